@@ -1,0 +1,2 @@
+// Wait until every index can be used
+CALL db.awaitIndexes(300);
