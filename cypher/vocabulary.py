@@ -39,6 +39,8 @@ class Label(StrEnum):
     """One entry of the change feed, left out of the fingerprint."""
     REVISION = "Revision"
     """The single counter of committed batches, left out of the fingerprint."""
+    MOVED = "Moved"
+    """An id that named a fact until its article was read anew; it leads on, and is left out of the fingerprint."""
     ALIAS = "Alias"
     """An id that once named a fact and leads to the fact that it is part of now."""
 
@@ -82,6 +84,8 @@ class Relation(StrEnum):
     SUPPORTS = "SUPPORTS"
     CONFLICTS_WITH = "CONFLICTS_WITH"
     LEADS_TO = "LEADS_TO"
+    FALLS_IN = "FALLS_IN"
+    """From a claim to the buckets in which it is weighed, left out of the fingerprint."""
 
 
 class ClaimKind(StrEnum):

@@ -1,0 +1,56 @@
+"""Claims and document dates as plain JSON data, and back."""
+
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from ingest.model import BODIES, Body, Claim, ClaimKind, DocumentDate, Extraction, Link, Span, to_data
+
+_BODY: dict[ClaimKind, TypeAdapter[Any]] = {kind: TypeAdapter(body) for kind, body in BODIES.items()}
+_DOCUMENT_DATE: TypeAdapter[DocumentDate] = TypeAdapter(DocumentDate)
+_PLAIN = ("rule", "confidence", "asserted_by", "channel", "id", "quote")
+
+
+def claim_to_data(claim: Claim) -> dict[str, Any]:
+    """Turn a claim into JSON data; `claim_from_data` gives the equal claim back."""
+    return dict(to_data(claim))
+
+
+def claim_from_data(data: dict[str, Any]) -> Claim:
+    """Read a claim from what `claim_to_data` gave; raises pydantic.ValidationError on anything else."""
+    kind = ClaimKind(data["kind"])
+    body: Body = _BODY[kind].validate_python(data["body"])
+    return Claim(
+        kind=kind,
+        body=body,
+        span=Span(**data["span"]),
+        links=tuple(Link(**link) for link in data.get("links", ())),
+        **{name: data[name] for name in _PLAIN if name in data},
+    )
+
+
+def document_date_from_data(data: dict[str, Any]) -> DocumentDate:
+    """Read a document date from what `to_data` gave."""
+    return _DOCUMENT_DATE.validate_python(data)
+
+
+_EXTRACTION: TypeAdapter[Extraction] = TypeAdapter(Extraction)
+
+
+def extraction_to_data(extraction: Extraction) -> dict[str, Any]:
+    """Turn an extraction into JSON data, as it travels between processes and to files."""
+    return dict(to_data(extraction))
+
+
+def extraction_from_data(data: dict[str, Any]) -> Extraction:
+    """Read an extraction from what `extraction_to_data` gave."""
+    claims = tuple(claim_from_data(claim) for claim in data.get("claims", ()))
+    rest: Extraction = _EXTRACTION.validate_python({**data, "claims": ()})
+    return Extraction(
+        article=rest.article,
+        published=rest.published,
+        agency=rest.agency,
+        sketch=rest.sketch,
+        claims=claims,
+        dropped=rest.dropped,
+    )

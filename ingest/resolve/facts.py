@@ -1,0 +1,135 @@
+"""Facts as plain nodes and relations, with the one line of text by which two graphs are compared."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import orjson
+
+from cypher.vocabulary import Label, Relation
+
+Value = str | int | bool | dt.date | list[str]
+Properties = Mapping[str, Value]
+
+VOLATILE = frozenset({"lock", "revision"})
+"""Properties that say when something was written, not what is so."""
+MACHINERY = frozenset({Label.BUCKET, Label.CHANGE, Label.REVISION, Label.MOVED})
+"""Nodes that help to write; neither they nor their relations count."""
+REFERENCE = frozenset({Label.COUNTRY, Label.TOPIC, Label.PLACE})
+"""Nodes loaded with the schema; they do not count, the relations that lead to them do."""
+SECOND_LABELS = frozenset(
+    {
+        Label.MINISTRY, Label.GOVERNMENT, Label.AGENCY, Label.JOINT_BODY, Label.INTERGOVERNMENTAL_ORGANIZATION,
+        Label.MEDIA, Label.MEETING, Label.VISIT, Label.CALL, Label.CONFERENCE, Label.SESSION, Label.SIGNING,
+        Label.JOINT_ACTIVITY,
+    }
+)  # fmt: skip
+
+
+class Key(NamedTuple):
+    """Names one node: its first label and its id."""
+
+    label: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A node: `labels` are all its labels, sorted; `properties` do not hold its id."""
+
+    key: Key
+    labels: tuple[str, ...]
+    properties: Properties
+
+    @property
+    def line(self) -> str:
+        """The canonical text of the node."""
+        return _line([*self.labels], self.key.id, self.properties)
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A relation from one node to another; two with the same line are one."""
+
+    type: str
+    start: Key
+    end: Key
+    properties: Properties
+
+    @property
+    def line(self) -> str:
+        """The canonical text of the relation."""
+        return _line(self.type, [self.start, self.end], self.properties)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Some nodes and relations; `commons` are nodes and relations that several parts of the graph share.
+
+    What is common (organisations, outlets, places) follows from its id alone and is there as long as something leads
+    to it.
+    """
+
+    nodes: tuple[Node, ...] = ()
+    edges: tuple[Edge, ...] = ()
+    commons: tuple["Node | Edge", ...] = ()
+
+    def lines(self) -> list[str]:
+        """Return the canonical lines of all nodes and relations that count, sorted, each once."""
+        nodes = [*self.nodes, *(c for c in self.commons if isinstance(c, Node))]
+        edges = [*self.edges, *(c for c in self.commons if isinstance(c, Edge))]
+        counted = {n.line for n in nodes if n.key.label not in MACHINERY | REFERENCE}
+        counted |= {e.line for e in edges if not {e.start.label, e.end.label} & MACHINERY}
+        return sorted(counted)
+
+    @property
+    def digest(self) -> str:
+        """A short hash of everything in it, what is uncounted too."""
+        lines = sorted({item.line for item in (*self.nodes, *self.edges, *self.commons)})
+        return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
+
+
+def node(label: str, id: str, properties: Mapping[str, object], *more: str) -> Node:
+    """Make a node with a first label and perhaps more; empty and null properties are left out."""
+    return Node(Key(label, id), tuple(sorted({str(label), *map(str, more)})), plain_properties(properties))
+
+
+def edge(type: Relation, start: Key, end: Key, properties: Mapping[str, object] | None = None) -> Edge:
+    """Make a relation; empty and null properties are left out."""
+    return Edge(str(type), start, end, plain_properties(properties or {}))
+
+
+def plain_properties(properties: Mapping[str, object]) -> dict[str, Value]:
+    """Keep what Neo4j can store: no nulls, no empty lists, enums as text, sets sorted."""
+    return {name: _plain(value) for name, value in properties.items() if not _empty(value)}
+
+
+def _empty(value: object) -> bool:
+    return value is None or (isinstance(value, list | tuple | set | frozenset) and not value)
+
+
+def _plain(value: object) -> Value:
+    if isinstance(value, bool | int | dt.date):
+        return value
+    if isinstance(value, str):
+        return str(value)
+    if isinstance(value, set | frozenset):
+        return sorted(map(str, value))
+    if isinstance(value, list | tuple):
+        return [str(item) for item in value]
+    raise TypeError(f"a graph cannot hold {value!r}")
+
+
+def _line(kind: object, place: object, properties: Properties) -> str:
+    counted = {name: value for name, value in properties.items() if name not in VOLATILE}
+    return orjson.dumps([kind, place, counted], option=orjson.OPT_SORT_KEYS).decode()
+
+
+def fingerprint(lines: Iterable[str]) -> str:
+    """Return the sha256, in hex, over canonical lines in the order of their bytes."""
+    total = hashlib.sha256()
+    for line in sorted(line.encode() for line in set(lines)):
+        total.update(line + b"\n")
+    return total.hexdigest()
