@@ -1,0 +1,153 @@
+"""Where the sentences and the quotations of a paragraph begin and end."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from ingest.arabic import fold_word
+from ingest.lexicon import rows
+
+Range = tuple[int, int]
+
+LONG_QUOTE = 240
+"""A quotation longer than this many characters is cut into its sentences; a shorter one stays whole."""
+
+_MARK = re.compile(r"[«»\"]")
+_STOP = re.compile(r"[.!?؟…]+")
+_WORD_BEFORE = re.compile(r"(\w+(?:\.\w+)*)\s?$")
+_WORD_AFTER = re.compile(r"\w+")
+_CLITIC = re.compile(r"(?:^|[\s(])[وف]?(?:[بلك]|لل|ال)?$")
+_CLOSERS = "»)]'"
+_CONTINUES = "،؛,;:"
+
+
+def quotations(text: str, start: int, end: int) -> list[Range]:
+    """Return the ranges between quotation marks in a paragraph of a folded text, sorted, nested ones too.
+
+    An opening mark without its partner runs to the end of the paragraph.
+    """
+    found: list[Range] = []
+    stack: list[tuple[str, int]] = []
+    open_marks = {"«": 0, '"': 0}
+    for match in _MARK.finditer(text, start, end):
+        mark, place = match[0], match.start()
+        if mark == "«" or (mark == '"' and _opens(text, place, start, end, open_marks['"'])):
+            stack.append((mark, place + 1))
+            open_marks[mark] += 1
+        else:
+            _close(stack, open_marks, "«" if mark == "»" else mark, place, found)
+    found.extend((begin, end) for _, begin in stack)
+    found.sort()
+    return found
+
+
+def _opens(text: str, place: int, start: int, end: int, already: int) -> bool:
+    """Whether a straight mark opens; inside another straight pair only where it can do nothing else."""
+    if not already:
+        return True
+    follows = place + 1 < end and (text[place + 1].isalnum() or text[place + 1] in "«(")
+    return already < 2 and follows and bool(_CLITIC.search(text, max(start, place - 5), place))
+
+
+def _close(stack: list[tuple[str, int]], open_marks: dict[str, int], opener: str, place: int, out: list[Range]) -> None:
+    """Close the innermost quotation of a kind, and all that was left open inside it."""
+    if not open_marks[opener]:
+        return
+    while True:
+        mark, begin = stack.pop()
+        open_marks[mark] -= 1
+        out.append((begin, place))
+        if mark == opener:
+            return
+
+
+def sentence_ends(text: str, start: int, end: int, quotes: Sequence[Range]) -> Iterator[int]:
+    """Yield the places in a paragraph of a folded text after which a new sentence begins.
+
+    `quotes` are the paragraph's quotations; a short one is never cut.
+    """
+    whole = _outermost_short(quotes)
+    begins = [begin for begin, _ in whole]
+    closing = {stop for _, stop in quotes}
+    for stop in _STOP.finditer(text, start, end):
+        at = stop.end()
+        if at >= end or not _stops(text, stop.start(), at, start, end):
+            continue
+        index = bisect_right(begins, at) - 1
+        if index >= 0 and at <= whole[index][1]:
+            if text[at : whole[index][1]].strip():
+                continue
+            at = whole[index][1]
+        at = _past_closers(text, at, end, closing)
+        if at < end and not _continues(text, at, end):
+            yield at
+
+
+def _outermost_short(quotes: Sequence[Range]) -> list[Range]:
+    """Return the quotations that stay whole, without those inside another such."""
+    whole: list[Range] = []
+    for begin, stop in quotes:
+        if stop - begin <= LONG_QUOTE and (not whole or begin >= whole[-1][1]):
+            whole.append((begin, stop))
+    return whole
+
+
+def _stops(text: str, first: int, last: int, start: int, end: int) -> bool:
+    """Whether a run of stops ends a sentence."""
+    if first == start or text[first - 1] in '«"(':
+        return False
+    return text[first:last] != "." or _full_stop(text, first, start, end)
+
+
+def _full_stop(text: str, place: int, start: int, end: int) -> bool:
+    """Whether a single point is a full stop: not inside a number, an address, an acronym or after an abbreviation."""
+    before, after = text[place - 1], text[place + 1]
+    if before.isalnum() and after.isalnum():
+        if (before.isdigit() and after.isdigit()) or (before.isascii() and after.isascii()):
+            return False
+        if _acronym(text, place, start, end):
+            return False
+    found = _WORD_BEFORE.search(text, max(start, place - 16), place)
+    if not found:
+        return True
+    word, begin = found[1], found.start()
+    if begin == start and word.isdigit():
+        return False
+    if len(word) == 1 and word.isalpha():
+        # م and ه after a year are the signs of the eras; any other letter abbreviates a word.
+        return text[max(start, begin - 2) : begin].strip()[-1:].isdigit()
+    return word.lower() not in _abbreviations()
+
+
+def _acronym(text: str, place: int, start: int, end: int) -> bool:
+    """Whether a point stands between the syllables of an acronym, as in يو.بي.آي."""
+    before = _WORD_BEFORE.search(text, max(start, place - 16), place)
+    after = _WORD_AFTER.match(text, place + 1, min(end, place + 16))
+    if not before or not after or len(before[1].rpartition(".")[2]) > 2:
+        return False
+    return len(after[0]) <= 2 or (len(after[0]) == 3 and text[after.end() : after.end() + 1] == ".")
+
+
+def _past_closers(text: str, at: int, end: int, closing: set[int]) -> int:
+    """Step over the brackets and quotation marks that close with a sentence."""
+    while at < end:
+        if text[at] in _CLOSERS or (text[at] == '"' and at in closing):
+            at += 1
+        elif text[at] == " " and at + 1 in closing:
+            at += 2
+        else:
+            break
+    return at
+
+
+def _continues(text: str, at: int, end: int) -> bool:
+    """Whether a comma or colon shows that the sentence goes on."""
+    while at < end and text[at].isspace():
+        at += 1
+    return at < end and text[at] in _CONTINUES
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(fold_word(row["form"]).lower() for row in rows("abbreviations"))

@@ -1,0 +1,294 @@
+"""Which paragraph of an article's text is headline, dateline, caption, body or page furniture."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from ingest.arabic import fold_word
+from ingest.datelines import is_credit_line, known_agency
+from ingest.lexicon import rows
+
+
+class Zone(StrEnum):
+    """The part of a page to which a sentence belongs; facts come from headline and body alone."""
+
+    HEADLINE = "headline"
+    DATELINE = "dateline"
+    """Place, date, agency and author: lines of their own, the beginning of a paragraph, or a closing credit."""
+    CAPTION = "caption"
+    BODY = "body"
+    FURNITURE = "furniture"
+
+
+class Paragraph(NamedTuple):
+    """A line of the folded text that is not blank, without the spaces around it."""
+
+    start: int
+    end: int
+    words: int
+    final: bool
+    """It ends like a sentence: with a full stop, or with a credit in parentheses after one."""
+
+
+PROSE_WORDS = 12
+"""A punctuated paragraph of this many words is text, not a title, link or caption."""
+LONG_WORDS = 30
+"""A paragraph of this many words is text even without a full stop."""
+LINK_WORDS = 22
+"""A line longer than this is no link."""
+LABEL_WORDS = 3
+"""A line up to this long is the name of a section, an author or a place rather than a headline."""
+CAPTION_WORDS = 25
+CUT_FROM = 0.4
+"""The share of the text after which a heading of a list of links ends the article."""
+LINKS = 3
+"""So many short lines without a full stop in a row are a list of links."""
+
+_SEPARATOR = re.compile(r"\n+|\*{2,}")
+_FINAL = re.compile(r"\.[\s\"'»)\]]*(?:\([^()\n]{1,40}\)[\s.]*)?$")
+_WORD = re.compile(r"[^\W\d_]+")
+_FIRST_WORD = re.compile(r"[^\W_]+")
+_AFTER_LABEL = re.compile(r"\s*(?:$|[:|/\-.…،(]|\d)")
+_DECORATION = " \t*-•●▪■»«>|:،.…_+#\"'()[]"
+_PHOTO = re.compile(
+    r"^(?:ال)?(?:صوره|تصوير|عدسه)\b|(?:ارشيفيه|ارشيف|ارشيفي)[\s).\"]*$"
+    r"|\((?:ال)?(?:صوره|صور|عدسه|تصوير|كاميرا)\b[^)]*\)[\s.]*$|\b(?:عدسه|تصوير|صوره)\s*[:/\-]\s*\S.{0,40}$"
+)
+_CREDIT = re.compile(r"\(((?:[^\W\d_]|[ .:/\-])+)\)[\s.]*$")
+_SITE = re.compile(
+    r"(?:\s*[|\-]\s*|\s{2,})(?:اخبار|موقع|صحيفه|جريده|قناه|شبكه|بوابه|وكاله|راديو|اذاعه|تلفزيون|مجله)\b[^|\n]{0,40}$"
+    r"|\s*\|[^|\n]{2,40}$"
+)
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """Cut a folded text into paragraphs: at every line break, and at the ** between the items of a round-up."""
+    found: list[Paragraph] = []
+    at = 0
+    for separator in _SEPARATOR.finditer(text):
+        _add(found, text, at, separator.start())
+        at = separator.end()
+    _add(found, text, at, len(text))
+    return found
+
+
+def _add(found: list[Paragraph], text: str, start: int, end: int) -> None:
+    raw = text[start:end]
+    line = raw.strip()
+    if line:
+        start += len(raw) - len(raw.lstrip())
+        # A line without spaces must not pass for a short one.
+        words = max(line.count(" ") + 1, len(line) // 20)
+        found.append(Paragraph(start, start + len(line), words, bool(_FINAL.search(line[-60:]))))
+
+
+def classify(text: str, found: Sequence[Paragraph], title: str | None) -> list[Zone]:
+    """Give each paragraph of a folded text its zone; `title` is the folded title that came with the article."""
+    page = _Page(text, found, tuple(_words(title)) if title else ())
+    first = page.opening()
+    zones = _head(page, first) + _rest(page, first)
+    _drop_links(page, zones, first)
+    return zones
+
+
+def site_name(text: str, start: int, end: int) -> int:
+    """Return where the name of the site begins that closes a headline, or `end` when it has none."""
+    found = _SITE.search(text, start, end)
+    return found.start() if found and found.start() > start else end
+
+
+def _words(text: str) -> list[str]:
+    return _FIRST_WORD.findall(text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A text cut into paragraphs, with the questions that all rules ask."""
+
+    text: str
+    paragraphs: Sequence[Paragraph]
+    title: tuple[str, ...]
+
+    def line(self, index: int) -> str:
+        return self.text[self.paragraphs[index].start : self.paragraphs[index].end]
+
+    def mark(self, index: int) -> str | None:
+        return _mark(self.line(index)) if self.paragraphs[index].words <= LINK_WORDS else None
+
+    def prose(self, index: int) -> bool:
+        paragraph = self.paragraphs[index]
+        return paragraph.words >= LONG_WORDS or (paragraph.final and paragraph.words >= PROSE_WORDS)
+
+    def link(self, index: int) -> bool:
+        paragraph = self.paragraphs[index]
+        return paragraph.words <= LINK_WORDS and not (paragraph.final and paragraph.words >= PROSE_WORDS)
+
+    def titled(self, index: int) -> bool:
+        """Whether a paragraph repeats the title, or one of the two begins with the other."""
+        if not self.title or self.paragraphs[index].words > 2 * len(self.title) + LINK_WORDS:
+            return False
+        words = tuple(_words(self.line(index)))
+        common = min(len(words), len(self.title))
+        whole = len(words) == len(self.title)
+        return words[:common] == self.title[:common] and (whole or common > LABEL_WORDS)
+
+    def opening(self) -> int:
+        """Return the index of the first paragraph of the body."""
+        count = len(self.paragraphs)
+        repeats = [index for index in range(min(count, 40)) if self.titled(index)]
+        after = repeats[-1] + 1 if repeats else 0
+        for index in range(after, count):
+            if self.prose(index) and not self.caption(index, index):
+                return index
+        return after if after and after < count else min(1, count - 1)
+
+    def caption(self, index: int, opening: int) -> bool:
+        """Whether a paragraph is the caption of a picture."""
+        if self.paragraphs[index].words > CAPTION_WORDS:
+            return False
+        line = self.line(index)
+        if _PHOTO.search(line):
+            return True
+        credit = _CREDIT.search(line)
+        if not credit or not 0 < index <= opening or index + 1 == len(self.paragraphs):
+            return False
+        return not known_agency(credit[1]) and self.prose(index + 1)
+
+
+@cache
+def _marks() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return the forms of the lexicon of furniture by their first word, longest first, as (form, strength)."""
+    by_word: dict[str, list[tuple[str, str]]] = {}
+    for row in rows("furniture"):
+        form = fold_word(row["form"]).lower()
+        by_word.setdefault(form.split()[0], []).append((form, row["strength"]))
+    return {word: tuple(sorted(forms, key=lambda f: -len(f[0]))) for word, forms in by_word.items()}
+
+
+def _mark(line: str) -> str | None:
+    """Return the strength of the furniture form with which a line begins, or nothing."""
+    line = line.strip(_DECORATION)
+    head = _FIRST_WORD.match(line)
+    for form, strength in _marks().get(head[0].lower(), ()) if head else ():
+        if line[: len(form)].lower() == form and _fits(line[len(form) :], form, strength):
+            return "credit" if strength == "byline" else strength
+    return "line" if line.startswith(("©", "(c)")) else None
+
+
+def _fits(rest: str, form: str, strength: str) -> bool:
+    """Whether a form may stand where it does, given what follows it in the line."""
+    if _FIRST_WORD.match(rest):
+        return False
+    if strength in ("line", "credit"):
+        return True
+    if strength == "alone":
+        return not _WORD.search(rest)
+    if strength == "block" and " " in form and rest.count(" ") <= 4:
+        return True
+    return bool(_AFTER_LABEL.match(rest))
+
+
+def _head(page: _Page, opening: int) -> list[Zone]:
+    """Zone the lines above the body."""
+    zones = [_head_zone(page, index, opening) for index in range(opening)]
+    titles = [index for index, zone in enumerate(zones) if zone is Zone.HEADLINE]
+    if len(titles) > LINKS:
+        # A menu of headlines stands above the article: keep those that speak of what the body speaks of.
+        lead = set(_content(page.line(opening)))
+        for index in titles:
+            if not page.titled(index) and len(lead.intersection(_content(page.line(index)))) < 2:
+                zones[index] = Zone.FURNITURE
+    if not titles and opening and page.paragraphs[0].words > 1 and zones[0] is Zone.FURNITURE and not page.mark(0):
+        zones[0] = Zone.HEADLINE
+    return zones
+
+
+def _head_zone(page: _Page, index: int, opening: int) -> Zone:
+    line, mark = page.line(index), page.mark(index)
+    if page.titled(index):
+        return Zone.HEADLINE
+    if mark and mark != "credit":
+        return Zone.FURNITURE
+    if mark or is_credit_line(line):
+        return Zone.DATELINE
+    if page.caption(index, opening):
+        return Zone.CAPTION
+    if page.paragraphs[index].words <= LABEL_WORDS:
+        return Zone.FURNITURE
+    return Zone.BODY if page.paragraphs[index].final else Zone.HEADLINE
+
+
+def _rest(page: _Page, opening: int) -> list[Zone]:
+    """Zone the body and what follows it, by the words that mark furniture."""
+    zones: list[Zone] = []
+    block = False
+    for index in range(opening, len(page.paragraphs)):
+        mark = page.mark(index)
+        if mark == "block" and page.paragraphs[index].start >= CUT_FROM * len(page.text):
+            return zones + [Zone.FURNITURE] * (len(page.paragraphs) - index)
+        block = page.link(index) if block else _opens_block(page, index, mark)
+        zones.append(Zone.FURNITURE if block else _rest_zone(page, index, opening, mark))
+    return zones
+
+
+def _opens_block(page: _Page, index: int, mark: str | None) -> bool:
+    """Whether a paragraph heads a list of links: a heading, or an invitation to read that names nothing itself."""
+    return mark == "block" or (mark in ("line", "label") and page.paragraphs[index].words <= LABEL_WORDS)
+
+
+def _rest_zone(page: _Page, index: int, opening: int, mark: str | None) -> Zone:
+    if mark and mark != "credit":
+        return Zone.FURNITURE
+    if mark or is_credit_line(page.line(index)):
+        return Zone.DATELINE
+    return Zone.CAPTION if index > opening and page.caption(index, opening) else Zone.BODY
+
+
+def _drop_links(page: _Page, zones: list[Zone], opening: int) -> None:
+    """Make furniture of the runs of short lines that follow the last paragraph, or share nothing with the body."""
+    body = [index for index in range(opening, len(zones)) if zones[index] is Zone.BODY]
+    prose = [index for index in body if page.prose(index)]
+    if not prose:
+        return
+    for run in _runs(page, body):
+        trailing = run[0] > prose[-1]
+        label = trailing and all(page.paragraphs[index].words <= LABEL_WORDS for index in run)
+        if label or (len(run) >= LINKS and not _listed(page, run) and not _belongs(page, run, prose, trailing)):
+            for index in run:
+                zones[index] = Zone.FURNITURE
+
+
+def _runs(page: _Page, body: Sequence[int]) -> list[list[int]]:
+    """Return the runs of neighbouring paragraphs that look like links."""
+    runs: list[list[int]] = []
+    for index in body:
+        if page.link(index):
+            if runs and runs[-1][-1] == index - 1:
+                runs[-1].append(index)
+            else:
+                runs.append([index])
+    return runs
+
+
+def _listed(page: _Page, run: Sequence[int]) -> bool:
+    """Whether a run is a list that the text announces with a colon, or that is set with bullets or numbers."""
+    announced = run[0] > 0 and page.line(run[0] - 1).endswith(":")
+    bullets = sum(page.line(index)[0] in "-•●▪*0123456789" for index in run)
+    return announced or 2 * bullets > len(run)
+
+
+def _belongs(page: _Page, run: Sequence[int], prose: Sequence[int], trailing: bool) -> bool:
+    """Whether the short lines are text of an article that sets few full stops, or speaks of their subject between."""
+    unpunctuated = sum(not page.paragraphs[index].final for index in prose)
+    if trailing and 2 * unpunctuated <= len(prose):
+        return False
+    known = {word for index in prose for word in _content(page.line(index))}
+    return 2 * sum(not known.isdisjoint(_content(page.line(index))) for index in run) >= len(run)
+
+
+def _content(text: str) -> list[str]:
+    """Return the longer words of a folded text, without conjunction and article."""
+    return [word for raw in _words(text) if len(word := raw.removeprefix("و").removeprefix("ال")) > 3]
