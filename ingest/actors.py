@@ -1,0 +1,173 @@
+"""Who acts in a sentence: officials, states, delegations, ministries and organisations, with their grammatical place."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.cast import Cast, Figure
+from ingest.lexicon import Hit, Kind
+from ingest.people import Mention
+from ingest.scan import Scan
+
+PREPOSITIONS = frozenset(
+    "مع بين من الي في عن علي لدي حول ضد بشان خلال برئاسه بحضور بمشاركه برفقه رفقه بدعوه باسم نيابه بمعيه بعد قبل تجاه نحو دون عبر "
+    "منذ حتي باتجاه صوب عقب اثر بقياده بقياده يتقدمهم يتقدمه وبحضور وبرفقه بجانب جانب وبين فيما بينها وبمشاركه ومع".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Words [first, last) that stand for figures, states or organisations."""
+
+    first: int
+    last: int
+    kind: str
+    """person, state, capital, side (a delegation, government, the authorities), ministry, organization, pair."""
+    states: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    prefix: str = ""
+    preposition: str = ""
+    """The preposition before it, a clitic or a word; empty for a subject or object."""
+    joined: bool = False
+    """«و» joins it to what stands before."""
+
+
+def find_actors(scan: Scan, index: int, mentions: Sequence[Mention], cast: Cast) -> list[Actor]:
+    """Find the actors of a sentence in the order of the text; none overlaps another."""
+    taken = [False] * (len(scan.words) + 1)
+    actors = [a for m in mentions if (a := _person(scan, index, m, cast))]
+    for actor in actors:
+        _take(taken, actor.first, actor.last)
+    for mention in mentions:
+        _take(taken, mention.first, mention.last)
+    for finder in (_sides, _ministries, _states, _organizations, _pairs):
+        for actor in finder(scan):
+            if not any(taken[actor.first : actor.last]):
+                actors.append(actor)
+                _take(taken, actor.first, actor.last)
+    return sorted((_placed(scan, a) for a in actors), key=lambda a: a.first)
+
+
+def _take(taken: list[bool], first: int, last: int) -> None:
+    for position in range(first, last):
+        taken[position] = True
+
+
+def _placed(scan: Scan, actor: Actor) -> Actor:
+    """Add the preposition and the conjunction that stand before an actor."""
+    prefix = actor.prefix
+    joined = prefix.startswith(("و", "ف"))
+    clitic = prefix.lstrip("وف")
+    before = scan.word(actor.first - 1)
+    if before == "و":
+        joined, before = True, scan.word(actor.first - 2)
+    if before in ("من", "كل") and scan.word(actor.first - 2) in ("كل", "كلا", "من"):
+        before = ""
+    word = before if before in PREPOSITIONS else ""
+    return Actor(actor.first, actor.last, actor.kind, actor.states, actor.organizations, actor.figures, prefix,
+                 clitic or ("" if joined and before != "و" and not word else word), joined)  # fmt: skip
+
+
+def _person(scan: Scan, index: int, mention: Mention, cast: Cast) -> Actor | None:
+    figure = cast.at.get((index, mention.first))
+    if figure is None:
+        return None
+    states = (figure.country,) if figure.country else ()
+    organizations = (figure.organization,) if figure.organization else ()
+    return Actor(mention.first, mention.last, "person", states, organizations, (figure,), mention.prefix)
+
+
+_SIDES = frozenset(
+    "وفد الوفد وفدا وفدي الوفدين الوفدان وفود الجانب جانب السلطات سلطات الحكومه حكومه حكومتي حكومتا المسوولين المسيولين مسوولون مسوولين مسيولون مسيولين "
+    "مسوولو مسوولي السلطه القياده قياده الدوله دوله جمهوريه مملكه المملكه الجمهوريه بعثه البعثه الطرف الاداره الدبلوماسيه الديبلوماسيه "
+    "القوات قوات الجيش الشرطه المبعوث مفاوضين المفاوضين خبراء الخبراء نواب النواب وزراء الوزراء رئيسا رئيسي وزيرا وزيري الوزيرين الوزيران الوزير المسوول المسيول"
+    .split()
+)  # fmt: skip
+
+
+def _sides(scan: Scan) -> list[Actor]:
+    """«الوفد الليبي», «وفد أمني سعودي», «السلطات العراقية», «الجانبين الليبي والنيجري»."""
+    found = []
+    for position, word in enumerate(scan.words):
+        stem, prefix = _side(word)
+        if stem is None:
+            continue
+        nisba = _nisba_within(scan, position + 1, 3)
+        country = scan.at(Kind.COUNTRY, position + 1)
+        if nisba is None and country and not country.prefix:
+            found.append(Actor(position, country.last, "side", (country.entry.value,), prefix=prefix))
+        elif nisba and len(nisba.entry.value) == 2:
+            states, last = [nisba.entry.value], nisba.last
+            while following := _joined_nisba(scan, last):
+                states.append(following.entry.value)
+                last = following.last
+            found.append(Actor(position, last, "side", tuple(states), prefix=prefix))
+    return found
+
+
+def _side(word: str) -> tuple[str | None, str]:
+    for prefix in ("", "و", "ب", "ل", "ف", "وب", "ول"):
+        if word.startswith(prefix) and word[len(prefix) :] in _SIDES:
+            return word[len(prefix) :], prefix
+    if word.startswith(("لل", "ولل")):
+        rest = "ال" + word[word.index("لل") + 2 :]
+        return (rest, "ل") if rest in _SIDES else (None, "")
+    return None, ""
+
+
+def _nisba_within(scan: Scan, at: int, reach: int) -> Hit | None:
+    """The first nisba of a state among the adjectives that follow a noun."""
+    for position in range(at, min(at + reach, len(scan.words))):
+        hit = scan.at(Kind.NISBA, position)
+        if hit and not hit.prefix:
+            return hit
+        word = scan.word(position)
+        if not word[:1].isalpha() or scan.at(Kind.VERB, position) or scan.at(Kind.STOP, position) or word.startswith(("و", "ب", "ل")):
+            return None
+    return None
+
+
+def _joined_nisba(scan: Scan, at: int) -> Hit | None:
+    """A nisba joined by «و» or a hyphen."""
+    start = at + 1 if scan.word(at) in ("و", "-") else at
+    hit = scan.at(Kind.NISBA, start)
+    if hit and (hit.prefix == "و" or start > at) and len(hit.entry.value) == 2:
+        return hit
+    return None
+
+
+def _ministries(scan: Scan) -> list[Actor]:
+    """«وزارة الداخلية الليبية», «الداخلية الجزائرية», «خارجية النيجر»."""
+    found = []
+    for hit in scan.each(Kind.PORTFOLIO):
+        head = scan.word(hit.first - 1)
+        first = hit.first - 1 if head.endswith(("وزاره", "وزارتي", "وزارات")) else hit.first
+        nisba = scan.at(Kind.NISBA, hit.last)
+        country = scan.at(Kind.COUNTRY, hit.last)
+        government = scan.at(Kind.GOVERNMENT, hit.last)
+        owner = nisba or country
+        if owner and not owner.prefix and len(owner.entry.value) == 2:
+            found.append(Actor(first, owner.last, "ministry", (owner.entry.value,), prefix=hit.prefix))
+        elif government and government.entry.attributes["iso2"]:
+            found.append(Actor(first, government.last, "ministry", (government.entry.attributes["iso2"],), prefix=hit.prefix))
+    return found
+
+
+def _states(scan: Scan) -> list[Actor]:
+    found = [Actor(h.first, h.last, "state", (h.entry.value,), prefix=h.prefix) for h in scan.each(Kind.COUNTRY)]
+    for hit in scan.each(Kind.CITY):
+        if hit.entry.attributes["kind"] == "capital" and hit.entry.attributes["iso2"]:
+            found.append(Actor(hit.first, hit.last, "capital", (hit.entry.attributes["iso2"],), prefix=hit.prefix))
+    return found
+
+
+def _organizations(scan: Scan) -> list[Actor]:
+    return [
+        Actor(h.first, h.last, "organization", (), (h.entry.value,), prefix=h.prefix) for h in scan.each(Kind.ORGANIZATION)
+    ]
+
+
+def _pairs(scan: Scan) -> list[Actor]:
+    return [
+        Actor(h.first, h.last, "pair", prefix=h.prefix) for h in scan.each(Kind.GROUP) if h.entry.value == "pair"
+    ]

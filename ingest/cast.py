@@ -1,0 +1,253 @@
+"""The people of one article: mentions joined to figures, each with the best name, titles and state the text gives."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from cypher.vocabulary import Function, Portfolio
+from ingest.lexicon import Kind
+from ingest.model import Organization, Person, Span
+from ingest.names import name_key
+from ingest.people import Mention, Title
+from ingest.scan import Scan
+from ingest.zones import Zone
+
+Place = tuple[int, int]
+"""A mention's address: index of the sentence, first word."""
+Raw = Callable[[int, int], Span]
+"""Maps a folded range to the raw text."""
+
+
+@dataclass(slots=True, eq=False)
+class Figure:
+    """One person of the article while it is read; `person` gives the frozen value."""
+
+    names: list[str] = field(default_factory=list)
+    titles: list[tuple[Title, str]] = field(default_factory=list)
+    """Each title with its words as written."""
+    country: str | None = None
+    organization: str | None = None
+    inherited: Title | None = None
+    """For «his counterpart»: the title of the other side."""
+    rank: str | None = None
+    honorific: str | None = None
+    inferred: bool = False
+    """The state comes from the context, not from the title."""
+    number: str = "s"
+    span: Span | None = None
+
+    @property
+    def name(self) -> str | None:
+        """The fullest name, the first of equals."""
+        return max(self.names, key=lambda n: len(n.split()), default=None)
+
+    @property
+    def best(self) -> Title | None:
+        """The title that says most: with a function, a field and a state; the first of equals."""
+        ranked = sorted(range(len(self.titles)), key=lambda i: (-_weight(self.titles[i][0]), i))
+        return self.titles[ranked[0]][0] if ranked else self.inherited
+
+    @property
+    def written(self) -> str | None:
+        """The best title as written."""
+        best = self.best
+        return next((text for title, text in self.titles if title is best), None)
+
+    @property
+    def function(self) -> str:
+        """The function of the leading title: the highest office wins over what comes with it."""
+        return _leading(self).function if _leading(self) else ""
+
+    @property
+    def portfolio(self) -> str:
+        """The field that goes with the person's titles; interior wins, then the first named."""
+        found = [t.portfolio for t, _ in self.titles if t.portfolio]
+        if not found and self.inherited:
+            found = [self.inherited.portfolio]
+        if Portfolio.INTERIOR in found:
+            return Portfolio.INTERIOR
+        lead = _leading(self)
+        if lead and lead.function == Function.VICE_PRESIDENT:
+            fields = [p for p in found if p not in (Portfolio.PRESIDENCY, Portfolio.GOVERNMENT)]
+            return fields[0] if fields else found[0] if found else ""
+        return lead.portfolio if lead and lead.portfolio else found[0] if found else ""
+
+    def person(self) -> Person:
+        """Return the frozen value for claims."""
+        function, portfolio = self.function or Function.OTHER, self.portfolio or Portfolio.OTHER
+        best = self.best
+        ministry = function in (Function.MINISTER, Function.DEPUTY_MINISTER)
+        kind = "ministry" if ministry else "igo" if self.organization else "agency"
+        organization = Organization(
+            kind=kind, country=self.country, government=best.government if best else None,
+            portfolio=Portfolio(portfolio), code=self.organization,
+        )  # fmt: skip
+        return Person(
+            name=self.name, country=self.country, function=Function(function), portfolio=Portfolio(portfolio),
+            title=self.written, organization=organization, rank=self.rank, honorific=self.honorific,
+            acting=any(t.acting for t, _ in self.titles), former=bool(best and best.former), span=self.span,
+        )  # fmt: skip
+
+
+_ORDER = [Function.HEAD_OF_STATE, Function.VICE_PRESIDENT, Function.HEAD_OF_GOVERNMENT, Function.MINISTER]
+
+
+def _weight(title: Title) -> int:
+    return 4 * bool(title.function) + 2 * bool(title.portfolio) + bool(title.country or title.organization) - 3 * title.former
+
+
+def _leading(figure: Figure) -> Title | None:
+    """Among the titles of the best-described mention, the highest office."""
+    titles = [t for t, _ in figure.titles if t.function]
+    if not titles:
+        return figure.inherited
+    deputy = [t for t in titles if not (t.function == Function.MINISTER and t.portfolio == Portfolio.GOVERNMENT)]
+    for function in _ORDER:
+        found = next((t for t in deputy or titles if t.function == function and not t.former), None)
+        if found:
+            return found
+    return figure.best
+
+
+class Cast:
+    """All figures of an article, by the place of their mentions."""
+
+    def __init__(self, scans: Sequence[Scan], mentions: Sequence[Sequence[Mention]], text: "Surface", home: str | None):
+        self._scans, self._text, self.home = scans, text, home
+        self.at: dict[Place, Figure] = {}
+        self.figures: list[Figure] = []
+        self._by_key: dict[tuple[str, ...], Figure] = {}
+        self._focus: str | None = None
+        for index, found in enumerate(mentions):
+            for mention in found:
+                self._place(index, mention)
+        self._infer_states(mentions)
+
+    # -- joining
+
+    def _place(self, index: int, mention: Mention) -> None:
+        figure = self._named(index, mention) if mention.name else self._untitled(index, mention)
+        if figure is None:
+            return
+        self._enrich(figure, index, mention)
+        self.at[index, mention.first] = figure
+        if figure not in self.figures:
+            self.figures.append(figure)
+
+    def _named(self, index: int, mention: Mention) -> Figure | None:
+        scan = self._scans[index]
+        assert mention.name
+        name = self._text.raw(scan, *mention.name)
+        key = tuple(name_key(name).split())
+        known = self._find(key)
+        titled = bool(mention.titles or mention.counterpart)
+        if known is None and not titled and len(key) < 2 and not mention.rank:
+            return None
+        if known is not None and _conflict(known, mention):
+            known = None
+        figure = known or Figure()
+        figure.names.append(name)
+        self._by_key.setdefault(key, figure)
+        return figure
+
+    def _find(self, key: tuple[str, ...]) -> Figure | None:
+        """Find the one figure with this key, or of which this key is a part, or whose key is a part of it."""
+        if key in self._by_key:
+            return self._by_key[key]
+        near = {id(f): f for k, f in self._by_key.items() if _within(key, k) or (len(k) > 1 and _within(k, key))}
+        return next(iter(near.values())) if len(near) == 1 else None
+
+    def _untitled(self, index: int, mention: Mention) -> Figure | None:
+        """A title alone means the figure who holds it, if just one does."""
+        title = mention.titles[0]
+        if title.number not in ("s", "") or mention.counterpart:
+            return Figure(number=title.number)
+        holders = [f for f in self.figures if f.name and any(_same_office(title, t) for t, _ in f.titles)]
+        return holders[-1] if len({id(f) for f in holders}) == 1 else Figure()
+
+    def _enrich(self, figure: Figure, index: int, mention: Mention) -> None:
+        scan = self._scans[index]
+        for title in mention.titles:
+            if title.function or title.portfolio:
+                figure.titles.append((title, self._text.raw(scan, title.first, title.last, title.prefix)))
+            figure.country = figure.country or title.country
+            figure.organization = figure.organization or title.organization
+        figure.country = figure.country or mention.country
+        if mention.rank:
+            figure.rank = figure.rank or self._text.raw(scan, *mention.rank)
+        if mention.honorific:
+            figure.honorific = figure.honorific or self._text.raw(scan, *mention.honorific)
+        figure.span = figure.span or self._text.span(scan, mention.first, mention.last)
+
+    # -- states
+
+    def _infer_states(self, mentions: Sequence[Sequence[Mention]]) -> None:
+        """Give a state to who has none: a counterpart takes the office of the last official of another state."""
+        previous: Figure | None = None
+        for index, found in enumerate(mentions):
+            for mention in found:
+                figure = self.at.get((index, mention.first))
+                if figure is None:
+                    continue
+                if mention.counterpart and not any(t.function for t, _ in figure.titles) and previous:
+                    figure.inherited = previous.best
+                if figure.country is None and figure.organization is None and mention.titles:
+                    figure.country = self._context(index, mention)
+                    figure.inferred = figure.country is not None
+                if not mention.counterpart:
+                    previous = figure
+
+    def _context(self, index: int, mention: Mention) -> str | None:
+        if self.home:
+            return self.home
+        counts = Counter(self._states_before(index, mention.first))
+        return counts.most_common(1)[0][0] if counts else None
+
+    def _states_before(self, index: int, first: int) -> Iterator[str]:
+        """Yield the states named in the paragraph up to a word, nearer ones more often."""
+        for back in range(index, -1, -1):
+            scan = self._scans[back]
+            if scan.zone is Zone.FURNITURE:
+                continue
+            for kind in (Kind.COUNTRY, Kind.NISBA):
+                for hit in scan.each(kind):
+                    if len(hit.entry.value) == 2 and (back < index or hit.first < first):
+                        yield hit.entry.value
+
+
+def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Tell whether the tokens of one key are all in another, in order, and share its first or last."""
+    if not short or len(short) >= len(long):
+        return False
+    rest = iter(long)
+    return all(token in rest for token in short) and (short[-1] == long[-1] or short[0] == long[0] and len(short) > 1)
+
+
+def _conflict(figure: Figure, mention: Mention) -> bool:
+    state = next((t.country for t in mention.titles if t.country), mention.country)
+    return bool(state and figure.country and state != figure.country)
+
+
+def _same_office(a: Title, b: Title) -> bool:
+    if a.function and b.function and a.function != b.function:
+        return False
+    if a.portfolio and b.portfolio and a.portfolio != b.portfolio:
+        return False
+    return not (a.country and b.country and a.country != b.country)
+
+
+class Surface:
+    """The article's text as given, by the words of its sentences."""
+
+    def __init__(self, text: str, raw: Raw) -> None:
+        self._text, self._raw = text, raw
+
+    def span(self, scan: Scan, first: int, last: int) -> Span:
+        """Return the raw range of words [first, last)."""
+        return self._raw(scan.tokens[first].start, scan.tokens[last - 1].end)
+
+    def raw(self, scan: Scan, first: int, last: int, prefix: str = "") -> str:
+        """Return words as written, without the clitics of the first, on one line."""
+        span = self.span(scan, first, last)
+        return " ".join(self._text[span.start + len(prefix) : span.end].split())
+

@@ -1,0 +1,239 @@
+"""Candidates and figures made into claims: date, place, topics and evidence attached, tellings of one event merged."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from cypher.vocabulary import ClaimKind, Confidence, EventType, Function, Level, Relation, Role, Status, Topic
+from ingest.cast import Figure
+from ingest.dates import resolve_date
+from ingest.events import Candidate, find_events
+from ingest.lexicon import Kind
+from ingest.model import UNKNOWN_DATE, Article, Claim, DateValue, Event, Organization, Participant, Post, Span, digest, to_data
+from ingest.reading import Dated, Reading
+from ingest.scan import Scan
+
+# --------------------------------------------------------------------------- events
+
+
+def event_claims(reading: Reading) -> list[Claim]:
+    """Return one claim for each event that the article tells, however often it tells it."""
+    tellings = [_telling(reading, candidate) for candidate in find_events(reading.scans, reading.actors)]
+    return [_claim(reading, candidate, event) for candidate, event in _merged(tellings)]
+
+
+def _telling(reading: Reading, candidate: Candidate) -> tuple[Candidate, Event]:
+    """Fill the event of one candidate: date, place, topics, participants, level."""
+    scan = reading.scans[candidate.index]
+    date, status = _date(reading, candidate)
+    city, host = _place(scan, candidate)
+    figures = list(_participants(candidate))
+    event = Event(
+        type=candidate.type, status=status, countries=candidate.states, organizations=candidate.organizations,
+        participants=tuple(figures), date=date, city=city, host=host, topics=_topics(reading, candidate),
+        level=_level(figures), channel=candidate.channel,
+    )  # fmt: skip
+    return candidate, event
+
+
+def _participants(candidate: Candidate) -> Iterator[Participant]:
+    for actor in candidate.sides:
+        role = Role.HOST if actor is candidate.host else Role.PARTICIPANT
+        for figure in actor.figures:
+            person = figure.person()
+            if person.name or person.function is not Function.OTHER:
+                yield Participant(person=person, country=figure.country, role=role, inferred=figure.inferred)
+        if actor.kind == "ministry":
+            organization = Organization(kind="ministry", country=actor.states[0])
+            yield Participant(organization=organization, country=actor.states[0], role=role)
+
+
+_LEVELS = {
+    Function.HEAD_OF_STATE: Level.HEAD_OF_STATE,
+    Function.VICE_PRESIDENT: Level.HEAD_OF_STATE,
+    Function.HEAD_OF_GOVERNMENT: Level.HEAD_OF_GOVERNMENT,
+    Function.MINISTER: Level.MINISTER,
+    Function.DEPUTY_MINISTER: Level.DEPUTY_MINISTER,
+    Function.AMBASSADOR: Level.AMBASSADOR,
+    Function.CHIEF_OF_STAFF: Level.COMMANDER,
+    Function.COMMANDER: Level.COMMANDER,
+    Function.DIRECTOR: Level.DIRECTOR,
+}
+
+
+def _level(participants: Sequence[Participant]) -> Level:
+    """The level of an event is that of the lower of its two best sides."""
+    order = list(Level)
+    best: dict[str, int] = {}
+    for participant in participants:
+        level = _LEVELS.get(participant.person.function, Level.UNKNOWN) if participant.person else Level.UNKNOWN
+        side = participant.country or "?"
+        best[side] = min(best.get(side, order.index(Level.UNKNOWN)), order.index(level))
+    known = sorted(v for v in best.values() if v < order.index(Level.UNKNOWN))
+    return order[known[-1]] if known else Level.UNKNOWN
+
+
+def _date(reading: Reading, candidate: Candidate) -> tuple[DateValue, Status]:
+    """Return the date that the sentence gives to the event, and the status that this date leaves possible."""
+    scan = reading.scans[candidate.index]
+    dated = _nearest(scan, candidate.trigger.first, candidate.trigger.last, reading.dates[candidate.index])
+    if dated is None:
+        return UNKNOWN_DATE, candidate.status
+    future = candidate.status in (Status.PLANNED, Status.PROPOSED)
+    value = resolve_date(dated.expression, reading.published.value, future=future)
+    status = candidate.status
+    if status is Status.HELD and dated.expression.future:
+        status = Status.PLANNED
+    return value, status
+
+
+_BARRIERS = frozenset("ان انه انها بان وان الذي التي الذين منذ".split())
+
+
+def _nearest(scan: Scan, first: int, last: int, dates: Sequence[Dated]) -> Dated | None:
+    """The nearest date to an event word, with no other event word or clause between; later ones win over earlier."""
+    best: tuple[int, Dated] | None = None
+    for dated in dates:
+        after = dated.first >= last
+        low, high = (last, dated.first) if after else (dated.last, first)
+        if low > high:
+            continue
+        gap = scan.words[low:high]
+        cost = len(gap) + 4 * sum(w in ("،", ",") for w in gap) + 25 * sum(w in _BARRIERS or w in (".", "؛") for w in gap)
+        cost += 12 * sum(1 for p in range(low, high) for h in scan.all_at(Kind.EVENT, p) if h.entry.attributes["pos"] == "noun")
+        cost += 0 if after else 3
+        if cost < 40 and (best is None or cost < best[0]):
+            best = (cost, dated)
+    return best[1] if best else None
+
+
+def _place(scan: Scan, candidate: Candidate) -> tuple[str | None, str | None]:
+    """Return city and state where the event took place, as far as the text says."""
+    if candidate.destination:
+        city = _city_at(scan, candidate.destination.first)
+        return city, candidate.destination.states[0]
+    for hit in scan.each(Kind.CITY):
+        near = abs(hit.first - candidate.trigger.first) <= 30
+        before = scan.word(hit.first - 1)
+        if near and (hit.prefix == "ب" or before in ("في", "العاصمه", "بالعاصمه", "مدينه", "بمدينه")):
+            return hit.entry.value, hit.entry.attributes["iso2"] or None
+    if candidate.host and candidate.host.states:
+        return None, candidate.host.states[0]
+    return None, None
+
+
+def _city_at(scan: Scan, position: int) -> str | None:
+    hit = scan.at(Kind.CITY, position)
+    return hit.entry.value if hit else None
+
+
+def _topics(reading: Reading, candidate: Candidate) -> tuple[Topic, ...]:
+    """The topics that the sentence of the event and the next ones of its paragraph name."""
+    scan = reading.scans[candidate.index]
+    found: dict[Topic, None] = {}
+    for index in range(candidate.index, len(reading.scans)):
+        other = reading.scans[index]
+        if other.paragraph != scan.paragraph and index > candidate.index + 1 or index > candidate.index + 2:
+            break
+        found.update(dict.fromkeys(Topic(h.entry.value) for h in other.each(Kind.TOPIC)))
+    if len(found) > 1:
+        found.pop(Topic.OTHER, None)
+    return tuple(sorted(found))
+
+
+def _merged(tellings: Iterable[tuple[Candidate, Event]]) -> list[tuple[Candidate, Event]]:
+    """Join tellings of one event: same states, same status, dates that agree, no other officials."""
+    kept: list[tuple[Candidate, Event]] = []
+    for candidate, event in tellings:
+        for position, (first, known) in enumerate(kept):
+            if _same_event(known, event):
+                kept[position] = (first, _joined(known, event))
+                break
+        else:
+            kept.append((candidate, event))
+    return kept
+
+
+def _same_event(a: Event, b: Event) -> bool:
+    if a.countries != b.countries or a.status is not b.status:
+        return False
+    if (a.type is EventType.CALL) != (b.type is EventType.CALL):
+        return False
+    if a.date.text and b.date.text and (a.date.edtf, a.date.text) != (b.date.edtf, b.date.text) and a.date.edtf != b.date.edtf:
+        return False
+    return not _others(a, b)
+
+
+def _others(a: Event, b: Event) -> bool:
+    """Tell whether both name officials of one state, and not one of them is the same."""
+    for state in a.countries:
+        left = {p.person.name for p in a.participants if p.person and p.person.name and p.country == state}
+        right = {p.person.name for p in b.participants if p.person and p.person.name and p.country == state}
+        if left and right and not left & right:
+            return True
+    return False
+
+
+def _joined(a: Event, b: Event) -> Event:
+    """The first telling, with what the second adds."""
+    names = {p.person.name for p in a.participants if p.person and p.person.name}
+    offices = {(p.country, p.person.function) for p in a.participants if p.person}
+    added = [
+        p for p in b.participants
+        if (p.person and p.person.name and p.person.name not in names)
+        or (p.person and not p.person.name and (p.country, p.person.function) not in offices)
+    ]  # fmt: skip
+    date = a.date if a.date.text else b.date
+    kind = a.type if a.type is not EventType.VISIT else b.type
+    return replace(
+        a, type=kind, participants=(*a.participants, *added), date=date, city=a.city or b.city, host=a.host or b.host,
+        topics=tuple(sorted({*a.topics, *b.topics})), organizations=tuple(sorted({*a.organizations, *b.organizations})),
+    )  # fmt: skip
+
+
+def _claim(reading: Reading, candidate: Candidate, event: Event) -> Claim:
+    span = sentence_span(reading, candidate.index)
+    return Claim(kind=ClaimKind.EVENT, body=event, span=span, quote=quote(reading, span), rule=candidate.rule,
+                 confidence=candidate.confidence)  # fmt: skip
+
+
+# --------------------------------------------------------------------------- posts
+
+
+def post_claims(reading: Reading) -> list[Claim]:
+    """Return one claim for each named person with a public office."""
+    claims = []
+    for figure in reading.cast.figures:
+        if figure.name and figure.span and _public(figure):
+            claims.append(Claim(kind=ClaimKind.POST, body=Post(person=figure.person()), span=figure.span,
+                                quote=quote(reading, figure.span), rule="post",
+                                confidence=Confidence.ROLE if figure.inferred else Confidence.EXPLICIT))  # fmt: skip
+    return claims
+
+
+def _public(figure: Figure) -> bool:
+    """An office of a state or an organisation, with its function known."""
+    return bool(figure.function) and bool(figure.country or figure.organization or figure.portfolio)
+
+
+# --------------------------------------------------------------------------- evidence
+
+
+def sentence_span(reading: Reading, index: int) -> Span:
+    """Return the raw range of a sentence."""
+    scan = reading.scans[index]
+    return reading.surface.span(scan, 0, len(scan.tokens))
+
+
+def quote(reading: Reading, span: Span) -> str:
+    """Return the raw text of a range."""
+    return reading.document.article.text[span.start : span.end]
+
+
+def identified(article: Article, claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Give each claim its id, the hash of article, kind, slots and span; sorted by place and id, no id twice."""
+    found = {}
+    for claim in claims:
+        data = to_data(claim)
+        name = digest([article.id, data["kind"], data["body"], data["span"], data["rule"]])[:32]
+        found[name] = replace(claim, id=name)
+    return tuple(sorted(found.values(), key=lambda c: (c.span, c.kind, c.id)))

@@ -1,0 +1,484 @@
+"""Who met whom: frames of event verbs and nouns filled with the actors of their sentence."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from cypher.vocabulary import Channel, Confidence, EventType, Role, Status
+from ingest.actors import Actor
+from ingest.clauses import clause_starts, ruled_status
+from ingest.lexicon import Hit, Kind
+from ingest.scan import Scan
+from ingest.zones import Zone
+
+REACH = 45
+"""Words between an event word and a participant at most."""
+_STOPS = frozenset(". ؛ ; ! ؟ ?".split())
+_THAT = frozenset("ان انه انها انهما بان وان بانه بانها فيما بينما حيث لكن ولكن".split())
+_RELATIVE = frozenset("الذي التي الذين اللذين اللذان اللتين".split())
+_GATHERS = frozenset("جمع جمعت يجمع تجمع سيجمع ستجمع ضم ضمت يضم تضم".split())
+_GATHERS_HIM = frozenset("جمعه جمعها جمعته جمعتها يجمعه سيجمعه".split())
+_GATHERS_BOTH = frozenset("جمعهما جمعتهما يجمعهما جمعهم ضمهما".split())
+_PEOPLE = frozenset({"person", "side", "ministry", "state", "capital", "organization"})
+_HUMAN = frozenset({"person", "side"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An event as one place of the text tells it; `sides` are its participants in the order of the text."""
+
+    index: int
+    """Number of the sentence."""
+    trigger: Hit
+    type: EventType
+    status: Status
+    sides: tuple[Actor, ...]
+    rule: str
+    host: Actor | None = None
+    destination: Actor | None = None
+    channel: Channel = Channel.IN_PERSON
+    confidence: Confidence = Confidence.EXPLICIT
+
+    @property
+    def states(self) -> tuple[str, ...]:
+        """The states of all sides, sorted."""
+        found = {s for a in self.sides for s in a.states}
+        if self.destination:
+            found.update(self.destination.states)
+        return tuple(sorted(found))
+
+    @property
+    def organizations(self) -> tuple[str, ...]:
+        """The organisations of all sides, sorted."""
+        return tuple(sorted({o for a in self.sides for o in a.organizations}))
+
+
+@dataclass(slots=True)
+class Context:
+    """A sentence under reading: its actors, clauses, and whom the text was last about."""
+
+    scan: Scan
+    index: int
+    actors: Sequence[Actor]
+    topic: Actor | None = None
+    starts: list[int] = field(default_factory=list)
+
+    def after(self, position: int) -> list[Actor]:
+        """The actors from a word on."""
+        return [a for a in self.actors if a.first >= position]
+
+    def before(self, position: int) -> list[Actor]:
+        """The actors that end before a word, the nearest first."""
+        return [a for a in reversed(self.actors) if a.last <= position]
+
+
+def find_events(scans: Sequence[Scan], actors: Sequence[Sequence[Actor]]) -> list[Candidate]:
+    """Read all sentences outside the furniture in order; the topic of one carries over to the next."""
+    found: list[Candidate] = []
+    topic: Actor | None = None
+    for index, scan in enumerate(scans):
+        if scan.zone not in (Zone.BODY, Zone.HEADLINE):
+            continue
+        context = Context(scan, index, actors[index], topic, clause_starts(scan))
+        found.extend(_sentence(context))
+        topic = _topic(context) or topic
+    return found
+
+
+def _topic(context: Context) -> Actor | None:
+    """Whom a sentence is about: its first person who is subject or object."""
+    return next((a for a in context.actors if a.kind == "person" and not a.preposition), None)
+
+
+def _sentence(context: Context) -> Iterator[Candidate]:
+    used: set[int] = set()
+    for hit in context.scan.each(Kind.EVENT):
+        if hit.first in used or hit.first in context.scan.speech and hit.entry.attributes["pos"] == "verb":
+            continue
+        used.update(range(hit.first, hit.last))
+        frame = hit.entry.attributes["frame"]
+        reader = _READERS.get((hit.entry.attributes["pos"], frame))
+        if reader is None:
+            continue
+        for candidate in reader(context, hit):
+            checked = _checked(context, candidate)
+            if checked:
+                yield checked
+
+
+def _checked(context: Context, candidate: Candidate) -> Candidate | None:
+    """Keep a candidate with two states, or a state and an organisation; let operators set its status."""
+    states, organizations = candidate.states, candidate.organizations
+    if len(states) < 2 and not (states and organizations):
+        return None
+    ruled = ruled_status(context.scan, candidate.trigger.first, context.starts)
+    return replace(candidate, status=ruled) if ruled else candidate
+
+
+# --------------------------------------------------------------------------- paths between words
+
+
+def open_path(scan: Scan, first: int, last: int) -> bool:
+    """Tell whether no clause begins between two words: no «that», full stop or finite verb outside a relative clause."""
+    relative = False
+    for position in range(first, last):
+        word = scan.word(position)
+        if word in _STOPS or word in _THAT:
+            return False
+        if word in _RELATIVE:
+            relative = True
+        elif word in ("،", ","):
+            relative = False
+        elif not relative and _finite(scan, position):
+            return False
+    return True
+
+
+def _finite(scan: Scan, position: int) -> bool:
+    if any(not h.prefix for kind in (Kind.STOP, Kind.TITLE, Kind.COUNTRY, Kind.NISBA, Kind.GIVEN) for h in scan.all_at(kind, position)):
+        return False
+    for kind in (Kind.VERB, Kind.EVENT):
+        for hit in scan.all_at(kind, position):
+            if hit.entry.attributes.get("pos", "verb") == "verb" and hit.prefix in ("", "و", "ف") and hit.last - hit.first == 1:
+                return True
+    return False
+
+
+def chain(context: Context, start: Actor) -> list[Actor]:
+    """Return an actor and those that «و» or a comma joins to it without a word between."""
+    rest = [a for a in context.actors if a.first >= start.last]
+    linked, last = [start], start.last
+    for actor in rest:
+        gap = [w for w in context.scan.words[last : actor.first] if w not in ("،", ",", "و", "(", ")", "كل", "من", "كلا", "كذا", "كذلك")]
+        listed = actor.joined or "،" in context.scan.words[last : actor.first] and len(linked) > 0 and actor.kind == start.kind and start.kind == "state"
+        if gap or not listed or actor.preposition not in ("", start.preposition):
+            break
+        linked.append(actor)
+        last = actor.last
+    return linked
+
+
+def subject_before(context: Context, position: int) -> Actor | None:
+    """Return the nearest official, delegation or state before a word that no preposition governs."""
+    scan = context.scan
+    for actor in context.before(position):
+        if actor.kind in ("pair",) or actor.preposition not in ("",):
+            continue
+        if actor.kind in ("state", "capital", "organization") and not _subject_state(context, actor):
+            continue
+        if any(w in (".", "؛") for w in scan.words[actor.last : position]):
+            return None
+        return _head(context, actor)
+    return None
+
+
+def _head(context: Context, actor: Actor) -> Actor:
+    """The first of the actors that an actor is joined to."""
+    while actor.joined:
+        previous = next((a for a in context.before(actor.first)), None)
+        if previous is None or not set(context.scan.words[previous.last : actor.first]) <= {"و", "،", ","}:
+            break
+        actor = previous
+    return actor
+
+
+def _subject_state(context: Context, actor: Actor) -> bool:
+    """A state is a subject right after a verb, or joined to one that is."""
+    before = actor.first - (2 if context.scan.word(actor.first - 1) == "و" else 1)
+    if actor.joined:
+        return True
+    return actor.first == 0 or _finite(context.scan, before)
+
+
+def subject(context: Context, position: int) -> Actor | None:
+    """Return the subject for a word: before it in the sentence, else whom the text was last about."""
+    return subject_before(context, position) or context.topic
+
+
+# --------------------------------------------------------------------------- verbs
+
+
+def _tense_status(hit: Hit) -> Status:
+    return Status.PLANNED if hit.entry.attributes["tense"] == "future" else Status.HELD
+
+
+def _verb_subject(context: Context, hit: Hit) -> tuple[list[Actor], int]:
+    """Return the subject chain of a verb, and the word after which its objects stand.
+
+    Verb first: the first actor after it without a preposition. Subject first, relative clause, or no subject of its
+    own: the nearest before, else the topic.
+    """
+    scan = context.scan
+    relative = any(scan.word(p) in _RELATIVE for p in (hit.first - 1, hit.first - 2))
+    following = next((a for a in context.after(hit.last) if a.kind in _PEOPLE), None)
+    direct = following is not None and not following.preposition and not following.joined and open_path(scan, hit.last, following.first)
+    left = _left_subject(context, hit, relative)
+    if left:
+        return chain(context, left), hit.last
+    if direct and following:
+        linked = chain(context, following)
+        return linked, linked[-1].last
+    return ([context.topic] if context.topic else []), hit.last
+
+
+def _left_subject(context: Context, hit: Hit, relative: bool) -> Actor | None:
+    """The subject that stands before its verb: in headlines, after «كان», before «الذي»."""
+    if hit.prefix.startswith(("و", "ف")):
+        return None
+    near = next((a for a in context.before(hit.first) if a.kind in _HUMAN or a.kind == "ministry"), None)
+    if near is None:
+        return None
+    gap = context.scan.words[near.last : hit.first]
+    small = all(w in _RELATIVE or w in ("،", ",", "قد", "كان", "لم", "لن", "سوف", "ان", "ايضا", "-", ":", "وقد") for w in gap)
+    if not small:
+        return None
+    if not relative and near.preposition:
+        return None
+    return near if relative else _head(context, near)
+
+
+def _objects(context: Context, start: int, accept: Callable[[Actor], bool]) -> list[Actor]:
+    """Return the chain of the first actor after a word that is accepted and lies on an open path."""
+    for actor in context.after(start):
+        if actor.first - start > REACH:
+            return []
+        if actor.kind == "pair" or not accept(actor):
+            continue
+        return chain(context, actor) if open_path(context.scan, start, actor.first) else []
+    return []
+
+
+def _with(actor: Actor) -> bool:
+    return actor.preposition in ("مع", "ب", "ومع") and actor.kind in _PEOPLE and not (actor.preposition == "ب" and actor.kind in ("state", "capital", "ministry"))
+
+
+def _object(actor: Actor) -> bool:
+    return (not actor.preposition or _with(actor)) and actor.kind in ("person", "side", "organization")
+
+
+def _meets(context: Context, hit: Hit) -> Iterator[Candidate]:
+    """«التقى X Y», «استقبل X Y», «اجتمع X بـ Y»."""
+    subjects, start = _verb_subject(context, hit)
+    wanted = _with if hit.entry.attributes["frame"] == "with" else _object
+    others = _objects(context, start, wanted)
+    if not others and len({s for a in subjects for s in a.states}) < 2 and hit.entry.attributes["frame"] != "with":
+        others, subjects = subjects, [context.topic] if context.topic and start != hit.last else []
+    host = subjects[0] if hit.entry.attributes["frame"] == "host" and subjects else None
+    yield _candidate(context, hit, [*subjects, *others], "verb_" + hit.entry.attributes["frame"], host)
+
+
+def _discusses(context: Context, hit: Hit) -> Iterator[Candidate]:
+    """«بحث X مع Y …» is a meeting; «بحث X وY» of two states too; «بحث X كذا» is none."""
+    subjects, start = _verb_subject(context, hit)
+    others = _objects(context, start, lambda a: a.preposition == "مع" and a.kind in _HUMAN | {"ministry", "organization"})
+    people = [a for a in subjects if a.kind in _HUMAN]
+    if others or (len({s for a in people for s in a.states}) > 1):
+        yield _candidate(context, hit, [*subjects, *others], "verb_discuss")
+
+
+def _visits(context: Context, hit: Hit) -> Iterator[Candidate]:
+    """«زار X ليبيا», «وصل X إلى تونس»."""
+    scan, frame = context.scan, hit.entry.attributes["frame"]
+    left = _left_subject(context, hit, any(scan.word(p) in _RELATIVE for p in (hit.first - 1, hit.first - 2)))
+    visitor = left or next((a for a in context.after(hit.last) if a.kind in _HUMAN and not a.preposition and open_path(scan, hit.last, a.first)), None)
+    visitor = visitor or context.topic
+    wanted = ("الي", "ل") if frame in ("to", "leave") else ("",)
+    destination = _destination(context, hit.last, wanted if frame != "to" else ("الي", "ل", ""))
+    if visitor and destination:
+        yield replace(_candidate(context, hit, chain(context, visitor), "verb_visit"), destination=destination)
+
+
+def _destination(context: Context, start: int, prepositions: tuple[str, ...]) -> Actor | None:
+    for actor in context.after(start):
+        if actor.first - start > 25 or not open_path(context.scan, start, actor.first):
+            return None
+        if actor.kind in ("state", "capital") and (actor.preposition in prepositions):
+            return actor
+    return None
+
+
+def _candidate(context: Context, hit: Hit, sides: Iterable[Actor], rule: str, host: Actor | None = None) -> Candidate:
+    kind = EventType(hit.entry.value)
+    status = _tense_status(hit) if hit.entry.attributes["pos"] == "verb" else Status.HELD
+    channel = Channel.IN_PERSON
+    nearby = context.scan.words[max(0, hit.first - 3) : hit.last + 25]
+    if kind is EventType.CALL or any(w in ("هاتفيا", "هاتفي", "هاتفيه") for w in nearby[:12]):
+        kind, channel = EventType.CALL, Channel.PHONE
+    elif any(w in ("الفيديو", "المرءي", "المريي", "افتراضيا") for w in nearby):
+        channel = Channel.VIDEO
+    unique = list(dict.fromkeys(sides))
+    return Candidate(context.index, hit, kind, status, tuple(unique), rule, host=host, channel=channel)
+
+
+# --------------------------------------------------------------------------- nouns
+
+
+def _noun_meets(context: Context, hit: Hit) -> Iterator[Candidate]:
+    """«لقاء X مع Y», «لقائه Y», «مباحثات بين X وY», «اجتماع جمع X بـ Y», «اجتماع تونسي ليبي»."""
+    sides = _nisba_pair(context, hit.last) or _between(context, hit) or _gathered(context, hit) or _possessed(context, hit)
+    if sides is None:
+        sides = _genitive(context, hit)
+    if sides:
+        yield _candidate(context, hit, sides, "noun_meet")
+
+
+def _nisba_pair(context: Context, at: int) -> list[Actor] | None:
+    """Two nisbas after an event noun are its two sides: «القمة السعودية الأمريكية»."""
+    scan, found, position = context.scan, [], at
+    while position < min(at + 6, len(scan.words)):
+        hit = scan.at(Kind.NISBA, position)
+        if hit and hit.prefix in ("", "و") and len(hit.entry.value) == 2:
+            found.append(Actor(hit.first, hit.last, "side", (hit.entry.value,), prefix=hit.prefix))
+            position = hit.last
+        elif scan.word(position) in ("-", "و", "–", "المشترك", "المشتركه", "مشترك", "مشتركه", "الامني", "الامنيه", "امني", "الوزاري"):
+            position += 1
+        elif found or position > at:
+            break
+        else:
+            break
+    return found if len({s for a in found for s in a.states}) > 1 else None
+
+
+def _between(context: Context, hit: Hit) -> list[Actor] | None:
+    """«لقاء بين X وY»: the chain after «بين», with a second «بين» too."""
+    for actor in context.after(hit.last):
+        if actor.first - hit.last > 15 or not open_path(context.scan, hit.last, actor.first):
+            return None
+        if actor.preposition == "بين":
+            linked = chain(context, actor)
+            if len({s for a in linked for s in a.states}) < 2:
+                following = next((a for a in context.after(linked[-1].last) if a.joined), None)
+                if following and following.first - linked[-1].last < 8 and open_path(context.scan, linked[-1].last, following.first):
+                    linked += chain(context, following)
+            return linked
+    return None
+
+
+def _gathered(context: Context, hit: Hit) -> list[Actor] | None:
+    """«لقاء جمع X بـ Y», «لقاء جمعه بـ Y», «لقاء جمعهما»."""
+    position = next((p for p in range(hit.last, min(hit.last + 6, len(context.scan.words)))
+                     if context.scan.word(p) in _GATHERS | _GATHERS_HIM | _GATHERS_BOTH), None)  # fmt: skip
+    if position is None:
+        return None
+    word = context.scan.word(position)
+    if word in _GATHERS_BOTH:
+        before = subject_before(context, hit.first)
+        return chain(context, before) if before else None
+    others = [a for a in context.after(position + 1) if a.first - position < REACH and a.kind in _PEOPLE]
+    if word in _GATHERS_HIM:
+        own = subject(context, hit.first)
+        other = next((a for a in others if _with(a) and open_path(context.scan, position + 1, a.first)), None)
+        return [own, *chain(context, other)] if own and other else None
+    if not others:
+        return None
+    linked = chain(context, others[0])
+    other = next((a for a in context.after(linked[-1].last) if (_with(a) or a.joined) and open_path(context.scan, linked[-1].last, a.first)), None)
+    return [*linked, *chain(context, other)] if other else linked
+
+
+def _possessed(context: Context, hit: Hit) -> list[Actor] | None:
+    """«خلال لقائه Y», «اجتماعه مع Y»: the pronoun is the subject of the sentence."""
+    pronoun = hit.entry.attributes.get("possessed", "")
+    if not pronoun:
+        return None
+    own = subject(context, hit.first)
+    if pronoun == "هما":
+        return chain(context, own) if own else []
+    others = _objects(context, hit.last, _object)
+    if not own:
+        following = next((a for a in context.after(others[-1].last) if a.kind == "person" and not a.preposition), None) if others else None
+        own = following
+    return [own, *others] if own and others else []
+
+
+def _genitive(context: Context, hit: Hit) -> list[Actor]:
+    """«اجتماع X مع Y» and «مباحثات مع Y», whose first side is the subject of the clause."""
+    following = next((a for a in context.after(hit.last) if a.kind in _PEOPLE), None)
+    if following is None:
+        return _coordinated(context, hit)
+    adjacent = following.first - hit.last <= 1 and following.kind in ("person", "side", "ministry")
+    if adjacent and not following.preposition:
+        own = chain(context, following)
+        others = _objects(context, own[-1].last, _with)
+        return [*own, *others]
+    others = _objects(context, hit.last, lambda a: a.preposition == "مع" and a.kind in _PEOPLE)
+    if others:
+        own_actor = subject(context, hit.first)
+        return [*(chain(context, own_actor) if own_actor else []), *others]
+    return _coordinated(context, hit)
+
+
+def _coordinated(context: Context, hit: Hit) -> list[Actor]:
+    """«عقد X وY اجتماعا»: the subject itself has two sides."""
+    if hit.entry.attributes.get("possessed") or context.scan.word(hit.first).startswith(("ال", "وال", "بال", "لل")):
+        return []
+    before = subject_before(context, hit.first)
+    linked = chain(context, before) if before and open_path(context.scan, before.last, hit.first) else []
+    people = [a for a in linked if a.kind in _HUMAN]
+    return linked if len({s for a in people for s in a.states}) > 1 else []
+
+
+_VISIT_FRAMES = frozenset(
+    "خلال في ختام عقب اثر بعد اثناء هامش مستهل اطار ضمن بدا بدات انهي انهت اختتم اختتمت استهل ادي يودي تودي شرع يجري يقوم قام "
+    "قامت تقوم غداه لدي يختتم ينهي يبدا باشر يباشر ثاني اول هذه برنامج مع طوال وصول تاتي".split()
+)
+
+
+def _noun_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
+    """«زيارة X إلى ليبيا», «زيارته لليبيا», «يقوم X بزيارة إلى ليبيا»."""
+    scan = context.scan
+    destination = _destination(context, hit.last, ("الي", "ل", ""))
+    following = next((a for a in context.after(hit.last) if a.kind in _HUMAN), None)
+    near = following is not None and following.first - hit.last <= 3 and following.preposition in ("", "ل") and not following.joined
+    visitor = following if near else subject(context, hit.first)
+    if visitor is None or destination is None:
+        return
+    if destination.first - hit.last > 6 and not near:
+        return
+    before = {scan.word(hit.first - 1), scan.word(hit.first - 2)}
+    supported = hit.prefix in ("ب", "وب") or hit.entry.attributes.get("possessed") or bool(before & _VISIT_FRAMES)
+    status = Status.HELD if supported else None
+    if scan.word(hit.first - 1) in ("دعوه", "لدعوه", "تلبيه") or (hit.prefix == "ل" and any(w.endswith("دعوه") or w == "دعا" for w in scan.words[max(0, hit.first - 8) : hit.first])):
+        status = Status.PROPOSED
+    if status is None:
+        return
+    candidate = _candidate(context, hit, chain(context, visitor), "noun_visit")
+    yield replace(candidate, destination=destination, status=status)
+
+
+def _calls(context: Context, hit: Hit) -> Iterator[Candidate]:
+    """«تلقى X اتصالا هاتفيا من Y», «أجرى X مكالمة مع Y»."""
+    own = subject(context, hit.first)
+    others = _objects(context, hit.last, lambda a: a.preposition in ("من", "مع", "ب") and a.kind in _PEOPLE)
+    if own and others:
+        yield _candidate(context, hit, [*chain(context, own), *others], "noun_call")
+
+
+def _press(context: Context, hit: Hit) -> Iterator[Candidate]:
+    """A press conference is a meeting only if held with an official of another state."""
+    others = _objects(context, hit.last, lambda a: a.preposition == "مع" and a.kind == "person")
+    own = subject(context, hit.first)
+    if own and others:
+        yield _candidate(context, hit, [*chain(context, own), *others], "noun_press")
+
+
+def _joint(context: Context, hit: Hit) -> Iterator[Candidate]:
+    """«مناورات مشتركة بين X وY»."""
+    sides = _nisba_pair(context, hit.last) or _between(context, hit)
+    if sides and hit.entry.value == EventType.JOINT_ACTIVITY:
+        yield _candidate(context, hit, sides, "noun_joint")
+
+
+_READERS: dict[tuple[str, str], Callable[[Context, Hit], Iterator[Candidate]]] = {
+    ("verb", "object"): _meets,
+    ("verb", "host"): _meets,
+    ("verb", "with"): _meets,
+    ("verb", "discuss"): _discusses,
+    ("verb", "visit"): _visits,
+    ("verb", "to"): _visits,
+    ("verb", "leave"): _visits,
+    ("noun", "meet"): _noun_meets,
+    ("noun", "visit"): _noun_visits,
+    ("noun", "call"): _calls,
+    ("noun", "press"): _press,
+    ("noun", "joint"): _joint,
+}

@@ -1,0 +1,59 @@
+"""From which state an article is written: what «the minister of interior» means when no state is named."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from ingest.arabic import fold_word
+from ingest.document import Zone
+from ingest.lexicon import Kind, rows
+from ingest.model import Article
+from ingest.scan import Scan
+
+
+@cache
+def _outlets() -> dict[str, str]:
+    """Map folded names and ids of agencies and papers to their state."""
+    found: dict[str, str] = {}
+    for row in rows("agencies"):
+        if row["iso2"]:
+            for key in (row["form"], row["id"], row["name_en"]):
+                found.setdefault(fold_word(key).casefold(), row["iso2"])
+    return found
+
+
+def home_state(article: Article, agency: str | None, scans: Sequence[Scan]) -> str | None:
+    """Return the state from which an article is written, or None.
+
+    The dateline's place says it, else the outlet or agency, if the text names that state or no other.
+    """
+    dateline = _dateline_state(scans)
+    if dateline:
+        return dateline
+    named = _named(scans)
+    for outlet in (article.source, agency):
+        state = _outlets().get(fold_word(outlet).casefold()) if outlet else None
+        if state and (state in named or not named):
+            return state
+    return None
+
+
+def _dateline_state(scans: Sequence[Scan]) -> str | None:
+    for scan in scans:
+        if scan.zone is Zone.DATELINE:
+            for kind in (Kind.CITY, Kind.COUNTRY):
+                for hit in scan.each(kind):
+                    state = hit.entry.attributes["iso2"]
+                    if state:
+                        return state
+    return None
+
+
+def _named(scans: Sequence[Scan]) -> Counter[str]:
+    """Count the states that headline and body name."""
+    counts: Counter[str] = Counter()
+    for scan in scans:
+        for kind in (Kind.COUNTRY, Kind.NISBA):
+            counts.update(hit.entry.value for hit in scan.each(kind) if len(hit.entry.value) == 2)
+        counts.update(h.entry.attributes["iso2"] for h in scan.each(Kind.CITY) if h.entry.attributes["iso2"])
+    return counts

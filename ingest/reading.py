@@ -1,0 +1,58 @@
+"""An article read once: sentences with their forms, people, actors, dates; what all rules share."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.actors import Actor, find_actors
+from ingest.cast import Cast, Surface
+from ingest.dates import DateExpression, find_dates
+from ingest.document import Document, Zone
+from ingest.home import home_state
+from ingest.model import DocumentDate
+from ingest.people import Mention, find_people
+from ingest.scan import Scan, scan
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date expression at words [first, last) of its sentence."""
+
+    first: int
+    last: int
+    expression: DateExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One article, read; the lists run over its sentences outside the furniture."""
+
+    document: Document
+    scans: tuple[Scan, ...]
+    mentions: tuple[tuple[Mention, ...], ...]
+    cast: Cast
+    actors: tuple[tuple[Actor, ...], ...]
+    dates: tuple[tuple[Dated, ...], ...]
+    published: DocumentDate
+    surface: Surface
+
+
+def read_article(document: Document) -> Reading:
+    """Read a document: scan its sentences, find people, join them to a cast, place the actors, find the dates."""
+    scans = tuple(
+        scan(document.tokens[s.first : s.last], s.zone, s.paragraph) for s in document.sentences if s.zone is not Zone.FURNITURE
+    )
+    mentions = tuple(tuple(find_people(s)) if s.zone in (Zone.BODY, Zone.HEADLINE) else () for s in scans)
+    surface = Surface(document.article.text, document.folded.raw)
+    cast = Cast(scans, mentions, surface, home_state(document.article, document.agency, scans))
+    actors = tuple(tuple(find_actors(s, i, mentions[i], cast)) for i, s in enumerate(scans))
+    dates = tuple(tuple(_dates(s)) for s in scans)
+    return Reading(document, scans, mentions, cast, actors, dates, _published(document, scans), surface)
+
+
+def _dates(scan: Scan) -> Sequence[Dated]:
+    return [Dated(e.first, e.last, e) for e in find_dates(scan.tokens)]
+
+
+def _published(document: Document, scans: Sequence[Scan]) -> DocumentDate:
+    return DocumentDate()

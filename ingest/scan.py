@@ -1,0 +1,88 @@
+"""One sentence made ready for the grammars: its words without quote marks, and the lexicon's forms in it."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ingest.arabic import Token
+from ingest.document import Zone
+from ingest.lexicon import Hit, Kind, lexicon
+
+QUOTE_MARKS = frozenset('"«»“”„\'')
+LONG_QUOTE = 6
+"""Words between quote marks from which on they are speech, and not a name or a word held at arm's length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A sentence's words and the forms found there; positions count words of this sentence."""
+
+    tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    zone: Zone
+    paragraph: int
+    speech: frozenset[int]
+    """Positions inside a long quotation."""
+    hits: dict[Kind, dict[int, list[Hit]]]
+    """For each kind the hits by first word, longest first."""
+
+    def at(self, kind: Kind, position: int) -> Hit | None:
+        """Return the longest hit of a kind that starts at a word, if any."""
+        found = self.hits[kind].get(position) if kind in self.hits else None
+        return found[0] if found else None
+
+    def all_at(self, kind: Kind, position: int) -> list[Hit]:
+        """Return all hits of a kind that start at a word, longest first."""
+        return self.hits[kind].get(position, []) if kind in self.hits else []
+
+    def each(self, kind: Kind) -> Iterator[Hit]:
+        """Yield the longest hit at each position where a kind has one, in the order of the text."""
+        found = self.hits.get(kind, {})
+        for position in sorted(found):
+            yield found[position][0]
+
+    def word(self, position: int) -> str:
+        """Return the word at a position, or the empty string outside the sentence."""
+        return self.words[position] if 0 <= position < len(self.words) else ""
+
+    def text(self, first: int, last: int) -> str:
+        """Return the folded words of a range, joined by spaces."""
+        return " ".join(self.words[first:last])
+
+
+def scan(tokens: Sequence[Token], zone: Zone, paragraph: int) -> Scan:
+    """Prepare one sentence: drop quote marks and line breaks, mask the names of papers and agencies, find all forms."""
+    kept: list[Token] = []
+    speech: set[int] = set()
+    opened: int | None = None
+    for token in tokens:
+        if token.text[0] == "\n":
+            continue
+        if token.text in QUOTE_MARKS:
+            if opened is not None and len(kept) - opened >= LONG_QUOTE:
+                speech.update(range(opened, len(kept)))
+            opened = len(kept) if token.text != "»" and opened is None else None
+            continue
+        kept.append(token)
+    words = tuple(t.text for t in kept)
+    return Scan(tuple(kept), words, zone, paragraph, frozenset(speech), _index(words))
+
+
+def _index(words: tuple[str, ...]) -> dict[Kind, dict[int, list[Hit]]]:
+    found = lexicon().find(words)
+    masked = {
+        position for hit in found if hit.entry.kind is Kind.AGENCY and _masks(hit) for position in range(hit.first, hit.last)
+    }
+    index: dict[Kind, dict[int, list[Hit]]] = defaultdict(lambda: defaultdict(list))
+    for hit in found:
+        if hit.entry.kind is Kind.AGENCY or hit.first not in masked:
+            index[hit.entry.kind][hit.first].append(hit)
+    for by_position in index.values():
+        for hits in by_position.values():
+            hits.sort(key=lambda h: (-h.last, len(h.prefix)))
+    return {kind: dict(by_position) for kind, by_position in index.items()}
+
+
+def _masks(hit: Hit) -> bool:
+    """A one-word name of a paper is too often an ordinary word to hide it."""
+    return hit.last - hit.first > 1
