@@ -75,7 +75,7 @@ def _level(participants: Sequence[Participant]) -> Level:
 def _date(reading: Reading, candidate: Candidate) -> tuple[DateValue, Status]:
     """Return the date that the sentence gives to the event, and the status that this date leaves possible."""
     scan = reading.scans[candidate.index]
-    dated = _nearest(scan, candidate.trigger.first, candidate.trigger.last, reading.dates[candidate.index])
+    dated = nearest_date(scan, candidate.trigger.first, candidate.trigger.last, reading.dates[candidate.index])
     if dated is None:
         return UNKNOWN_DATE, candidate.status
     future = candidate.status in (Status.PLANNED, Status.PROPOSED)
@@ -89,7 +89,7 @@ def _date(reading: Reading, candidate: Candidate) -> tuple[DateValue, Status]:
 _BARRIERS = frozenset("ان انه انها بان وان الذي التي الذين منذ".split())
 
 
-def _nearest(scan: Scan, first: int, last: int, dates: Sequence[Dated]) -> Dated | None:
+def nearest_date(scan: Scan, first: int, last: int, dates: Sequence[Dated]) -> Dated | None:
     """The nearest date to an event word, with no other event word or clause between; later ones win over earlier."""
     best: tuple[int, Dated] | None = None
     for dated in dates:

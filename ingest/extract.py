@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from ingest.agreements import agreement_claims
 from ingest.claims import event_claims, identified, post_claims
 from ingest.document import read
 from ingest.model import Article, Extraction
@@ -13,7 +14,7 @@ def extract(article: Article) -> Extraction:
     """Read an article. Pure: no clock, no network, no randomness; never raises on any text."""
     document = read(article)
     reading = read_article(document)
-    claims = [*event_claims(reading), *post_claims(reading)]
+    claims = [*event_claims(reading), *agreement_claims(reading), *post_claims(reading)]
     return Extraction(
         article=article.id, published=reading.published, agency=document.agency, sketch=sketch(document),
         claims=identified(article, claims),
