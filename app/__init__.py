@@ -1,0 +1,1 @@
+"""What people and programs see: the REST service, the page and the command line."""

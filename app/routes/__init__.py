@@ -1,0 +1,1 @@
+"""One module a capability of the REST service; each has a `router`."""
