@@ -7,39 +7,49 @@ from typing import NamedTuple
 from ingest.arabic import fold_word
 from ingest.lexicon import rows
 
+MAX_CREDIT_LINE = 90
+WINDOW = 160
+"""A dateline ends within so many characters of a paragraph."""
+
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PARTS = re.compile(r"[،,/;؛\-+&]|\sو\s?")
 _CLOSING = re.compile(r"\s*\(([^()\n]{2,60})\)[\s.]*$")
-_HEAD = r"(?P<place>[^\n.!?؟؛()\"«/]{0,60}?)"
-_SEP = r"\s*[-:]+\s*"
-_DATELINES = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"{_HEAD}(?:-\s*)?\((?P<name>[^()\n]{{2,40}})\)(?:{_SEP}[-:]*\s*|\s*(?P<bare>))",
-        rf"{_HEAD}/\s*(?P<name>[^/\n]{{2,40}}?)\s*/\s*[-:.]*\s*",
-        rf"{_HEAD}(?:[-:،,]\s*)?(?P<quote>[\"«])(?P<name>[^\"»\n]{{2,30}})[\"»]"
-        rf"\s*(?:[،,]?\s*(?:و\s?)?\s*(?P<others>[^\n:.\"«]{{2,40}}?))?\s*:\s*",
-        rf"{_HEAD}[-،,:/]\s*(?P<name>[^\n:.\"«/()،,\-]{{2,40}}?){_SEP}",
-        rf"(?P<place>)(?P<name>[^\n:.\"«/()،,\-]{{2,40}}?){_SEP}",
-    )
-)
-_REPORTERS = re.compile(r"(?:مراسل|وكالات|الوكالات|خاص|من\s|كتب|متابعات|مكتب|مندوب)")
-_DATE_LINE = re.compile(r"(?=.*(?<!\d)(?:19|20)\d\d(?!\d))(?=.*(?<!\d)\d{1,2}(?!\d)).{8,90}$")
 _SENTENCE_END = re.compile(r"[.؟!]\s*$")
-MAX_PLACE_WORDS = 9
-MAX_CREDIT_WORDS = 12
+_YEAR_AND_DAY = re.compile(r"(?=.*(?<!\d)(?:19|20)\d\d(?!\d))(?=.*(?<!\d)\d{1,2}(?!\d)).{8,}$")
+_REPORTERS = re.compile(r"(?:وال|ال)?(?:مراسل|وكالات|خاص|متابعات|مكتب|مندوب|كتب\b|من\s)")
+_SPEECH = re.compile(
+    r"[وف]?(?:قال|قالت|اعلن|اعلنت|اكد|اكدت|ذكر|ذكرت|افاد|افادت|كشف|كشفت|دعا|دعت|صرح|بحث|نفي|نفت|[يت]\w{2,})\b"
+)
+
+_PLACE = r"(?P<place>[^\n.!?؟؛()\"«/]{0,60}?)"
+_IN_PARENTHESES = re.compile(_PLACE + r"\s*[-:]?\s*\((?P<name>[^()\n]{2,40})\)(?P<end>[\s\-:]*)")
+_IN_SLASHES = re.compile(_PLACE + r"\s*/\s*(?P<name>[^/\n.:]{2,30}?)\s*/(?P<end>[\s\-:.]*)")
+_IN_QUOTES = re.compile(
+    _PLACE + r"(?P<mark>\s*[-:،]?\s*)[\"«](?P<name>[^\"»\n]{2,25})[\"»]"
+    r"(?:(?:\s*[-،,][\s\-]*(?:و\s?)?|\s+و)(?P<others>(?:ال)?وكالات|[^\n:.\"«(]{2,30}(?=\s*:)))?(?P<end>[\s\-:]*)"
+)
+_BETWEEN_MARKS = re.compile(_PLACE + r"\s*[-:،/]\s*(?P<name>[^\n.!?؟؛()\"«/:\-]{2,40}?)(?P<end>\s*:\s*|\s+-\s*|-\s+)")
+_AGENCY_FIRST = re.compile(r"(?P<place>)(?P<name>[^\n.!?؟؛()\"«/:،\-]{2,40}?)(?P<end>\s*[:\-]\s*)")
+_PLACE_ALONE = re.compile(r"(?P<place>[^\n.!?؟؛()\"«/:\-]{2,20}?)(?P<end>\s*:\s*|\s+-+\s+)")
 
 
 class Dateline(NamedTuple):
-    """The end of a dateline in the folded text, and the id of the agency that it names."""
+    """Where a dateline ends, or a closing credit begins, in the folded text; and the id of the agency it names."""
 
-    end: int
+    at: int
     agency: str | None
 
 
 @cache
 def _agencies() -> dict[str, str]:
     return {_key(fold_word(row["form"])): row["id"] for row in rows("agencies")}
+
+
+@cache
+def _places() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the folded names of cities, and of cities and states together."""
+    cities = frozenset(fold_word(row["form"]) for row in rows("cities")) | {"عواصم", "العواصم"}
+    return cities, cities | {fold_word(row["form"]) for row in rows("country_names")}
 
 
 def _key(name: str) -> str:
@@ -58,41 +68,76 @@ def known_agency(credit: str) -> str | None:
 
 def is_credit_line(line: str) -> bool:
     """Whether a folded line is nothing but an agency's name or a date of publication."""
-    if len(line) > 90 or line.count(" ") >= MAX_CREDIT_WORDS:
+    if len(line) > MAX_CREDIT_LINE:
         return False
-    if _key(line) in _agencies():
+    words = _LETTERS.findall(line)
+    if len(words) <= 6 and "".join(words).lower() in _agencies():
         return True
-    return bool(_DATE_LINE.match(line)) and not _SENTENCE_END.search(line) and _is_date(line)
-
-
-def _is_date(line: str) -> bool:
-    """Whether most of a line with a year in it is date: numbers, weekday, month, a word or two before them."""
-    return len(_LETTERS.findall(line)) <= 6
+    return len(words) <= 6 and bool(_YEAR_AND_DAY.match(line)) and not _SENTENCE_END.search(line)
 
 
 def dateline(text: str, start: int, end: int) -> Dateline | None:
     """Return the dateline with which a paragraph of the folded text begins, if it has one."""
-    window = min(end, start + 160)
-    for pattern in _DATELINES:
+    window = min(end, start + WINDOW)
+    for pattern, accept in _RULES:
         found = pattern.match(text, start, window)
-        if found and found["place"].count(" ") < MAX_PLACE_WORDS:
-            credit = _credit(found)
-            if credit is not None:
-                return Dateline(found.end(), credit or None)
+        if found and found.end() < end:
+            agency = accept(found)
+            if agency is not None:
+                return Dateline(found.end(), agency or None)
     return None
 
 
-def _credit(found: re.Match[str]) -> str | None:
-    """Return the agency that a dateline names, the empty string for another paper or a reporter, or nothing."""
-    groups = found.groupdict()
-    agency = known_agency(groups["name"]) or known_agency(groups.get("others") or "")
-    if groups.get("bare") is not None:
-        return None
+def _known_place(text: str) -> bool:
+    """Whether a text begins with a known place."""
+    words = text.split()[:3]
+    return any(" ".join(words[:count]) in _places()[1] for count in range(len(words), 0, -1))
+
+
+def _by_agency(found: re.Match[str]) -> str | None:
+    """Accept a name in parentheses or slashes: an agency after a place, a date and a dash, or a reporter."""
+    agency = known_agency(found["name"])
+    place = found["place"].strip()
     if agency:
+        return agency if not place or _known_place(place) or "-" in found["end"] or ":" in found["end"] else None
+    return "" if _REPORTERS.match(found["name"].strip()) and _known_place(place) else None
+
+
+def _by_paper(found: re.Match[str]) -> str | None:
+    """Accept the name of a paper in quotation marks after a place, or between a place's dash and a colon."""
+    place, marked = found["place"].strip(), found["mark"].strip()
+    agency = known_agency(found["name"]) or known_agency(found["others"] or "")
+    closed = ":" in found["end"]
+    if place in _places()[1] or (agency and place.count(" ") < 3 and (marked or closed)):
+        return agency or ""
+    return agency or "" if closed and "-" in marked and place.count(" ") < 3 else None
+
+
+def _by_name(found: re.Match[str]) -> str | None:
+    """Accept an agency without marks, or the name of a reporter after a known place."""
+    name, place = found["name"].strip(), found["place"].strip()
+    if place.count(" ") > 3 or name.count(" ") > 4:
+        return None
+    agency = known_agency(name) if name.count(" ") < 4 else None
+    if agency or not place:
         return agency
-    if groups.get("quote") and groups["place"].strip().count(" ") < 4:
+    if _REPORTERS.match(name):
         return ""
-    return "" if _REPORTERS.match(groups["name"].strip()) else None
+    return "" if _known_place(place) and name.count(" ") < 4 and not _SPEECH.match(name) else None
+
+
+def _by_city(found: re.Match[str]) -> str | None:
+    return "" if found["place"].strip() in _places()[0] else None
+
+
+_RULES = (
+    (_IN_PARENTHESES, _by_agency),
+    (_IN_SLASHES, _by_agency),
+    (_IN_QUOTES, _by_paper),
+    (_BETWEEN_MARKS, _by_name),
+    (_AGENCY_FIRST, _by_name),
+    (_PLACE_ALONE, _by_city),
+)
 
 
 def closing_credit(text: str, start: int, end: int) -> Dateline | None:
@@ -101,6 +146,4 @@ def closing_credit(text: str, start: int, end: int) -> Dateline | None:
     if not found:
         return None
     agency = known_agency(found[1])
-    if agency or _REPORTERS.match(found[1].strip()):
-        return Dateline(found.start(), agency)
-    return None
+    return Dateline(found.start(), agency) if agency or _REPORTERS.match(found[1].strip()) else None

@@ -89,8 +89,8 @@ def _pieces(text: str, paragraph: Paragraph, zone: Zone) -> tuple[list[_Piece], 
     if zone is not Zone.BODY:
         return [_Piece(zone, start, end)], None
     opening = dateline(text, start, end)
-    closing = closing_credit(text, opening.end if opening else start, end)
-    body = _Piece(zone, opening.end if opening else start, closing.end if closing else end)
+    closing = closing_credit(text, opening.at if opening else start, end)
+    body = _Piece(zone, opening.at if opening else start, closing.at if closing else end)
     before = [_Piece(Zone.DATELINE, start, body.start)] if opening else []
     after = [_Piece(Zone.DATELINE, body.end, end)] if closing else []
     agency = (opening and opening.agency) or (closing and closing.agency) or None

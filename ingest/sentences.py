@@ -103,21 +103,29 @@ def _stops(text: str, first: int, last: int, start: int, end: int) -> bool:
 def _full_stop(text: str, place: int, start: int, end: int) -> bool:
     """Whether a single point is a full stop: not inside a number, an address, an acronym or after an abbreviation."""
     before, after = text[place - 1], text[place + 1]
-    if before.isalnum() and after.isalnum():
-        if (before.isdigit() and after.isdigit()) or (before.isascii() and after.isascii()):
-            return False
-        if _acronym(text, place, start, end):
-            return False
-    found = _WORD_BEFORE.search(text, max(start, place - 16), place)
-    if not found:
-        return True
-    word, begin = found[1], found.start()
-    if begin == start and word.isdigit():
+    if before == " " and after.isdigit() and text[max(start, place - 2)].isdigit():
+        return False  # 9 .6: a decimal number set from right to left
+    if before.isalnum() and after.isalnum() and _inside(text, place, start, end):
         return False
+    found = _WORD_BEFORE.search(text, max(start, place - 16), place)
+    return not found or _ends_with(text, found[1], found.start(), start)
+
+
+def _ends_with(text: str, word: str, begin: int, start: int) -> bool:
+    """Whether a sentence may end with this word, which begins there in the paragraph that begins at `start`."""
+    if begin == start and word.isdigit():
+        return False  # the number of an item
     if len(word) == 1 and word.isalpha():
         # م and ه after a year are the signs of the eras; any other letter abbreviates a word.
         return text[max(start, begin - 2) : begin].strip()[-1:].isdigit()
     return word.lower() not in _abbreviations()
+
+
+def _inside(text: str, place: int, start: int, end: int) -> bool:
+    """Whether a point between two letters or digits belongs to a number, an address or an acronym."""
+    before, after = text[place - 1], text[place + 1]
+    digits = before.isdigit() and after.isdigit()
+    return digits or (before.isascii() and after.isascii()) or _acronym(text, place, start, end)
 
 
 def _acronym(text: str, place: int, start: int, end: int) -> bool:

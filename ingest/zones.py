@@ -37,6 +37,8 @@ PROSE_WORDS = 12
 """A punctuated paragraph of this many words is text, not a title, link or caption."""
 LONG_WORDS = 30
 """A paragraph of this many words is text even without a full stop."""
+HEADLINE_WORDS = 18
+"""A paragraph longer than this is no headline."""
 LINK_WORDS = 22
 """A line longer than this is no link."""
 LABEL_WORDS = 3
@@ -141,7 +143,8 @@ class _Page:
         repeats = [index for index in range(min(count, 40)) if self.titled(index)]
         after = repeats[-1] + 1 if repeats else 0
         for index in range(after, count):
-            if self.prose(index) and not self.caption(index, index):
+            lead = self.prose(index) or self.paragraphs[index].words > HEADLINE_WORDS
+            if lead and not self.caption(index, index):
                 return index
         return after if after and after < count else min(1, count - 1)
 
