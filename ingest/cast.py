@@ -137,7 +137,7 @@ class Cast:
     def _named(self, index: int, mention: Mention) -> Figure | None:
         scan = self._scans[index]
         assert mention.name
-        name = self._text.raw(scan, *mention.name)
+        name = self._text.raw(scan, *mention.name, mention.prefix if mention.name[0] == mention.first else "")
         key = tuple(name_key(name).split())
         known = self._find(key)
         titled = bool(mention.titles or mention.counterpart)
@@ -248,6 +248,7 @@ class Surface:
 
     def raw(self, scan: Scan, first: int, last: int, prefix: str = "") -> str:
         """Return words as written, without the clitics of the first, on one line."""
-        span = self.span(scan, first, last)
-        return " ".join(self._text[span.start + len(prefix) : span.end].split())
+        span = self._raw(scan.tokens[first].start + len(prefix), scan.tokens[last - 1].end)
+        article = "ا" if prefix.endswith("ل") and scan.tokens[first].text[len(prefix) :].startswith("ل") else ""
+        return article + " ".join(self._text[span.start : span.end].split())
 

@@ -90,6 +90,8 @@ def _topic(context: Context) -> Actor | None:
 
 
 def _sentence(context: Context) -> Iterator[Candidate]:
+    for reader in (_signings, _participations):
+        yield from filter(None, (_checked(context, candidate) for candidate in reader(context)))
     used: set[int] = set()
     for hit in context.scan.each(Kind.EVENT):
         if hit.first in used or hit.first in context.scan.speech and hit.entry.attributes["pos"] == "verb":
@@ -143,14 +145,19 @@ def _finite(scan: Scan, position: int) -> bool:
     return False
 
 
+_LINKS = frozenset("، , و ( ) كل من كلا وكل كذا كذلك وكذا وكذلك اضافه بالاضافه الي جانب فضلا عن علاوه علي ثم".split())
+
+
 def chain(context: Context, start: Actor) -> list[Actor]:
     """Return an actor and those that «و» or a comma joins to it without a word between."""
     rest = [a for a in context.actors if a.first >= start.last]
     linked, last = [start], start.last
     for actor in rest:
-        gap = [w for w in context.scan.words[last : actor.first] if w not in ("،", ",", "و", "(", ")", "كل", "من", "كلا", "كذا", "كذلك")]
-        listed = actor.joined or "،" in context.scan.words[last : actor.first] and len(linked) > 0 and actor.kind == start.kind and start.kind == "state"
-        if gap or not listed or actor.preposition not in ("", start.preposition):
+        gap = [w for w in context.scan.words[last : actor.first] if w not in _LINKS]
+        between = context.scan.words[last : actor.first]
+        added = "جانب" in between or "بالاضافه" in between or "فضلا" in between
+        listed = actor.joined or added or ("،" in between and actor.kind == start.kind == "state")
+        if gap or not listed or (actor.preposition not in ("", start.preposition, "من") and not added):
             break
         linked.append(actor)
         last = actor.last
@@ -263,6 +270,8 @@ def _meets(context: Context, hit: Hit) -> Iterator[Candidate]:
     if not others and len({s for a in subjects for s in a.states}) < 2 and hit.entry.attributes["frame"] != "with":
         others, subjects = subjects, [context.topic] if context.topic and start != hit.last else []
     host = subjects[0] if hit.entry.attributes["frame"] == "host" and subjects else None
+    if hit.entry.attributes["frame"] == "host" and not any(a.kind in _HUMAN for a in others):
+        return
     yield _candidate(context, hit, [*subjects, *others], "verb_" + hit.entry.attributes["frame"], host)
 
 
@@ -284,7 +293,16 @@ def _visits(context: Context, hit: Hit) -> Iterator[Candidate]:
     wanted = ("الي", "ل") if frame in ("to", "leave") else ("",)
     destination = _destination(context, hit.last, wanted if frame != "to" else ("الي", "ل", ""))
     if visitor and destination:
-        yield replace(_candidate(context, hit, chain(context, visitor), "verb_visit"), destination=destination)
+        yield from _trips(context, hit, chain(context, visitor), destination, "verb_visit")
+
+
+def _trips(context: Context, hit: Hit, visitors: list[Actor], destination: Actor, rule: str) -> Iterator[Candidate]:
+    """One visit for each state of the journey, and for each state that visits."""
+    hosts = [a for a in chain(context, destination) if a.kind in ("state", "capital")]
+    for host in hosts:
+        for visitor in visitors:
+            if visitor.states and set(visitor.states).isdisjoint(host.states):
+                yield replace(_candidate(context, hit, [visitor], rule), destination=host)
 
 
 def _destination(context: Context, start: int, prepositions: tuple[str, ...]) -> Actor | None:
@@ -441,8 +459,8 @@ def _noun_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
         status = Status.PROPOSED
     if status is None:
         return
-    candidate = _candidate(context, hit, chain(context, visitor), "noun_visit")
-    yield replace(candidate, destination=destination, status=status)
+    for candidate in _trips(context, hit, chain(context, visitor), destination, "noun_visit"):
+        yield replace(candidate, status=status)
 
 
 def _calls(context: Context, hit: Hit) -> Iterator[Candidate]:
@@ -466,6 +484,44 @@ def _joint(context: Context, hit: Hit) -> Iterator[Candidate]:
     sides = _nisba_pair(context, hit.last) or _between(context, hit)
     if sides and hit.entry.value == EventType.JOINT_ACTIVITY:
         yield _candidate(context, hit, sides, "noun_joint")
+
+
+def _signings(context: Context) -> Iterator[Candidate]:
+    """«وقع X وY اتفاقية»: told as news it is a ceremony at which both sides were present."""
+    scan = context.scan
+    for hit in scan.each(Kind.STEP):
+        row = hit.entry.attributes
+        if row["pos"] != "verb" or hit.entry.value != "signed" or scan.word(hit.first - 1) in _RELATIVE:
+            continue
+        noun = next((h for h in scan.each(Kind.AGREEMENT) if hit.last <= h.first < hit.last + REACH), None)
+        if noun is None or not open_path(scan, hit.last, noun.first) or hit.first in scan.speech:
+            continue
+        subjects, start = _verb_subject(context, hit)
+        others = _objects(context, start, lambda a: a.preposition == "مع" and a.kind in _PEOPLE)
+        event = Hit(hit.first, hit.last, hit.prefix, hit.entry._replace(value=EventType.SIGNING))
+        yield _candidate(context, event, [*subjects, *others], "verb_sign")
+
+
+_TAKES_PART = frozenset(
+    "بمشاركه بحضور شارك يشارك شاركت تشارك ستشارك سيشارك حضر حضره حضرها حضرته حضرتها يحضر يحضره سيحضر ضم يضم ضمت تضم جمع يجمع جمعت يجمعه بمشاركته".split()
+)
+_GATHERINGS = (EventType.MEETING, EventType.CONFERENCE, EventType.SESSION)
+
+
+def _participations(context: Context) -> Iterator[Candidate]:
+    """«الاجتماع … بمشاركة X وY وZ», «يشارك في المؤتمر كل من X وY»."""
+    scan = context.scan
+    for position, word in enumerate(scan.words):
+        if word.removeprefix("و") not in _TAKES_PART:
+            continue
+        noun = next((h for h in sorted(scan.each(Kind.EVENT), key=lambda h: abs(h.first - position))
+                     if h.entry.attributes["pos"] == "noun" and h.entry.value in _GATHERINGS and abs(h.first - position) < 20), None)  # fmt: skip
+        first = next((a for a in context.after(position + 1) if a.kind in _PEOPLE and a.preposition in ("", "من")), None)
+        if noun is None or first is None or first.first - position > 20 or not open_path(scan, position + 1, first.first):
+            continue
+        linked = chain(context, first)
+        if len({s for a in linked for s in a.states}) > 1:
+            yield _candidate(context, noun, linked, "participation")
 
 
 _READERS: dict[tuple[str, str], Callable[[Context, Hit], Iterator[Candidate]]] = {

@@ -1,6 +1,5 @@
 """From which state an article is written: what «the minister of interior» means when no state is named."""
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -8,6 +7,7 @@ from ingest.arabic import fold_word
 from ingest.document import Zone
 from ingest.lexicon import Kind, rows
 from ingest.model import Article
+from ingest.places import named_states
 from ingest.scan import Scan
 
 
@@ -30,7 +30,7 @@ def home_state(article: Article, agency: str | None, scans: Sequence[Scan]) -> s
     dateline = _dateline_state(scans)
     if dateline:
         return dateline
-    named = _named(scans)
+    named = named_states(scans, sure=False)
     for outlet in (article.source, agency):
         state = _outlets().get(fold_word(outlet).casefold()) if outlet else None
         if state and (state in named or not named):
@@ -48,12 +48,3 @@ def _dateline_state(scans: Sequence[Scan]) -> str | None:
                         return state
     return None
 
-
-def _named(scans: Sequence[Scan]) -> Counter[str]:
-    """Count the states that headline and body name."""
-    counts: Counter[str] = Counter()
-    for scan in scans:
-        for kind in (Kind.COUNTRY, Kind.NISBA):
-            counts.update(hit.entry.value for hit in scan.each(kind) if len(hit.entry.value) == 2)
-        counts.update(h.entry.attributes["iso2"] for h in scan.each(Kind.CITY) if h.entry.attributes["iso2"])
-    return counts

@@ -11,6 +11,8 @@ from ingest.document import Document, Zone
 from ingest.home import home_state
 from ingest.model import DocumentDate
 from ingest.people import Mention, find_people
+from ingest.places import settle
+from ingest.recall import recall_names
 from ingest.scan import Scan, scan
 
 
@@ -42,9 +44,12 @@ def read_article(document: Document) -> Reading:
     scans = tuple(
         scan(document.tokens[s.first : s.last], s.zone, s.paragraph) for s in document.sentences if s.zone is not Zone.FURNITURE
     )
-    mentions = tuple(tuple(find_people(s)) if s.zone in (Zone.BODY, Zone.HEADLINE) else () for s in scans)
+    home = home_state(document.article, document.agency, scans)
+    scans = settle(scans, home)
+    found = [find_people(s) if s.zone in (Zone.BODY, Zone.HEADLINE) else [] for s in scans]
+    mentions = tuple(tuple(m) for m in recall_names(scans, found))
     surface = Surface(document.article.text, document.folded.raw)
-    cast = Cast(scans, mentions, surface, home_state(document.article, document.agency, scans))
+    cast = Cast(scans, mentions, surface, home)
     actors = tuple(tuple(find_actors(s, i, mentions[i], cast)) for i, s in enumerate(scans))
     dates = tuple(tuple(_dates(s)) for s in scans)
     return Reading(document, scans, mentions, cast, actors, dates, _published(document, scans), surface)

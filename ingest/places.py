@@ -1,0 +1,70 @@
+"""Which ambiguous words of a text are states: «المملكة», «مالي», «قطر» settled by what stands around them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ingest.lexicon import Hit, Kind
+from ingest.scan import Scan
+
+KINGDOMS = ("SA", "MA", "JO", "BH")
+"""States that their own papers call «المملكة»."""
+_BEFORE = frozenset(
+    "في الي من مع بين لدي علي عن ضد نحو دوله جمهوريه مملكه سلطنه شمال جنوب شرق غرب وسط رييس رييسا سفير سفاره حكومه خارجيه داخليه دفاع "
+    "زياره زار يزور وزراء عاصمه امير ملك سلطان حول تجاه باتجاه ان بان قبل".split()
+)
+
+
+def settle(scans: Sequence[Scan], home: str | None) -> tuple[Scan, ...]:
+    """Return the scans without the readings as a state, nisba or city that nothing around them supports."""
+    named = named_states(scans, sure=True)
+    return tuple(_settled(scan, named, home) for scan in scans)
+
+
+def named_states(scans: Sequence[Scan], sure: bool) -> Counter[str]:
+    """Count the states that a text names by name, nisba or city; only unambiguous words if `sure`."""
+    counts: Counter[str] = Counter()
+    for scan in scans:
+        for kind in (Kind.COUNTRY, Kind.NISBA, Kind.CITY):
+            for hit in scan.each(kind):
+                state = hit.entry.attributes.get("iso2", "")
+                if len(state) == 2 and not (sure and hit.entry.attributes.get("guard")):
+                    counts[state] += 1
+    return counts
+
+
+def _settled(scan: Scan, named: Counter[str], home: str | None) -> Scan:
+    hits = dict(scan.hits)
+    for kind in (Kind.COUNTRY, Kind.NISBA, Kind.CITY):
+        if kind in hits:
+            kept = {at: [h for hit in found for h in _reading(scan, hit, named, home)] for at, found in hits[kind].items()}
+            hits[kind] = {at: found for at, found in kept.items() if found}
+    return replace(scan, hits=hits)
+
+
+def _reading(scan: Scan, hit: Hit, named: Counter[str], home: str | None) -> list[Hit]:
+    """Return the hit, the hit with another state, or nothing."""
+    row = hit.entry.attributes
+    if not row.get("guard"):
+        return [hit]
+    if row.get("kind") == "short" and row["form"] == "المملكة":
+        state = home if home in KINGDOMS else next((s for s, _ in named.most_common() if s in KINGDOMS), None)
+        return [hit._replace(entry=hit.entry._replace(value=state, attributes={**row, "iso2": state}))] if state else []
+    if named[row["iso2"]] or home == row["iso2"]:
+        return [hit]
+    if row.get("kind") == "short":
+        return []
+    return [hit] if _state_context(scan, hit) else []
+
+
+def _state_context(scan: Scan, hit: Hit) -> bool:
+    before = scan.word(hit.first - 1)
+    if before in _BEFORE or hit.prefix.endswith(("ل", "ب")) or scan.at(Kind.TITLE, hit.first - 1):
+        return True
+    if scan.at(Kind.NISBA, hit.first) and scan.at(Kind.COUNTRY, hit.first) is None:
+        return bool(scan.at(Kind.TITLE, hit.first - 2) or scan.at(Kind.PORTFOLIO, hit.first - 1) or scan.at(Kind.TITLE, hit.first - 1))
+    for neighbour in (hit.last, hit.last + 1):
+        joined = scan.at(Kind.COUNTRY, neighbour)
+        if joined and (joined.prefix.startswith("و") or scan.word(neighbour - 1) in ("و", "،")):
+            return True
+    return any(h.last == hit.first and hit.prefix.startswith("و") for h in scan.each(Kind.COUNTRY))
