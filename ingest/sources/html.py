@@ -1,0 +1,49 @@
+"""Saved web pages: the article's text, title, address and date, without the page around it."""
+
+import re
+from typing import Any
+
+from ingest.sources.charset import checked, decode
+from ingest.sources.item import Reason, RefusedError
+
+MAX_PAGE = 5 << 20
+"""Bytes that a page may have."""
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]{2,40})", re.IGNORECASE)
+
+
+def fields(raw: bytes) -> dict[str, Any]:
+    """Return the fields of the record that a page holds: text, title, url, source, published.
+
+    The date comes from the page's metadata alone, never from its text. Raises RefusedError (needs_html, empty,
+    binary, undecodable).
+    """
+    try:
+        from trafilatura import bare_extraction  # noqa: PLC0415  an optional dependency
+    except ImportError:
+        sentence = "Reading HTML needs the optional dependencies of the extra html: uv sync --extra html."
+        raise RefusedError(Reason.NEEDS_HTML, sentence) from None
+    page = bare_extraction(
+        _text(raw), favor_precision=True, include_comments=False, with_metadata=True,
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )  # fmt: skip
+    if page is None or not page.text:
+        raise RefusedError(Reason.EMPTY, "The page holds no article.")
+    return {
+        "text": page.text,
+        "title": page.title,
+        "url": page.url if re.match(r"https?://\S+$", page.url or "") else None,
+        "source": page.sitename,
+        "published": page.date,
+    }
+
+
+def _text(raw: bytes) -> str:
+    """Decode a page, by the encoding that it declares where the bytes are no UTF-8."""
+    declared = _CHARSET.search(raw, 0, 4096)
+    if declared and declared[1].lower() not in (b"utf-8", b"utf8"):
+        try:
+            return checked(raw.decode(declared[1].decode("ascii")))
+        except (LookupError, UnicodeDecodeError):
+            pass
+    return decode(raw)
