@@ -7,7 +7,6 @@ from cypher.vocabulary import AgreementKind, ClaimKind, Status, Step, Topic
 from ingest.actors import Actor
 from ingest.claims import nearest_date, quote, sentence_span
 from ingest.clauses import clause_starts, ruled_status
-from ingest.dates import resolve_date
 from ingest.events import Context, chain, find_events, open_path, subject
 from ingest.lexicon import Hit, Kind
 from ingest.model import UNKNOWN_DATE, AgreementStep, Claim, DateValue
@@ -264,7 +263,7 @@ def _date(reading: Reading, index: int, found: Found) -> DateValue:
     if dated is None:
         return UNKNOWN_DATE
     future = found.step in (Step.PLANNED_SIGNING, Step.PROPOSED)
-    return resolve_date(dated.expression, reading.published.value, future=future)
+    return reading.date(index, dated, future)
 
 
 def _unrepeated(claims: list[Claim]) -> list[Claim]:

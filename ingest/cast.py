@@ -1,16 +1,14 @@
 """The people of one article: mentions joined to figures, each with the best name, titles and state the text gives."""
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from cypher.vocabulary import Function, Portfolio
-from ingest.lexicon import Kind
 from ingest.model import Organization, Person, Span
 from ingest.names import name_key
 from ingest.people import Mention, Title
+from ingest.places import named_states
 from ingest.scan import Scan
-from ingest.zones import Zone
 
 Place = tuple[int, int]
 """A mention's address: index of the sentence, first word."""
@@ -117,7 +115,6 @@ class Cast:
         self.at: dict[Place, Figure] = {}
         self.figures: list[Figure] = []
         self._by_key: dict[tuple[str, ...], Figure] = {}
-        self._focus: str | None = None
         for index, found in enumerate(mentions):
             for mention in found:
                 self._place(index, mention)
@@ -182,37 +179,50 @@ class Cast:
     # -- states
 
     def _infer_states(self, mentions: Sequence[Sequence[Mention]]) -> None:
-        """Give a state to who has none: a counterpart takes the office of the last official of another state."""
-        previous: Figure | None = None
+        """Give a state to who has none, and to a counterpart the office of the last official of another state."""
+        foreign = {f.country for f in self.figures if f.country}
+        self._named = named_states(self._scans, sure=False)
+        previous: list[Figure] = []
         for index, found in enumerate(mentions):
             for mention in found:
                 figure = self.at.get((index, mention.first))
                 if figure is None:
                     continue
-                if mention.counterpart and not any(t.function for t, _ in figure.titles) and previous:
-                    figure.inherited = previous.best
+                if mention.counterpart and not any(t.function for t, _ in figure.titles):
+                    figure.inherited = self._matched(previous, figure)
                 if figure.country is None and figure.organization is None and mention.titles:
-                    figure.country = self._context(index, mention)
+                    figure.country = self._context(index, mention, previous, foreign)
                     figure.inferred = figure.country is not None
-                if not mention.counterpart:
-                    previous = figure
+                previous.append(figure)
 
-    def _context(self, index: int, mention: Mention) -> str | None:
-        if self.home:
+    @staticmethod
+    def _matched(previous: Sequence[Figure], figure: Figure) -> Title | None:
+        """The title of the nearest official before who serves another state."""
+        others = (f for f in reversed(previous) if f is not figure and f.country != figure.country and f.best)
+        found = next(others, None)
+        return found.best if found else None
+
+    def _context(self, index: int, mention: Mention, previous: Sequence[Figure], foreign: set[str | None]) -> str | None:
+        """An official without a state serves the paper's state, or that of whom the text speaks.
+
+        Papers name the state of foreign officials and leave out that of their own: who comes first without a state is
+        at home, in the state that the text names most and gives to no other official.
+        """
+        scan = self._scans[index]
+        other = self._other_side(scan, mention, previous)
+        if self.home and self.home != other:
             return self.home
-        counts = Counter(self._states_before(index, mention.first))
-        return counts.most_common(1)[0][0] if counts else None
+        explicit = next((f.country for f in reversed(previous) if f.country and f.country != other), None)
+        inferred = next((f.country for f in reversed(previous) if f.inferred and f.country != other), None)
+        if explicit and not inferred and not other:
+            return explicit
+        at_home = [s for s, _ in self._named.most_common() if s not in foreign and s != other]
+        return inferred or (at_home[0] if at_home else explicit)
 
-    def _states_before(self, index: int, first: int) -> Iterator[str]:
-        """Yield the states named in the paragraph up to a word, nearer ones more often."""
-        for back in range(index, -1, -1):
-            scan = self._scans[back]
-            if scan.zone is Zone.FURNITURE:
-                continue
-            for kind in (Kind.COUNTRY, Kind.NISBA):
-                for hit in scan.each(kind):
-                    if len(hit.entry.value) == 2 and (back < index or hit.first < first):
-                        yield hit.entry.value
+    def _other_side(self, scan: Scan, mention: Mention, previous: Sequence[Figure]) -> str | None:
+        """Whom someone meets serves another state: «X مع وزير …», «استقبل X وزير …»."""
+        near = scan.word(mention.first - 1) == "مع" or mention.prefix == "ب"
+        return previous[-1].country if near and previous else None
 
 
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

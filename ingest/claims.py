@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from cypher.vocabulary import ClaimKind, Confidence, EventType, Function, Level, Relation, Role, Status, Topic
 from ingest.cast import Figure
-from ingest.dates import resolve_date
 from ingest.events import Candidate, find_events
 from ingest.lexicon import Kind
 from ingest.model import UNKNOWN_DATE, Article, Claim, DateValue, Event, Organization, Participant, Post, Span, digest, to_data
@@ -79,9 +78,9 @@ def _date(reading: Reading, candidate: Candidate) -> tuple[DateValue, Status]:
     if dated is None:
         return UNKNOWN_DATE, candidate.status
     future = candidate.status in (Status.PLANNED, Status.PROPOSED)
-    value = resolve_date(dated.expression, reading.published.value, future=future)
+    value = reading.date(candidate.index, dated, future)
     status = candidate.status
-    if status is Status.HELD and dated.expression.future:
+    if status is Status.HELD and "future" in dated.expression.features:
         status = Status.PLANNED
     return value, status
 

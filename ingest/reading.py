@@ -1,15 +1,16 @@
 """An article read once: sentences with their forms, people, actors, dates; what all rules share."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.actors import Actor, find_actors
 from ingest.cast import Cast, Surface
-from ingest.dates import DateExpression, find_dates
+from cypher.vocabulary import Basis
+from ingest.dates import DateExpression, find_dates, resolve_date
+from ingest.dates.calendar import parse
 from ingest.document import Document, Zone
 from ingest.home import home_state
-from ingest.model import DocumentDate
+from ingest.model import DateValue, DocumentDate
 from ingest.people import Mention, find_people
 from ingest.places import settle
 from ingest.recall import recall_names
@@ -38,6 +39,11 @@ class Reading:
     published: DocumentDate
     surface: Surface
 
+    def date(self, index: int, dated: Dated, future: bool) -> DateValue:
+        """Resolve a date expression of a sentence against the publication date; its text is as written."""
+        value = resolve_date(dated.expression, self.published.value, future=future)
+        return replace(value, text=self.surface.raw(self.scans[index], dated.first, dated.last))
+
 
 def read_article(document: Document) -> Reading:
     """Read a document: scan its sentences, find people, join them to a cast, place the actors, find the dates."""
@@ -56,8 +62,11 @@ def read_article(document: Document) -> Reading:
 
 
 def _dates(scan: Scan) -> Sequence[Dated]:
-    return [Dated(e.first, e.last, e) for e in find_dates(scan.tokens)]
+    return [Dated(e.first, e.end, e) for e in find_dates(scan.tokens)]
 
 
 def _published(document: Document, scans: Sequence[Scan]) -> DocumentDate:
-    return DocumentDate()
+    given = parse(document.article.published) if document.article.published else None
+    if given is None:
+        return DocumentDate()
+    return DocumentDate(value=DateValue(edtf=given.edtf, start=given.start, end=given.end, precision=given.precision, basis=Basis.STATED))

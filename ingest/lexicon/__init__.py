@@ -122,7 +122,7 @@ def _titles() -> Iterator[tuple[str, Entry]]:
         entry = Entry(Kind.TITLE, row["function"], row, row["form"].startswith("ال"), row["gender"], row["number"])
         yield row["form"], entry
         words = row["form"].split()
-        if not entry.definite and (len(words) == 1 or (len(words) == 2 and words[1] in _ADJECTIVES)):
+        if not entry.definite and row["guard"] != "noun" and (len(words) == 1 or (len(words) == 2 and words[1] in _ADJECTIVES)):
             yield _with_article(row["form"]), entry._replace(definite=True)
 
 
