@@ -4,7 +4,7 @@ import random
 import time
 from collections import Counter
 from collections.abc import Callable
-from typing import Any, LiteralString, Protocol, Self, TypeVar, cast
+from typing import Any, Protocol, Self, TypeVar, cast
 
 import neo4j
 from neo4j import exceptions as driver_errors
@@ -20,6 +20,14 @@ OLDEST = (5, 26)
 _CONFLICT_LIMIT = 5
 _LOCKED = ("DeadlockDetected", "LockAcquisitionTimeout", "LockClientStopped")
 _START = "Start it with `liqa db start`, or let LIQA_NEO4J_URI point to a Neo4j that runs."
+_LOGIN = "Check LIQA_NEO4J_USER and LIQA_NEO4J_PASSWORD; for the managed database see `liqa db password`."
+_SENTENCES: tuple[tuple[str, type[errors.GraphError], str, str], ...] = (
+    (".Security.", errors.LoginRefused, "{uri} refuses the user and password ({code}).", _LOGIN),
+    ("AuthConfiguration", errors.LoginRefused, "{uri} refuses the user and password ({code}).", _LOGIN),
+    ("TransactionTimedOut", errors.QueryTimeout, "The query {query} took too long.", "Narrow it, or try again."),
+    ("MemoryPoolOutOfMemory", errors.BatchTooLarge, "The query {query} needs more memory than the server grants.", ""),
+    ("DatabaseNotFound", errors.GraphUnavailable, "{uri} has no such database.", "Check LIQA_NEO4J_DATABASE."),
+)
 
 
 class Transaction(Protocol):
@@ -51,7 +59,7 @@ class _Running:
     def run(self, query: Query, /, **parameters: Any) -> list[Row]:
         query.check(frozenset(parameters))
         self.at = query.name
-        return [plain(record.data()) for record in self._transaction.run(_text(query), parameters)]
+        return [plain(record.data()) for record in self._transaction.run(query.text, parameters)]
 
 
 class Neo4jGraph:
@@ -138,7 +146,7 @@ class Neo4jGraph:
         query.check(frozenset(parameters))
         try:
             with self._driver.session(database=database, default_access_mode=mode) as session:
-                result = session.run(neo4j.Query(_text(query), timeout=timeout), parameters)
+                result = session.run(neo4j.Query(query.text, timeout=timeout), parameters)
                 return [plain(record.data()) for record in result]
         except (driver_errors.Neo4jError, driver_errors.DriverError) as error:
             raise translate(error, query.name, self.uri) from error
@@ -160,7 +168,7 @@ class AsyncNeo4jGraph:
         query.check(frozenset(parameters))
         try:
             async with self._driver.session(database=self._database, default_access_mode=neo4j.READ_ACCESS) as session:
-                result = await session.run(neo4j.Query(_text(query), timeout=timeout), parameters)
+                result = await session.run(neo4j.Query(query.text, timeout=timeout), parameters)
                 return [dict(record) async for record in result]
         except (driver_errors.Neo4jError, driver_errors.DriverError) as error:
             raise translate(error, query.name, self.uri) from error
@@ -172,7 +180,7 @@ class AsyncNeo4jGraph:
 
 def version_key(version: str) -> tuple[int, ...]:
     """Order versions such as `5.26.1`, `2026.09.0` and `5.26-aura` by year or major, then minor."""
-    parts = version.split("-")[0].split(".")
+    parts = version.split("-", maxsplit=1)[0].split(".")
     return tuple(int(part) for part in parts[:2] if part.isdigit())
 
 
@@ -210,31 +218,18 @@ def translate(error: Exception, query: str, uri: str) -> errors.GraphError:
     """Put a driver's error into the words of this room; data that the server quotes stays in the chained error."""
     if isinstance(error, errors.GraphError):
         return error
-    code = getattr(error, "code", None) or ""
-    if isinstance(error, driver_errors.AuthError) or ".Security." in code:
-        return errors.LoginRefused(
-            f"{uri} refuses the user and password ({code.rpartition('.')[2] or 'authentication'}).",
-            "Check LIQA_NEO4J_USER and LIQA_NEO4J_PASSWORD; for the managed database see `liqa db password`.",
-        )
-    if "TransactionTimedOut" in code or code.endswith("Terminated"):
-        return errors.QueryTimeout(f"The query {query} took too long.", "Narrow it, by dates or by country.")
-    if code.endswith("MemoryPoolOutOfMemoryError"):
-        return errors.BatchTooLarge(f"The query {query} needs more memory than a transaction may use.")
-    if code.startswith("Neo.ClientError.Database.DatabaseNotFound"):
-        return errors.GraphUnavailable(f"{uri} has no such database.", "Check LIQA_NEO4J_DATABASE.")
+    code = getattr(error, "code", None) or type(error).__name__
+    for part, kind, sentence, remedy in _SENTENCES:
+        if part in code:
+            return kind(sentence.format(query=query, uri=uri, code=code), remedy)
     if isinstance(error, driver_errors.ClientError):
         return errors.QueryError(f"The server refuses the query {query} ({code}).")
-    return errors.GraphUnavailable(f"No Neo4j answers at {uri} ({code or type(error).__name__}).", _START)
+    return errors.GraphUnavailable(f"No Neo4j answers at {uri} ({code}).", _START)
 
 
 def _retryable(error: Exception) -> bool:
     known = isinstance(error, (driver_errors.Neo4jError, driver_errors.DriverError))
     return known and bool(cast(Any, error).is_retryable())
-
-
-def _text(query: Query) -> LiteralString:
-    """Vouch that the text is constant: it comes from a file of this package, never from a caller's string."""
-    return cast(LiteralString, query.text)
 
 
 def _driver_options() -> dict[str, Any]:

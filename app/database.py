@@ -1,0 +1,53 @@
+"""From settings to a database: the Neo4j that LIQA_NEO4J_URI names, or else the managed one."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from app.settings import Settings, usual_jars_dir
+from cypher import GraphUnavailable, LocalServer, Neo4jGraph
+from cypher.server import Address, Options
+
+
+def managed_server(settings: Settings, browser_command: str = "") -> LocalServer:
+    """Return the managed server of these settings, running or not."""
+    options = Options(
+        heap=settings.neo4j_heap,
+        page_cache=settings.neo4j_page_cache,
+        bolt_port=settings.neo4j_bolt_port,
+        http_port=settings.neo4j_http_port,
+        browser_command=browser_command,
+    )
+    return LocalServer(settings.server_dir, settings.jars_dir, options, also=(usual_jars_dir(),))
+
+
+def address(settings: Settings) -> Address:
+    """Return how to reach the database; raise GraphUnavailable with the remedy if the managed one does not run."""
+    if settings.neo4j_uri is None:
+        return managed_server(settings).address()
+    return Address(settings.neo4j_uri, "", settings.neo4j_user, password(settings))
+
+
+def password(settings: Settings) -> str:
+    """Return the password for LIQA_NEO4J_URI; a file may hold it as `user/password`, as Neo4j's image wants it."""
+    if settings.neo4j_password is not None:
+        return settings.neo4j_password.get_secret_value()
+    if settings.neo4j_password_file is None:
+        raise GraphUnavailable("No password is set for the database.", "Set LIQA_NEO4J_PASSWORD.")
+    try:
+        content = settings.neo4j_password_file.read_text(encoding="utf-8").strip()
+    except OSError as error:
+        raise GraphUnavailable(
+            f"The password file {settings.neo4j_password_file} cannot be read ({error.strerror}).",
+            "Check LIQA_NEO4J_PASSWORD_FILE.",
+        ) from error
+    return content.removeprefix(f"{settings.neo4j_user}/")
+
+
+@contextmanager
+def connect(settings: Settings) -> Iterator[Neo4jGraph]:
+    """Open the database while the block runs; a wrong login or a server that is too old is refused at once."""
+    reach = address(settings)
+    database = settings.neo4j_database if settings.neo4j_uri else "neo4j"
+    with Neo4jGraph(reach.bolt, reach.user, reach.password, database) as graph:
+        graph.version()
+        yield graph

@@ -1,0 +1,27 @@
+"""What a person sees on the terminal: sentences and a progress bar, both on stderr."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import typer
+
+
+def tell(sentence: str) -> None:
+    """Say something to the person; data for the next program go to stdout instead."""
+    typer.echo(sentence, err=True)
+
+
+@contextmanager
+def fetching(what: str) -> Iterator[Callable[[int, int], None]]:
+    """Show a bar of megabytes once there is something to fetch; yields what `LocalServer.start(progress=…)` takes."""
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+
+    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=False) as bar:
+
+        def follow(done: int, total: int) -> None:
+            task = bar.task_ids[0] if bar.task_ids else bar.add_task(what, total=total)
+            bar.update(task, completed=done)
+
+        yield follow

@@ -1,0 +1,107 @@
+"""The server as a process: started with or without a guardian, found again, ended; and the record of it."""
+
+import json
+import subprocess
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import psutil
+
+from cypher.errors import ServerFailure
+from cypher.server import guardian
+
+GRACE = guardian.GRACE
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What is known of a server that was started: its process, its ports, and for whom it runs (0: for everybody)."""
+
+    pid: int
+    created: float
+    bolt: int
+    http: int
+    owner: int
+
+    def alive(self) -> bool:
+        """Say whether that very process still runs; a later one with the same number does not count."""
+        try:
+            process = psutil.Process(self.pid)
+            ended = process.status() == psutil.STATUS_ZOMBIE
+            return not ended and abs(process.create_time() - self.created) < 2
+        except psutil.NoSuchProcess:
+            return False
+
+
+def read_record(path: Path) -> Record | None:
+    """Return what is recorded, or None; a record that cannot be read counts as none."""
+    try:
+        return Record(**json.loads(path.read_text(encoding="utf-8")))
+    except (FileNotFoundError, ValueError, TypeError):
+        return None
+
+
+def write_record(path: Path, record: Record) -> None:
+    """Replace the record in one step."""
+    draft = path.with_suffix(".new")
+    draft.write_text(json.dumps(asdict(record)), encoding="utf-8")
+    draft.replace(path)
+
+
+def created(pid: int) -> float:
+    """Return when a process began, which together with its number tells it from all others; 0 if it is gone."""
+    try:
+        return float(psutil.Process(pid).create_time())
+    except psutil.NoSuchProcess:
+        return 0.0
+
+
+def find(word: str) -> int | None:
+    """Return the pid of the Java process that has the word on its command line."""
+    for process in psutil.process_iter(["name", "cmdline", "status"]):
+        known = process.info
+        runs = known["status"] != psutil.STATUS_ZOMBIE and (known["name"] or "").startswith("java")
+        if runs and word in (known["cmdline"] or ()):
+            return int(process.pid)
+    return None
+
+
+def spawn(command: list[str], console: Path, owner: int) -> tuple["subprocess.Popen[str]", int]:
+    """Start the server; with an owner (this process) it ends with it, with owner 0 it survives.
+
+    Returns the child of this process, to be asked for its exit code, and the pid of the server itself.
+    A session of its own keeps the terminal's Ctrl-C from the server: its owner decides when it stops.
+    """
+    guard = [sys.executable, "-I", guardian.__file__, str(owner)] if owner else []
+    with console.open("w", encoding="utf-8") as said:
+        child = subprocess.Popen(
+            [*guard, *command],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE if owner else said,
+            stderr=said,
+            start_new_session=True,
+            text=True,
+        )
+    if child.stdout is None:
+        return child, child.pid
+    with child.stdout:
+        pid = child.stdout.readline().strip()
+    if not pid:
+        raise ServerFailure(f"Neo4j could not be started (see {console}).")
+    return child, int(pid)
+
+
+def end(pid: int) -> bool:
+    """Ask a process to end and wait; returns False if it had to be forced after the grace."""
+    try:
+        process = psutil.Process(pid)
+        process.terminate()
+        process.wait(GRACE)
+    except psutil.NoSuchProcess:
+        return True
+    except psutil.TimeoutExpired:
+        process.kill()
+        process.wait(GRACE)
+        return False
+    return True
