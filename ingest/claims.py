@@ -29,9 +29,16 @@ def _telling(reading: Reading, candidate: Candidate) -> tuple[Candidate, Event]:
     event = Event(
         type=candidate.type, status=status, countries=candidate.states, organizations=candidate.organizations,
         participants=tuple(figures), date=date, city=city, host=host, topics=_topics(reading, candidate),
-        level=_level(figures), channel=candidate.channel,
+        level=_level(figures), channel=candidate.channel, ordinal=candidate.ordinal, body=_body(candidate),
     )  # fmt: skip
     return candidate, event
+
+
+def _body(candidate: Candidate) -> Organization | None:
+    """The joint body of a session, identified by its type and members."""
+    if candidate.body is None:
+        return None
+    return Organization(kind="joint_body", code=candidate.body, members=candidate.states)
 
 
 def _participants(candidate: Candidate) -> Iterator[Participant]:

@@ -58,23 +58,41 @@ def ruled_status(scan: Scan, trigger: int, starts: list[int]) -> Status | None:
 
 
 def _rules(scan: Scan, first: int, last: int, scope: str, trigger: int, starts: list[int]) -> bool:
-    if scope in ("before", "both") and trigger < first <= trigger + 4 and not _verb_between(scan, trigger + 1, first):
+    if scope in ("before", "both") and trigger < first <= trigger + 5 and not _interrupted(scan, trigger + 1, first):
         return True
     if scope == "before" or not first < trigger <= last + REACH:
         return False
-    between = scan.words[last:trigger]
-    if any(w in (".", "؛", ":") or w in _BREAKS for w in between):
-        return False
-    past_verbs = _verb_between(scan, last, trigger)
-    return not past_verbs
+    return not _interrupted(scan, last, trigger)
 
 
-def _verb_between(scan: Scan, first: int, last: int) -> bool:
-    """A finite past verb between operator and event ends the operator's rule, as does a relative pronoun."""
+def _interrupted(scan: Scan, first: int, last: int) -> bool:
+    """A full stop, a new clause, «that» further on, a relative pronoun or a finite past verb ends an operator's rule."""
     for position in range(first, last):
-        if scan.word(position) in ("الذي", "التي", "الذين", "بعدما", "عقب", "اثر"):
+        word = scan.word(position)
+        if word in (".", "؛", ":", "الذي", "التي", "الذين", "بعدما", "عقب", "اثر") or word in _BREAKS:
+            return True
+        if word in _THAT and position > first:
             return True
         for hit in scan.all_at(Kind.VERB, position):
-            if hit.entry.attributes.get("tense") == "past" and hit.prefix in ("", "و", "ف"):
+            if hit.entry.attributes.get("tense") == "past" and hit.prefix in ("", "و", "ف") and not scan.at(Kind.STOP, position):
                 return True
     return False
+
+
+_AIMS = frozenset("لاجراء لعقد لبحث للقاء لحضور للمشاركه لاجراءات عندما".split())
+
+
+def tense_status(scan: Scan, trigger: int, starts: list[int]) -> Status | None:
+    """Return PLANNED if the verb that governs an event noun is in the future, or a purpose: «لإجراء محادثات»."""
+    low = max(clause_of(starts, trigger, len(scan.words))[0], trigger - 8)
+    for position in range(trigger - 1, low - 1, -1):
+        word = scan.word(position)
+        if word in _AIMS and position >= trigger - 2:
+            return Status.PLANNED
+        if word in (".", "،", "الذي", "التي") or word in _THAT:
+            return None
+        for kind in (Kind.VERB, Kind.EVENT):
+            for hit in scan.all_at(kind, position):
+                if _is_verb(hit.entry.attributes) and "tense" in hit.entry.attributes and hit.prefix in ("", "و", "ف"):
+                    return Status.PLANNED if hit.entry.attributes["tense"] == "future" else None
+    return None

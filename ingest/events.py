@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from cypher.vocabulary import Channel, Confidence, EventType, Role, Status
 from ingest.actors import Actor
-from ingest.clauses import clause_starts, ruled_status
-from ingest.lexicon import Hit, Kind
+from ingest.clauses import clause_starts, ruled_status, tense_status
+from ingest.lexicon import Entry, Hit, Kind
 from ingest.scan import Scan
+from ingest.sessions import convened_by, joint_bodies, ordinal_near
 from ingest.zones import Zone
 
 REACH = 45
@@ -37,6 +38,9 @@ class Candidate:
     destination: Actor | None = None
     channel: Channel = Channel.IN_PERSON
     confidence: Confidence = Confidence.EXPLICIT
+    body: str | None = None
+    """The type of the joint body whose session it is."""
+    ordinal: int | None = None
 
     @property
     def states(self) -> tuple[str, ...]:
@@ -61,6 +65,8 @@ class Context:
     actors: Sequence[Actor]
     topic: Actor | None = None
     starts: list[int] = field(default_factory=list)
+    pair: tuple[str, ...] = ()
+    """The two states of the last event told."""
 
     def after(self, position: int) -> list[Actor]:
         """The actors from a word on."""
@@ -78,7 +84,8 @@ def find_events(scans: Sequence[Scan], actors: Sequence[Sequence[Actor]]) -> lis
     for index, scan in enumerate(scans):
         if scan.zone not in (Zone.BODY, Zone.HEADLINE):
             continue
-        context = Context(scan, index, actors[index], topic, clause_starts(scan))
+        pair = next((c.states for c in reversed(found) if len(c.states) == 2), ())
+        context = Context(scan, index, actors[index], topic, clause_starts(scan), pair)
         found.extend(_sentence(context))
         topic = _topic(context) or topic
     return found
@@ -90,7 +97,7 @@ def _topic(context: Context) -> Actor | None:
 
 
 def _sentence(context: Context) -> Iterator[Candidate]:
-    for reader in (_signings, _participations):
+    for reader in (_signings, _participations, _sessions):
         yield from filter(None, (_checked(context, candidate) for candidate in reader(context)))
     used: set[int] = set()
     for hit in context.scan.each(Kind.EVENT):
@@ -112,7 +119,10 @@ def _checked(context: Context, candidate: Candidate) -> Candidate | None:
     states, organizations = candidate.states, candidate.organizations
     if len(states) < 2 and not (states and organizations):
         return None
-    ruled = ruled_status(context.scan, candidate.trigger.first, context.starts)
+    scan, trigger = context.scan, candidate.trigger.first
+    ruled = ruled_status(scan, trigger, context.starts)
+    if ruled is None and candidate.trigger.entry.attributes["pos"] == "noun":
+        ruled = tense_status(scan, trigger, context.starts)
     return replace(candidate, status=ruled) if ruled else candidate
 
 
@@ -204,8 +214,15 @@ def subject(context: Context, position: int) -> Actor | None:
 # --------------------------------------------------------------------------- verbs
 
 
-def _tense_status(hit: Hit) -> Status:
-    return Status.PLANNED if hit.entry.attributes["tense"] == "future" else Status.HELD
+_AHEAD = frozenset("حيث عندما ثم علي_ان حينما لكي كي".split())
+
+
+def _tense_status(context: Context, hit: Hit) -> Status:
+    """Future is planned; so is a present that tells what comes after the news: «حيث يلتقي», «على أن يزور»."""
+    tense = hit.entry.attributes["tense"]
+    if tense == "future" or (tense == "present" and context.scan.word(hit.first - 1) in _AHEAD):
+        return Status.PLANNED
+    return Status.HELD
 
 
 def _verb_subject(context: Context, hit: Hit) -> tuple[list[Actor], int]:
@@ -316,7 +333,7 @@ def _destination(context: Context, start: int, prepositions: tuple[str, ...]) ->
 
 def _candidate(context: Context, hit: Hit, sides: Iterable[Actor], rule: str, host: Actor | None = None) -> Candidate:
     kind = EventType(hit.entry.value)
-    status = _tense_status(hit) if hit.entry.attributes["pos"] == "verb" else Status.HELD
+    status = _tense_status(context, hit) if hit.entry.attributes["pos"] == "verb" else Status.HELD
     channel = Channel.IN_PERSON
     nearby = context.scan.words[max(0, hit.first - 3) : hit.last + 25]
     if kind is EventType.CALL or any(w in ("هاتفيا", "هاتفي", "هاتفيه") for w in nearby[:12]):
@@ -500,6 +517,26 @@ def _signings(context: Context) -> Iterator[Candidate]:
         others = _objects(context, start, lambda a: a.preposition == "مع" and a.kind in _PEOPLE)
         event = Hit(hit.first, hit.last, hit.prefix, hit.entry._replace(value=EventType.SIGNING))
         yield _candidate(context, event, [*subjects, *others], "verb_sign")
+
+
+def _sessions(context: Context) -> Iterator[Candidate]:
+    """A session of a joint committee of two states: «الدورة الثانية للجنة المشتركة التونسية الليبية»."""
+    scan = context.scan
+    for body in joint_bodies(scan):
+        trigger = convened_by(scan, body)
+        if trigger is None:
+            continue
+        states = body.states if len(body.states) > 1 else _states_of_body(context, body.last) or (context.pair if body.both or not body.states else ())
+        sides = [Actor(body.first, body.last, "side", (state,)) for state in states]
+        hit = Hit(trigger, trigger + 1, "", Entry(Kind.EVENT, EventType.SESSION, {"pos": "noun", "frame": "session"}))
+        ordinal = ordinal_near(scan, min(trigger, body.first), body.first) or ordinal_near(scan, body.last, body.last + 2)
+        yield replace(_candidate(context, hit, sides, "session"), body=body.type, ordinal=ordinal)
+
+
+def _states_of_body(context: Context, at: int) -> tuple[str, ...]:
+    """«اللجنة المشتركة بين X وY»."""
+    actor = next((a for a in context.after(at) if a.first - at <= 3 and a.preposition == "بين"), None)
+    return tuple(sorted({s for a in chain(context, actor) for s in a.states})) if actor else ()
 
 
 _TAKES_PART = frozenset(

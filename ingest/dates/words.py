@@ -244,6 +244,16 @@ def _spell(tokens: Sequence[Token], at: int, word: Word) -> tuple[Kind, int, int
     return kind, total, end
 
 
+def ordinal_at(tokens: Sequence[Token], at: int) -> int | None:
+    """Return the ordinal number, spelt or in digits after «الـ», that starts at a token: «الثانية والعشرون», «الـ 17»."""
+    if tokens[at].text == "ال" and at + 1 < len(tokens) and tokens[at + 1].text.isdigit():
+        return int(tokens[at + 1].text)
+    word = _find(tokens, at)
+    if word is None or word.kind is not Kind.ORDINAL:
+        return None
+    return _spell(tokens, at, word)[1]
+
+
 def _step(last: int, value: int, joined: bool) -> int | None:
     """Return what a further number word adds after `last`, or nothing if it belongs to another number."""
     if not joined and not (value == 1 and last >= 100):  # «وأحد» folds to «واحد»

@@ -36,6 +36,7 @@ class Kind(StrEnum):
     STEP = "step"
     ACT = "act"
     GROUP = "group"
+    JOINT = "joint"
 
 
 class Entry(NamedTuple):
@@ -222,6 +223,8 @@ def _tables() -> Iterator[tuple[str, Entry]]:
     yield from _steps()
     yield from _plain("acts", Kind.ACT, "act")
     yield from _plain("groups", Kind.GROUP, "kind")
+    for row in rows("joint_bodies"):
+        yield row["word"], Entry(Kind.JOINT, row["role"], row)
 
 
 class Lexicon:

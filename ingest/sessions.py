@@ -1,0 +1,105 @@
+"""Joint committees and councils of two states: which body a session is of, and which session in number."""
+
+from dataclasses import dataclass
+
+from ingest.dates.words import ordinal_at
+from ingest.lexicon import Hit, Kind
+from ingest.scan import Scan
+
+REACH = 7
+_CONVENES = frozenset("انعقاد اعمال اشغال اجتماع اجتماعات اجتماعها دوره الدوره دورتها جلسه عقد بعقد دعوه دوراتها اجتماعا".split())
+
+
+@dataclass(frozen=True, slots=True)
+class JointBody:
+    """A standing body of two or more states: words [first, last), its type, the states that nisbas name."""
+
+    first: int
+    last: int
+    type: str
+    states: tuple[str, ...]
+    both: bool
+    """«البلدين» stands for its states."""
+
+
+def joint_bodies(scan: Scan) -> list[JointBody]:
+    """Find the joint bodies of a sentence: a noun with «المشتركة», or with the nisbas of two states."""
+    found: list[JointBody] = []
+    last = 0
+    for hit in scan.each(Kind.JOINT):
+        if hit.entry.value == "head" and hit.first >= last:
+            body = _read(scan, hit)
+            if body:
+                found.append(body)
+                last = body.last
+    return found
+
+
+def _read(scan: Scan, head: Hit) -> JointBody | None:
+    kinds: list[str] = []
+    states: list[str] = []
+    both = False
+    position = head.last
+    while position < min(head.last + REACH + 2, len(scan.words)):
+        nisba = scan.at(Kind.NISBA, position)
+        joint = scan.at(Kind.JOINT, position)
+        group = scan.at(Kind.GROUP, position)
+        if nisba and nisba.prefix in ("", "و") and len(nisba.entry.value) == 2:
+            states.append(nisba.entry.value)
+        elif joint and joint.entry.value == "kind":
+            kinds.append(joint.entry.attributes["value"])
+            position = joint.last - 1
+        elif group and group.entry.value == "pair":
+            both = True
+        elif not (joint or scan.at(Kind.TOPIC, position) or scan.word(position) in ("-", "و", "بين", "ل")):
+            break
+        position += 1
+    shared = any(k in ("joint", "mixed", "grand") for k in kinds) or both
+    if len(set(states)) < 2 and not (shared and kinds):
+        return None
+    return JointBody(head.first, position, _type(kinds), tuple(sorted(set(states))), both)
+
+
+_ORDER = ("security", "grand", "high", "consular", "military", "border", "follow_up", "political", "economic", "strategic",
+          "coordination", "technical", "ministerial", "mixed", "joint")  # fmt: skip
+
+
+def _type(kinds: list[str]) -> str:
+    return next((k for k in _ORDER if k in kinds), "joint")
+
+
+def convened_by(scan: Scan, body: JointBody) -> int | None:
+    """Return the word that tells a session of the body: a noun before it, or a verb of meeting; None if none does."""
+    for position in range(body.first - 1, max(-1, body.first - 6), -1):
+        word = scan.word(position)
+        if word in (".", "؛"):
+            return None
+        if _convenes(word) or any(h.entry.attributes["pos"] == "noun" and h.entry.value in ("session", "meeting")
+                                  for h in scan.all_at(Kind.EVENT, position)):  # fmt: skip
+            return position
+        if any(h.entry.value == "convene" for h in scan.all_at(Kind.VERB, position)) or _holds(word):
+            return position
+    after = scan.words[body.last : body.last + 4]
+    return next((body.last + i for i, w in enumerate(after) if _holds(w) or w in ("الانعقاد", "للانعقاد")), None)
+
+
+def _convenes(word: str) -> bool:
+    stem = word.removeprefix("و").removeprefix("ب").removeprefix("ل")
+    return word in _CONVENES or stem in _CONVENES or ("ا" + word) in _CONVENES
+
+
+_HOLDS = frozenset("عقدت تعقد انعقدت تنعقد ستعقد ستنعقد اجتمعت تجتمع ستجتمع عقد يعقد انعقد سينعقد سيعقد ينعقد التامت تلتيم وعقدت "
+                   "ترأس تراس يتراس سيتراس ترأسا تراسا يترأس وتعقد".split())  # fmt: skip
+
+
+def _holds(word: str) -> bool:
+    return word in _HOLDS or word.removeprefix("و") in _HOLDS
+
+
+def ordinal_near(scan: Scan, first: int, last: int) -> int | None:
+    """Return the number of a session that stands among words [first, last): «الثانية», «الـ 17», «19», «الواحدة والعشرين»."""
+    for position in range(first, min(last, len(scan.words))):
+        number = ordinal_at(scan.tokens, position)
+        if number:
+            return number
+    return None
