@@ -171,9 +171,11 @@ class AgreementStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """A named person holds, or held, a public office."""
+    """A named person holds, or held, a public office; `start` and `end` are known only where the text says so."""
 
     person: Person
+    start: DateValue = UNKNOWN_DATE
+    end: DateValue = UNKNOWN_DATE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
