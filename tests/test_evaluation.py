@@ -12,7 +12,6 @@ from ingest.evaluation import Share, score, wilson, without_publication_dates
 from ingest.floors import LoweringRefused, failures, gold_digest, raise_floors, read_floors, with_undated
 from ingest.units import name_key, same_name
 
-EVAL = Path(__file__).parents[2] / "shared" / "eval"
 SAMPLES = Path(__file__).parent / "gold" / "samples.jsonl"
 
 
@@ -152,18 +151,15 @@ def _disturbed(record: dict[str, Any], chance: random.Random) -> dict[str, Any]:
     return copy
 
 
-@pytest.mark.data
 @pytest.mark.parametrize("seed", range(5))
-@pytest.mark.parametrize("gold_file", [EVAL / "dev.jsonl", SAMPLES], ids=["dev", "samples"])
-def test_the_figures_are_those_of_the_reference_script(seed: int, gold_file: Path) -> None:
-    if not (EVAL / "score.py").exists():
-        pytest.skip("the reference script and its labelled articles are not part of the repository")
-    spec = importlib.util.spec_from_file_location("reference", EVAL / "score.py")
+@pytest.mark.parametrize("shelf", ["dev", "samples"])
+def test_the_figures_are_those_of_the_reference_script(seed: int, shelf: str, shared: Path) -> None:
+    spec = importlib.util.spec_from_file_location("reference", shared / "eval" / "score.py")
     assert spec is not None
     assert spec.loader is not None
     reference = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(reference)
-    gold, chance = _records(gold_file), random.Random(seed)
+    gold, chance = _records(SAMPLES if shelf == "samples" else shared / "eval" / "dev.jsonl"), random.Random(seed)
     found = {name: _disturbed(record, chance) for name, record in gold.items()}
     rows, _ = reference.score(gold, found)
     ours = score(gold, found)
