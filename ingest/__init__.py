@@ -1,0 +1,82 @@
+"""Text → claims → facts.
+
+The line of stages, each a function from value to value ::
+
+    files, JSON Lines, pages, addresses
+      │ sources      read_paths(paths) → Item(label, Article) | Failure(label, reason)
+      │ document     Article → zones, sentences, quotations as spans of the text as given
+      │ scan, people, places, dates …   → typed mentions
+      │ events, agreements, sessions …  → Claim: what this text says, with the characters that say it
+      │                the four stages above are `extract(article) → Extraction`, pure
+      │ workers      extract_all(items) → Outcome, in processes that fail alone
+      │ resolve      claims and decisions → facts, pure, the order does not matter
+      ▼ load         claims and facts → graph, in batches, idempotent
+
+`records` renders claims as plain records, `evaluation` compares records with gold. All is loaded at first use, so
+that asking for help needs no lexicon.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ingest.evaluation import Fault, Score, Share, Tally, score, without_publication_dates
+    from ingest.floors import (
+        LoweringRefused,
+        failures,
+        gold_digest,
+        raise_floors,
+        read_floors,
+        with_undated,
+    )
+    from ingest.model import Article, Claim, Extraction
+    from ingest.records import Record, record
+    from ingest.sources import Failure, Item, Options, read_paths
+    from ingest.store import TextStore
+    from ingest.workers import DEFAULT_LIMITS, Limits, Outcome, extract_all
+
+_MODULES = {
+    "ingest.evaluation": ("Fault", "Score", "Share", "Tally", "score", "without_publication_dates"),
+    "ingest.floors": ("LoweringRefused", "failures", "gold_digest", "raise_floors", "read_floors", "with_undated"),
+    "ingest.model": ("Article", "Claim", "Extraction"),
+    "ingest.records": ("Record", "record"),
+    "ingest.sources": ("Failure", "Item", "Options", "read_paths"),
+    "ingest.store": ("TextStore",),
+    "ingest.workers": ("DEFAULT_LIMITS", "Limits", "Outcome", "extract_all"),
+}
+_LATE = {name: module for module, names in _MODULES.items() for name in names}
+
+__all__ = [
+    "DEFAULT_LIMITS",
+    "Article",
+    "Claim",
+    "Extraction",
+    "Failure",
+    "Fault",
+    "Item",
+    "Limits",
+    "LoweringRefused",
+    "Options",
+    "Outcome",
+    "Record",
+    "Score",
+    "Share",
+    "Tally",
+    "TextStore",
+    "extract_all",
+    "failures",
+    "gold_digest",
+    "raise_floors",
+    "read_floors",
+    "read_paths",
+    "record",
+    "score",
+    "with_undated",
+    "without_publication_dates",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _LATE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(_LATE[name]), name)

@@ -44,11 +44,6 @@ def record(label: str, article: Article, extraction: Extraction) -> Record:
     }
 
 
-def failed_record(label: str, reason: str) -> Record:
-    """Render an article of which nothing could be read: empty lists and the reason."""
-    return {"id": label, "events": [], "agreements": [], "posts": [], "failed": reason}
-
-
 def _proof(claim: Claim, text: str) -> Record:
     start, end = claim.span.start, claim.span.end
     words = _FIRST_WORDS.search(text, start, end)
