@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from cypher.vocabulary import AgreementKind, ClaimKind, Status, Step, Topic
+from cypher.vocabulary import AgreementKind, ClaimKind, Precision, Status, Step, Topic
 from ingest.actors import Actor
 from ingest.claims import nearest_date, quote, sentence_span
 from ingest.clauses import clause_starts, ruled_status
@@ -11,11 +11,14 @@ from ingest.events import Context, chain, find_events, open_path, subject
 from ingest.lexicon import Hit, Kind
 from ingest.model import UNKNOWN_DATE, AgreementStep, Claim, DateValue
 from ingest.reading import Reading
+from ingest.revisions import revisions
 from ingest.scan import Scan
 from ingest.zones import Zone
 
 REACH_BACK = 12
 REACH_ON = 7
+_ONLY_AFTER = frozenset({"agreement_draft", "agreement_participle", "agreement_revision", "agreement_relative"})
+"""Rules whose date can only follow."""
 _PAST_FRAME = frozenset("بعد عقب تم جري شهد شهدت حضر حضرا مراسم حفل خلال اثر لدي عند توجت شهدا اعلن اعلنت بمناسبه منذ جرت".split())
 _PLANS = {Status.PLANNED: Step.PLANNED_SIGNING, Status.PROPOSED: Step.PROPOSED, Status.POSTPONED: Step.PLANNED_SIGNING}
 
@@ -45,8 +48,37 @@ def agreement_claims(reading: Reading) -> list[Claim]:
             parties = _parties(context, hit, found, pairs.get(index))
             if found and len(parties[0]) + len(parties[1]) > 1 and parties[0]:
                 claims.append(_claim(reading, context, hit, found, parties, ledger))
+        claims.extend(_revised(reading, index, claims))
         topic = next((a for a in reading.actors[index] if a.kind == "person" and not a.preposition), topic)
     return _unrepeated(claims)
+
+
+def _revised(reading: Reading, index: int, claims: list[Claim]) -> list[Claim]:
+    """Add the later steps of agreements already told: an update belongs to a signed one, a study to a draft."""
+    added: list[Claim] = []
+    for revision in revisions(reading.scans[index]):
+        draft = revision.step in (Step.REVIEWED, Step.AMENDMENTS_PROPOSED)
+        known = [c for c in claims if isinstance(c.body, AgreementStep) and (c.body.step is Step.DRAFT) == draft]
+        if not known or not isinstance(known[-1].body, AgreementStep):
+            continue
+        found = Found(revision.step, revision.first, revision.last, "agreement_revision")
+        where = sentence_span(reading, index)
+        body = replace(known[-1].body, step=revision.step, date=_date(reading, index, found), by=())
+        added.append(Claim(kind=ClaimKind.AGREEMENT_STEP, body=body, span=where, quote=quote(reading, where), rule=found.rule))
+    return _bounded(added)
+
+
+def _bounded(steps: list[Claim]) -> list[Claim]:
+    """What one sentence tells as studied and then amended was studied no later than it was amended."""
+    amended = next((c.body for c in steps if isinstance(c.body, AgreementStep) and c.body.step is Step.AMENDMENTS_PROPOSED), None)
+    if not isinstance(amended, AgreementStep) or not amended.date.edtf:
+        return steps
+    bound = DateValue(edtf=f"../{amended.date.edtf}", end=amended.date.end, precision=Precision.OPEN,
+                      basis=amended.date.basis, rule="not_after_next_step")  # fmt: skip
+    return [
+        replace(c, body=replace(c.body, date=bound)) if isinstance(c.body, AgreementStep) and c.body.step is Step.REVIEWED else c
+        for c in steps
+    ]
 
 
 def _nouns(scan: Scan) -> Iterator[Hit]:
@@ -259,7 +291,11 @@ def _topic(scan: Scan, hit: Hit) -> Topic:
 
 
 def _date(reading: Reading, index: int, found: Found) -> DateValue:
-    dated = nearest_date(reading.scans[index], found.at, found.last, reading.dates[index])
+    dates = reading.dates[index]
+    if found.rule in _ONLY_AFTER:
+        reach = 6 if found.rule == "agreement_draft" else len(reading.scans[index].words)
+        dates = tuple(d for d in dates if found.last <= d.first < found.last + reach)
+    dated = nearest_date(reading.scans[index], found.at, found.last, dates)
     if dated is None:
         return UNKNOWN_DATE
     future = found.step in (Step.PLANNED_SIGNING, Step.PROPOSED)

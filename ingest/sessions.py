@@ -99,7 +99,7 @@ def _holds(word: str) -> bool:
 def ordinal_near(scan: Scan, first: int, last: int) -> int | None:
     """Return the number of a session that stands among words [first, last): «الثانية», «الـ 17», «19», «الواحدة والعشرين»."""
     for position in range(first, min(last, len(scan.words))):
-        number = ordinal_at(scan.tokens, position)
+        number = ordinal_at(scan.words, position)
         if number:
             return number
     return None

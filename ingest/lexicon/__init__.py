@@ -37,6 +37,7 @@ class Kind(StrEnum):
     ACT = "act"
     GROUP = "group"
     JOINT = "joint"
+    REVISION = "revision"
 
 
 class Entry(NamedTuple):
@@ -223,6 +224,10 @@ def _tables() -> Iterator[tuple[str, Entry]]:
     yield from _steps()
     yield from _plain("acts", Kind.ACT, "act")
     yield from _plain("groups", Kind.GROUP, "kind")
+    for row in rows("revisions"):
+        nouns = row["sense"] in ("renew", "study")
+        for form in [f for f, _ in _noun_forms(row["form"])] if nouns else [row["form"]]:
+            yield form, Entry(Kind.REVISION, row["sense"], row)
     for row in rows("joint_bodies"):
         yield row["word"], Entry(Kind.JOINT, row["role"], row)
 

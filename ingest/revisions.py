@@ -1,0 +1,75 @@
+"""What happens to an agreement after its first step: update agreed, urged or done, a draft studied, changes proposed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cypher.vocabulary import Step
+from ingest.lexicon import Hit, Kind
+from ingest.scan import Scan
+
+REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A later step of an agreement at words [first, last); `anaphoric` if a pronoun stands for the agreement."""
+
+    step: Step
+    first: int
+    last: int
+    anaphoric: bool
+
+
+def revisions(scan: Scan) -> Iterator[Revision]:
+    """Yield the revisions that a sentence tells, in its order."""
+    agreed = False
+    for hit in scan.each(Kind.REVISION):
+        found = _renewal(scan, hit) or _study(scan, hit) or _amendment(scan, hit)
+        if found:
+            agreed = agreed or found.step is Step.UPDATE_AGREED
+            yield found
+        elif agreed and hit.entry.value == "urge" and hit.entry.attributes["form"].endswith("ه"):
+            yield Revision(Step.UPDATE_URGED, hit.first, hit.last, True)
+
+
+def _pronoun(scan: Scan, hit: Hit) -> bool:
+    """The verbal noun carries a pronoun: «تحديثه», «دراستها»."""
+    word = scan.word(hit.first)
+    return word.endswith(("ه", "ها", "هما")) and word[len(hit.prefix) :] not in ("مراجعه", "دراسه", "مناقشه")
+
+
+def _of_agreement(scan: Scan, hit: Hit) -> bool:
+    return _pronoun(scan, hit) or any(scan.at(Kind.AGREEMENT, p) for p in range(hit.last, hit.last + 2))
+
+
+def _before(scan: Scan, hit: Hit, sense: str) -> Hit | None:
+    """The nearest form of a sense that ends within reach before a hit, with no full stop or comma between."""
+    for position in range(hit.first - 1, max(-1, hit.first - 1 - REACH), -1):
+        if scan.word(position) in (".", "؛"):
+            return None
+        for other in scan.all_at(Kind.REVISION, position):
+            if other.entry.value == sense and other.last <= hit.first:
+                return other
+    return None
+
+
+def _renewal(scan: Scan, hit: Hit) -> Revision | None:
+    if hit.entry.value != "renew" or not _of_agreement(scan, hit):
+        return None
+    steps = {"agree": Step.UPDATE_AGREED, "urge": Step.UPDATE_URGED, "done": Step.UPDATED}
+    for sense, step in steps.items():
+        if _before(scan, hit, sense):
+            return Revision(step, hit.first, hit.last, _pronoun(scan, hit))
+    return None
+
+
+def _study(scan: Scan, hit: Hit) -> Revision | None:
+    if hit.entry.value != "study" or not _pronoun(scan, hit) or not _before(scan, hit, "done"):
+        return None
+    return Revision(Step.REVIEWED, hit.first, hit.last, True)
+
+
+def _amendment(scan: Scan, hit: Hit) -> Revision | None:
+    if hit.entry.value != "change" or _before(scan, hit, "propose") is None:
+        return None
+    return Revision(Step.AMENDMENTS_PROPOSED, hit.first, hit.last, True)
