@@ -1,0 +1,50 @@
+"""`liqa extract`: articles to records on the standard output, without a database."""
+
+import json
+import sys
+from collections import Counter
+
+import typer
+
+from app.inputs import DEFAULT_SECONDS, Paths, Published, Seconds, Source, Url, Workers, limits, options, outcomes
+from app.terminal import tell
+
+commands = typer.Typer()
+
+_SOME_FAILED = 3
+
+
+@commands.command()
+def extract(
+    paths: Paths,
+    *,
+    published: Published = None,
+    url: Url = None,
+    source: Source = None,
+    workers: Workers = None,
+    seconds: Seconds = DEFAULT_SECONDS,
+) -> None:
+    """Read articles and print one record a line: events, agreements, posts, invitations, statements, with evidence.
+
+    The id of a record is that of its line in JSON Lines, otherwise the path of the file. Articles that cannot be read
+    are named on the standard error and give no record; the exit code is then 3.
+    """
+    from ingest import read_paths, record  # noqa: PLC0415
+
+    failed: Counter[str] = Counter()
+    items = read_paths(paths, options(published, url, source))
+    for outcome in outcomes(items, limits(workers, seconds), quiet=sys.stdout.isatty()):
+        if outcome.article is None or outcome.extraction is None:
+            failed[outcome.reason or ""] += 1
+            tell(f"liqa: {outcome.label}: {outcome.reason}: {outcome.sentence}")
+        else:
+            _print(record(outcome.label, outcome.article, outcome.extraction))
+    if failed:
+        raise typer.Exit(_SOME_FAILED)
+
+
+def _print(data: dict[str, object]) -> None:
+    """Write a line of JSON in UTF-8, whatever the terminal's encoding; a lone surrogate becomes its escape."""
+    line = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    sys.stdout.buffer.write(line.encode("utf-8", "backslashreplace") + b"\n")
+    sys.stdout.buffer.flush()
