@@ -28,10 +28,10 @@ NOTHING = Result(None, Basis.UNKNOWN)
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What is resolved against: the day of writing, the tense, the date named before."""
+    """What is resolved against: the day of writing, the tense (None = unknown), the date named before."""
 
     day: dt.date | None
-    future: bool = False
+    future: bool | None = False
     previous: Period | None = None
 
     def base(self, point: Point) -> dt.date | None:
@@ -50,8 +50,11 @@ def resolve_point(point: Point, context: Context) -> Result:
     if point.year is not None:
         return Result(calendar.year(point.year), Basis.STATED)
     base = context.base(point)
-    if base is None:
-        return NOTHING
+    return NOTHING if base is None else _counted(base, point, context)
+
+
+def _counted(base: dt.date, point: Point, context: Context) -> Result:
+    """Resolve what is counted from a day: a shifted day, month or year, or a weekday."""
     if point.day_shift is not None and point.day is None:
         return _shifted_day(base + point.day_shift * _DAY, point)
     if point.month_shift is not None:
@@ -62,7 +65,7 @@ def resolve_point(point: Point, context: Context) -> Result:
 
 
 def _shifted_day(date: dt.date, point: Point) -> Result:
-    """Today, yesterday …; a weekday that does not fit is believed if it is one day off, else nothing is."""
+    """Take today, yesterday …; a weekday that does not fit is believed if it is one day off, else nothing is."""
     if point.weekday is None or date.weekday() == point.weekday:
         return Result(calendar.day(date))
     for off in (-_DAY, _DAY):  # the paper is printed on the next day, or put online the evening before
@@ -72,7 +75,7 @@ def _shifted_day(date: dt.date, point: Point) -> Result:
 
 
 def _month_from(month: Period, point: Point) -> Result:
-    """The month counted from the day of writing, or a day of it."""
+    """Take the month counted from the day of writing, or a day of it."""
     if point.day is None or month.start is None:
         return Result(month)
     found = calendar.day_of(month.start.year, month.start.month, point.day)
@@ -80,7 +83,7 @@ def _month_from(month: Period, point: Point) -> Result:
 
 
 def _weekday(base: dt.date, point: Point, context: Context) -> Result:
-    """A weekday: nearest on one side of the day of writing."""
+    """Take the nearest weekday on one side of the day of writing."""
     if point.weekday is None:
         return NOTHING
     shift = point.relation.shift if point.relation else 0
@@ -88,7 +91,7 @@ def _weekday(base: dt.date, point: Point, context: Context) -> Result:
         start = calendar.week(base).start or base
         return Result(calendar.day(calendar.weekday_near(start, point.weekday, 1)), Basis.WEEKDAY)
     side = shift or (1 if context.future else -1)
-    date = calendar.weekday_near(base, point.weekday, 1 if side > 0 else -1, strictly=bool(shift) or context.future)
+    date = calendar.weekday_near(base, point.weekday, 1 if side > 0 else -1, strictly=bool(shift or context.future))
     if abs(shift) == 2:
         date += 7 * _DAY if shift > 0 else -7 * _DAY
     return Result(calendar.day(date), Basis.WEEKDAY)
@@ -103,17 +106,16 @@ def _checked(result: Result, point: Point) -> Result:
 
 
 def _in_year(point: Point, year: int) -> Period | None:
-    """The named month, or the day of it, in a year."""
+    """Take the named month, or the day of it, in a year."""
     if point.month is None or not 1 <= year <= 9999:
         return None
     return calendar.month(year, point.month) if point.day is None else calendar.day_of(year, point.month, point.day)
 
 
 def _named_month(point: Point, context: Context) -> Result:
-    """A month by name, or a day of it, with or without its year."""
+    """Resolve a month by name, or a day of it, with or without its year."""
     if point.year is not None:
-        result = Result(_in_year(point, point.year), Basis.STATED)
-        return _checked(_against_day(result, point, context), point)
+        return _checked(_against_day(Result(_in_year(point, point.year), Basis.STATED), point, context), point)
     base = context.base(point)
     if base is None:
         return NOTHING
@@ -126,11 +128,15 @@ def _named_month(point: Point, context: Context) -> Result:
 
 
 def _against_day(result: Result, point: Point, context: Context) -> Result:
-    """Note that «اليوم 28 يناير» is not the day of writing."""
-    if point.day_shift is None or context.day is None or result.period is None:
+    """Check «اليوم 28 يناير 2020» against the day of writing; a slip of the year alone is mended, and noted."""
+    if point.day_shift is None or context.day is None or result.period is None or result.period.start is None:
         return result
-    if result.period.start == context.day + point.day_shift * _DAY:
+    meant, stated = context.day + point.day_shift * _DAY, result.period.start
+    if stated == meant:
         return result
+    fits = point.weekday is None or meant.weekday() == point.weekday
+    if fits and (stated.month, stated.day) == (meant.month, meant.day):
+        return Result(calendar.day(meant), Basis.RELATIVE, "year_mismatch")
     return Result(result.period, result.basis, "day_mismatch")
 
 
@@ -143,7 +149,7 @@ def _end(period: Period) -> dt.date:
 
 
 def _related(periods: list[Period], base: dt.date, shift: int) -> Result:
-    """The month «القادم», «الماضي» or «الجاري»; the last must be the month of writing, or nearly."""
+    """Choose the month «القادم», «الماضي» or «الجاري»; the last must be the month of writing, or nearly."""
     if shift > 0:
         return Result(next((period for period in periods if _start(period) > base), None))
     if shift < 0:
@@ -161,20 +167,22 @@ def _distance(period: Period, base: dt.date) -> int:
 
 
 def _likeliest(periods: list[Period], base: dt.date, point: Point, context: Context) -> Period | None:
-    """The year of a month that the text leaves out."""
+    """Choose the year that the text leaves out."""
     if point.day_shift is not None:
         return min(periods, key=lambda period: _distance(period, base), default=None)
     if point.weekday is not None and (fitting := [p for p in periods if _start(p).weekday() == point.weekday]):
         return min(fitting, key=lambda period: _distance(period, base))
     if context.future:
         return next((period for period in periods if _end(period) >= base), None)
-    ahead = 0 if point.day is None else AHEAD
-    told = [period for period in periods if _start(period) <= base + ahead * _DAY]
+    told = periods
+    if context.future is False:
+        ahead = 0 if point.day is None else AHEAD
+        told = [period for period in periods if _start(period) <= base + ahead * _DAY]
     return min(told, key=lambda period: _distance(period, base), default=None)
 
 
 def _hijri(point: Point, context: Context) -> Result:
-    """A Hijri day, month or year; a weekday beside it settles which of the three days it is."""
+    """Resolve a Hijri day, month or year; a weekday beside it settles which of the three days it is."""
     if point.year is not None:
         return Result(_settled(calendar.hijri(point.year, point.month, point.day), point), Basis.STATED)
     year = calendar.hijri_year_of(context.day) if context.day else None

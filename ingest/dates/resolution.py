@@ -29,6 +29,7 @@ from ingest.dates.expressions import (
     Week,
 )  # fmt: skip
 from ingest.dates.points import NOTHING, Context, Result, resolve_point
+from ingest.dates.ranges import resolve_interval
 from ingest.model import DateValue
 
 MAX_CANDIDATES = 12
@@ -41,13 +42,15 @@ Anchor = dt.date | DateValue | str | None
 
 
 def resolve_date(
-    expression: DateExpression, published: Anchor, future: bool = False, previous: DateValue | None = None
+    expression: DateExpression, published: Anchor, future: bool | None = False, previous: DateValue | None = None
 ) -> DateValue:
     """Turn an expression into a date.
 
-    `future` says that the text tells it as still to come; `previous` is the date named before, for «نفسه» and
-    «التالي». Without a day of writing, what needs it has no EDTF form and basis unknown. With several possible
-    days of writing the date has `candidates`, unless all lead to the same. The text is the folded expression.
+    `future` says that the text tells it as still to come, None that the tense is unknown; `previous` is the date
+    named before, for «نفسه» and «التالي». Without a day of writing, what needs it has no EDTF form and basis
+    unknown. With several possible days of writing the date has `candidates`, unless all lead to the same. The
+    text of the result is the folded expression; what did not fit stands behind a colon in its rule
+    (weekday_mismatch, day_mismatch, year_mismatch, month_mismatch, hijri_mismatch).
     """
     before = _period_of(previous)
     days, complete = _days(published)
@@ -56,7 +59,9 @@ def resolve_date(
     return _value(expression, results, complete)
 
 
-def resolve_all(expressions: Iterable[DateExpression], published: Anchor, future: bool = False) -> list[DateValue]:
+def resolve_all(
+    expressions: Iterable[DateExpression], published: Anchor, future: bool | None = False
+) -> list[DateValue]:
     """Resolve the expressions of one text in order, each with the date named before it."""
     values: list[DateValue] = []
     previous: DateValue | None = None
@@ -142,7 +147,7 @@ def _resolve_compound(meaning: Meaning, context: Context) -> Result:
             inner = _resolve(meaning.of, context)
             return replace(inner, period=_fraction(meaning, inner.period)) if inner.period else inner
         case Interval():
-            return _interval(meaning, context)
+            return resolve_interval(meaning, context, _resolve)
         case Limit():
             inner = _resolve(meaning.of, context)
             cut = {"until": calendar.until, "before": calendar.before, "after": calendar.after}[meaning.side]
@@ -164,7 +169,7 @@ def _week(week: Week, context: Context) -> Result:
 
 
 def _distance(distance: Distance, context: Context) -> Result:
-    """So many units ago; in so many units only if told as future, else it counts from another event."""
+    """Count so many units back, or ahead if told as future: else it counts from another event."""
     if context.day is None or (distance.count > 0 and not context.future):
         return NOTHING
     if distance.unit in ("day", "week"):
@@ -225,7 +230,7 @@ def _fraction(fraction: Fraction, of: Period) -> Period | None:
 
 
 def _double(double: Double, context: Context) -> Result:
-    """The Gregorian date, checked by the Hijri one."""
+    """Take the Gregorian date, checked by the Hijri one."""
     result, other = _resolve(double.gregorian, context), _resolve(double.hijri, context)
     if result.period is None:
         return other if result.note == "" else result
@@ -234,70 +239,3 @@ def _double(double: Double, context: Context) -> Result:
     if other.period.start <= result.period.start <= other.period.end:
         return result
     return replace(result, note="hijri_mismatch")
-
-
-def _interval(interval: Interval, context: Context) -> Result:
-    """A range; the ends lend each other month and year."""
-    first, last = interval.first, interval.last
-    if interval.days is not None or last is None:
-        result = _resolve(first, context)
-        if result.period is None or result.period.start is None:
-            return result
-        end = result.period.start + ((interval.days or 1) - 1) * _DAY
-        return replace(result, period=calendar.between(result.period.start, end))
-    if isinstance(last, Point) and isinstance(first, Point):
-        if last.weekday is not None and last.day is None and last.day_shift is None:
-            return _weekday_range(first, last, context)
-        return _point_range(first, last, context)
-    return _spanned(_resolve(first, context), _resolve(last, context))
-
-
-def _spanned(first: Result, last: Result) -> Result:
-    """Join two results."""
-    if first.period is None or last.period is None:
-        return NOTHING
-    return replace(last, period=calendar.span(first.period, last.period), note=first.note or last.note)
-
-
-def _weekday_range(first: Point, last: Point, context: Context) -> Result:
-    """Weekdays lie side by side: the later one is found from the earlier, or the reverse when told as past."""
-    ahead = context.future or any(p.relation is not None and p.relation.shift > 0 for p in (first, last))
-    if ahead or first.weekday is None or first.day_shift is not None or first.day is not None:
-        start = _resolve(replace(first, relation=first.relation or last.relation), context)
-        if start.period is None or start.period.start is None or last.weekday is None:
-            return NOTHING
-        end_day = calendar.weekday_near(start.period.start, last.weekday, 1)
-        return replace(start, period=calendar.between(start.period.start, end_day))
-    end = _resolve(last, context)
-    if end.period is None or end.period.start is None:
-        return NOTHING
-    start_day = calendar.weekday_near(end.period.start, first.weekday, -1)
-    return replace(end, period=calendar.between(start_day, end.period.start))
-
-
-def _point_range(first: Point, last: Point, context: Context) -> Result:
-    """Days, months or years from one to another; a year said once counts for both."""
-    if first.year is not None and last.year is None and last.month is not None and last.year_shift is None:
-        begun = _resolve(first, context)
-        ended = _resolve(replace(last, year=first.year), context)
-        if calendar_order(begun, ended):
-            return _spanned(begun, ended)
-        return _spanned(begun, _resolve(replace(last, year=first.year + 1), context))
-    if last.anaphoric:
-        begun = _resolve(first, context)
-        return _spanned(begun, _resolve(last, replace(context, previous=begun.period)))
-    ended = _resolve(last, context)
-    if first.month is None or first.year is not None or ended.period is None or ended.period.start is None:
-        return _spanned(_resolve(first, context), ended)
-    year = ended.period.start.year
-    begun = _resolve(replace(first, year=year, relation=None, year_shift=None, anaphoric=False), context)
-    if not calendar_order(begun, ended):
-        begun = _resolve(replace(first, year=year - 1, relation=None), context)
-    return replace(_spanned(begun, ended), basis=ended.basis)
-
-
-def calendar_order(first: Result, last: Result) -> bool:
-    """Tell whether one result begins no later than another."""
-    if first.period is None or last.period is None or first.period.start is None or last.period.start is None:
-        return False
-    return first.period.start <= last.period.start
