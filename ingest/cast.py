@@ -36,8 +36,8 @@ class Figure:
 
     @property
     def name(self) -> str | None:
-        """The fullest name, the first of equals."""
-        return max(self.names, key=lambda n: len(n.split()), default=None)
+        """The fullest name, the most frequent spelling of equals, then the first."""
+        return max(self.names, key=lambda n: (len(n.split()), self.names.count(n), -self.names.index(n)), default=None)
 
     @property
     def best(self) -> Title | None:
@@ -110,8 +110,8 @@ def _leading(figure: Figure) -> Title | None:
 class Cast:
     """All figures of an article, by the place of their mentions."""
 
-    def __init__(self, scans: Sequence[Scan], mentions: Sequence[Sequence[Mention]], text: "Surface", home: str | None):
-        self._scans, self._text, self.home = scans, text, home
+    def __init__(self, scans: Sequence[Scan], mentions: Sequence[Sequence[Mention]], text: "Surface", homes: Sequence[str | None]):
+        self._scans, self._text, self._homes = scans, text, homes
         self.at: dict[Place, Figure] = {}
         self.figures: list[Figure] = []
         self._by_key: dict[tuple[str, ...], Figure] = {}
@@ -152,6 +152,7 @@ class Cast:
         if key in self._by_key:
             return self._by_key[key]
         near = {id(f): f for k, f in self._by_key.items() if _within(key, k) or (len(k) > 1 and _within(k, key))}
+        near = near or {id(f): f for k, f in self._by_key.items() if _misspelt(key, k)}
         return next(iter(near.values())) if len(near) == 1 else None
 
     def _untitled(self, index: int, mention: Mention) -> Figure | None:
@@ -210,8 +211,9 @@ class Cast:
         """
         scan = self._scans[index]
         other = self._other_side(scan, mention, previous)
-        if self.home and self.home != other:
-            return self.home
+        home = self._homes[index]
+        if home and home != other:
+            return home
         explicit = next((f.country for f in reversed(previous) if f.country and f.country != other), None)
         inferred = next((f.country for f in reversed(previous) if f.inferred and f.country != other), None)
         if explicit and not inferred and not other:
@@ -221,7 +223,8 @@ class Cast:
 
     def _other_side(self, scan: Scan, mention: Mention, previous: Sequence[Figure]) -> str | None:
         """Whom someone meets serves another state: «X مع وزير …», «استقبل X وزير …»."""
-        near = scan.word(mention.first - 1) == "مع" or mention.prefix == "ب"
+        before = scan.words[max(0, mention.first - 3) : mention.first]
+        near = before[-1:] == ("مع",) or mention.prefix == "ب" or any(w.endswith("دعوه") for w in before)
         return previous[-1].country if near and previous else None
 
 
@@ -231,6 +234,22 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
         return False
     rest = iter(long)
     return all(token in rest for token in short) and (short[-1] == long[-1] or short[0] == long[0] and len(short) > 1)
+
+
+def _misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Tell whether two keys of one article differ by one letter in one long token: a slip of the paper."""
+    if len(a) != len(b) or len(a) < 2:
+        return False
+    different = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    return len(different) == 1 and min(map(len, different[0])) >= 5 and _one_edit(*different[0])
+
+
+def _one_edit(a: str, b: str) -> bool:
+    short, long = sorted((a, b), key=len)
+    if len(long) - len(short) > 1:
+        return False
+    at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    return long[at + 1 :] == (short[at:] if len(long) > len(short) else short[at + 1 :])
 
 
 def _conflict(figure: Figure, mention: Mention) -> bool:

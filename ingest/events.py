@@ -101,7 +101,8 @@ def _sentence(context: Context) -> Iterator[Candidate]:
         yield from filter(None, (_checked(context, candidate) for candidate in reader(context)))
     used: set[int] = set()
     for hit in context.scan.each(Kind.EVENT):
-        if hit.first in used or hit.first in context.scan.speech and hit.entry.attributes["pos"] == "verb":
+        verb = hit.entry.attributes["pos"] == "verb"
+        if hit.first in used or (verb and (hit.first in context.scan.speech or hit.prefix not in ("", "و", "ف"))):
             continue
         used.update(range(hit.first, hit.last))
         frame = hit.entry.attributes["frame"]
@@ -241,7 +242,16 @@ def _verb_subject(context: Context, hit: Hit) -> tuple[list[Actor], int]:
     if direct and following:
         linked = chain(context, following)
         return linked, linked[-1].last
-    return ([context.topic] if context.topic else []), hit.last
+    own = _carried(context, hit)
+    return ([own] if own else []), hit.last
+
+
+def _carried(context: Context, hit: Hit) -> Actor | None:
+    """A verb without a subject of its own goes on with that of the sentence, or, at its beginning, of the text."""
+    before = subject_before(context, hit.first)
+    if before:
+        return before
+    return context.topic if hit.first <= 3 or hit.prefix else None
 
 
 def _left_subject(context: Context, hit: Hit, relative: bool) -> Actor | None:
@@ -306,7 +316,7 @@ def _visits(context: Context, hit: Hit) -> Iterator[Candidate]:
     scan, frame = context.scan, hit.entry.attributes["frame"]
     left = _left_subject(context, hit, any(scan.word(p) in _RELATIVE for p in (hit.first - 1, hit.first - 2)))
     visitor = left or next((a for a in context.after(hit.last) if a.kind in _HUMAN and not a.preposition and open_path(scan, hit.last, a.first)), None)
-    visitor = visitor or context.topic
+    visitor = visitor or _carried(context, hit)
     wanted = ("الي", "ل") if frame in ("to", "leave") else ("",)
     destination = _destination(context, hit.last, wanted if frame != "to" else ("الي", "ل", ""))
     if visitor and destination:
@@ -327,8 +337,17 @@ def _destination(context: Context, start: int, prepositions: tuple[str, ...]) ->
         if actor.first - start > 25 or not open_path(context.scan, start, actor.first):
             return None
         if actor.kind in ("state", "capital") and (actor.preposition in prepositions):
-            return actor
+            return None if _is_seat(context.scan, actor) else actor
     return None
+
+
+_SEATS = frozenset({"Brussels", "Geneva", "New York", "The Hague", "Vienna"})
+"""Seats of international organisations: who travels there does not visit the state."""
+
+
+def _is_seat(scan: Scan, actor: Actor) -> bool:
+    city = scan.at(Kind.CITY, actor.first)
+    return actor.kind == "capital" and city is not None and city.entry.value in _SEATS
 
 
 def _candidate(context: Context, hit: Hit, sides: Iterable[Actor], rule: str, host: Actor | None = None) -> Candidate:
@@ -437,6 +456,9 @@ def _genitive(context: Context, hit: Hit) -> list[Actor]:
         return [*own, *others]
     others = _objects(context, hit.last, lambda a: a.preposition == "مع" and a.kind in _PEOPLE)
     if others:
+        nisba = context.scan.at(Kind.NISBA, hit.last)
+        if nisba and not nisba.prefix and len(nisba.entry.value) == 2:
+            return [Actor(nisba.first, nisba.last, "side", (nisba.entry.value,)), *others]
         own_actor = subject(context, hit.first)
         return [*(chain(context, own_actor) if own_actor else []), *others]
     return _coordinated(context, hit)
@@ -458,11 +480,17 @@ _VISIT_FRAMES = frozenset(
 )
 
 
+_PARTY = frozenset("وفد وفود مسوولين مسوولون مسيولين مسوول وزير وزراء رييس خبراء مبعوث لوفد لمسوول لوزير".split())
+"""Someone else than the subject travels, and the text does not say of which state."""
+
+
 def _noun_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
     """«زيارة X إلى ليبيا», «زيارته لليبيا», «يقوم X بزيارة إلى ليبيا»."""
     scan = context.scan
     destination = _destination(context, hit.last, ("الي", "ل", ""))
     following = next((a for a in context.after(hit.last) if a.kind in _HUMAN), None)
+    if scan.word(hit.last) in _PARTY and (following is None or following.first > hit.last):
+        return
     near = following is not None and following.first - hit.last <= 3 and following.preposition in ("", "ل") and not following.joined
     visitor = following if near else subject(context, hit.first)
     if visitor is None or destination is None:

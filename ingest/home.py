@@ -38,6 +38,18 @@ def home_state(article: Article, agency: str | None, scans: Sequence[Scan]) -> s
     return None
 
 
+def home_states(article: Article, agency: str | None, scans: Sequence[Scan]) -> tuple[str | None, ...]:
+    """Return for each sentence the state from which it is written: in a round-up each item has a dateline of its own."""
+    overall = home_state(article, agency, scans)
+    found: list[str | None] = []
+    current = overall
+    for scan in scans:
+        if scan.zone is Zone.DATELINE:
+            current = _dateline_state([scan]) or current
+        found.append(current)
+    return tuple(found)
+
+
 def _dateline_state(scans: Sequence[Scan]) -> str | None:
     for scan in scans:
         if scan.zone is Zone.DATELINE:

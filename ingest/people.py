@@ -11,6 +11,7 @@ _JOINERS = frozenset("بن ابن بنت ال ابو ابي ابا ام عبد �
 _BOUND = frozenset("عبد ابو ابي ابا ال بن ابن ولد بو ام دي دو فان فون لو دا".split())
 _FORMER = frozenset("السابق السابقه الاسبق الراحل الراحله المقال المخلوع المستقيل السابقين".split())
 _ACTING = frozenset("المكلف المكلفه بالنيابه بالوكاله المفوض المؤقت المؤقته".split())
+_IN_CHARGE = frozenset("المكلف المكلفه المسوول المسووله المسيول المنتدب المنتدبه".split())
 _NEUTRAL = frozenset(
     "الجديد الجديده الحالي الحاليه المنتخب المنتخبه الضيف الزائر الزائره الاول الاولي العام العامه الاعلي المنتهيه ولايته "
     "المعين المقيم المعتمد المعتمده غير المنتهية المنتهيه".split()
@@ -323,22 +324,20 @@ def _modifier(scan: Scan, title: Title) -> Title | None:
     word = scan.word(at)
     if word in _FORMER:
         return replace(title, former=True, last=at + 1)
-    if word in _ACTING:
-        return replace(title, acting=True, last=at + 1)
     if word in _NEUTRAL:
         return replace(title, last=at + 1)
+    if word in _ACTING - _IN_CHARGE:
+        return replace(title, acting=True, last=at + 1)
+    if word in _IN_CHARGE:
+        charged = _portfolio(scan, replace(title, portfolio=""), at + (2 if scan.word(at + 1) in ("عن", "ب") else 1))
+        return charged or replace(title, acting=word in _ACTING, last=at + 1)
     nisba = scan.at(Kind.NISBA, at)
-    if nisba and nisba.prefix == "" and nisba.entry.definite and nisba.entry.number == "s" and not _is_surname(scan, nisba):
+    if nisba and nisba.prefix == "" and nisba.entry.definite and nisba.entry.number == "s":
         if title.country and title.country != nisba.entry.value and title.takes != "organization":
             return None
         owner = _nisba_owner(nisba)
         return replace(title, last=nisba.last, **({} if title.country or title.organization else owner))
     return _place_of_office(scan, title)
-
-
-def _is_surname(scan: Scan, nisba: Hit) -> bool:
-    """A nisba before a name is a nisba; one between a name and a title never gets here."""
-    return False
 
 
 def _place_of_office(scan: Scan, title: Title) -> Title | None:

@@ -9,7 +9,7 @@ from cypher.vocabulary import Basis
 from ingest.dates import DateExpression, find_dates, resolve_date
 from ingest.dates.calendar import parse
 from ingest.document import Document, Zone
-from ingest.home import home_state
+from ingest.home import home_states
 from ingest.model import DateValue, DocumentDate
 from ingest.people import Mention, find_people
 from ingest.places import settle
@@ -50,12 +50,12 @@ def read_article(document: Document) -> Reading:
     scans = tuple(
         scan(document.tokens[s.first : s.last], s.zone, s.paragraph) for s in document.sentences if s.zone is not Zone.FURNITURE
     )
-    home = home_state(document.article, document.agency, scans)
-    scans = settle(scans, home)
+    homes = home_states(document.article, document.agency, scans)
+    scans = settle(scans, homes[0] if homes else None)
     found = [find_people(s) if s.zone in (Zone.BODY, Zone.HEADLINE) else [] for s in scans]
     mentions = tuple(tuple(m) for m in recall_names(scans, found))
     surface = Surface(document.article.text, document.folded.raw)
-    cast = Cast(scans, mentions, surface, home)
+    cast = Cast(scans, mentions, surface, homes)
     actors = tuple(tuple(find_actors(s, i, mentions[i], cast)) for i, s in enumerate(scans))
     dates = tuple(tuple(_dates(s)) for s in scans)
     return Reading(document, scans, mentions, cast, actors, dates, _published(document, scans), surface)
