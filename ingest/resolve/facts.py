@@ -61,7 +61,7 @@ class Edge:
     @property
     def line(self) -> str:
         """The canonical text of the relation."""
-        return _line(self.type, [self.start, self.end], self.properties)
+        return _line(self.type, [*self.start, *self.end], self.properties)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,18 @@
+"""Claims and decisions to facts: a pure function of their sets, computed bucket by bucket.
+
+::
+
+    resolve(records, decisions) -> Facts          everything at once, in memory
+    settle(shelf, arrivals, rulings, subjects)    the same, one batch at a time, on any shelf
+"""
+
+from ingest.resolve.decisions import Decision, Rulings, decision_from_data, decision_node, rule
+from ingest.resolve.evidence import Head, Record, head_of
+from ingest.resolve.facts import Edge, Facts, Key, Node, fingerprint
+from ingest.resolve.settle import Arrival, arrival, resolve, settle
+from ingest.resolve.shelf import MemoryShelf, Shelf, State
+
+__all__ = [
+    "Arrival", "Decision", "Edge", "Facts", "Head", "Key", "MemoryShelf", "Node", "Record", "Rulings", "Shelf", "State",
+    "arrival", "decision_from_data", "decision_node", "fingerprint", "head_of", "resolve", "rule", "settle",
+]  # fmt: skip

@@ -1,0 +1,157 @@
+"""The last stage: the claims of each touched bucket to events, agreements, invitations and statements."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from cypher.vocabulary import Label, Relation
+from ingest.model import Event
+from ingest.resolve.agreements import agreement_clusters, agreement_facts, agreement_key, step_keys
+from ingest.resolve.buckets import home
+from ingest.resolve.context import Context, marked_member
+from ingest.resolve.decisions import Rulings
+from ingest.resolve.event_facts import consensus, event_facts, event_key
+from ingest.resolve.events import clusters
+from ingest.resolve.evidence import Told
+from ingest.resolve.facts import Facts, Key
+from ingest.resolve.invitations import invitation_clusters, invitation_facts
+from ingest.resolve.lifeline import life_lines
+from ingest.resolve.mentions import office, people_of
+from ingest.resolve.partition import Partition
+from ingest.resolve.person_buckets import PersonBuckets, differences
+from ingest.resolve.shelf import Shelf, State
+from ingest.resolve.statements import statement_facts
+
+Clusters = list[tuple[Told, ...]]
+
+
+def _alone(told: Iterable[Told], rulings: Rulings) -> Clusters:
+    """Leave each claim by itself."""
+    return [(t,) for t in sorted(told, key=lambda t: t.id)]
+
+
+_CLUSTER: dict[str, Callable[[Iterable[Told], Rulings], Clusters]] = {
+    "event": clusters,
+    "agreement": agreement_clusters,
+    "invitation": invitation_clusters,
+    "statement": _alone,
+}
+_LABEL = {"invitation": Label.INVITATION, "statement": Label.STATEMENT, "event": Label.EVENT}
+
+
+class FactBuckets:
+    """The buckets of one batch in which claims become facts."""
+
+    def __init__(self, shelf: Shelf, rulings: Rulings, people: PersonBuckets) -> None:
+        self._shelf = shelf
+        self._rulings = rulings
+        self._people = people
+        self._joined: list[list[str]] | None = None
+        self._out: list[Told] = []
+
+    def settle(self, touched: Iterable[str]) -> None:
+        """Resolve the touched buckets, and those whose claims point to a claim that now is of another fact."""
+        parts = self._clustered({b for b in touched if _kind(b) in _CLUSTER})
+        parts.update(self._clustered(self._pointing(parts) - parts.keys()))
+        parts.update(self._clustered(self._updated(parts) - parts.keys()))
+        self._write(parts)
+
+    def _clustered(self, touched: set[str]) -> dict[str, Clusters]:
+        """Return the clusters of each bucket; of buckets that decisions have put together, under the first."""
+        units = self._units(touched)
+        told = self._shelf.told({bucket for unit in units for bucket in unit})
+        found: dict[str, Clusters] = {bucket: [] for unit in units for bucket in unit}
+        for unit in units:
+            known = {t.id: t for bucket in unit for t in told.get(bucket, ())}
+            out = {t.id: known.pop(t.id) for t in [*known.values()] if {t.id, t.head.id} & self._rulings.rejected}
+            self._out += out.values()
+            found[unit[0]] = _CLUSTER[_kind(unit[0])](known.values(), self._rulings)
+        return found
+
+    def _units(self, touched: set[str]) -> list[list[str]]:
+        """Put together the buckets that decisions have joined, with those not touched."""
+        if self._joined is None:
+            subjects = [d.subjects for d in self._rulings.moves]
+            homes = {t.id: home(t) for t in self._shelf.told_of(id for ids in subjects for id in ids)}
+            self._joined = [[b for id in ids if (b := homes.get(id))] for ids in subjects]
+        parts = Partition(touched.union(*self._joined))
+        for buckets in self._joined:
+            for bucket in buckets[1:]:
+                if _kind(bucket) == _kind(buckets[0]):
+                    parts.join(buckets[0], bucket)
+        return [sorted(part) for part in parts.sets() if touched & set(part)]
+
+    def _pointing(self, parts: Mapping[str, Clusters]) -> set[str]:
+        """Return the homes of claims that point to a claim which was of another fact until now."""
+        facts = _facts(parts)
+        told = [*_told(parts), *self._out]
+        moved = {t.id: t.head.id for t in told if t.fact and t.fact != facts.get(t.id)}
+        pointing = (
+            home(t) for t in self._shelf.told_by(set(moved.values())) if any(k.target in moved for k in t.claim.links)
+        )
+        return {bucket for bucket in pointing if bucket}
+
+    def _updated(self, parts: Mapping[str, Clusters]) -> set[str]:
+        """Return the homes of the claims of agreements that others update."""
+        targets = {k.target for t in _told(parts) for k in t.claim.links if k.type == Relation.UPDATES}
+        return {bucket for t in self._shelf.told_of(targets) if (bucket := home(t))}
+
+    def _write(self, parts: Mapping[str, Clusters]) -> None:
+        context = self._context(parts)
+        states: dict[str, State] = {}
+        found: dict[Key, Facts] = {}
+        for bucket, divided in parts.items():
+            mine = _resolved(_kind(bucket), divided, context)
+            states[bucket] = State({root: facts.digest for root, facts in mine.items()})
+            found.update(mine)
+        before = self._shelf.states(parts)
+        changed = differences(before.values(), found)
+        self._shelf.put({b: s for b, s in states.items() if s != before[b]}, changed)
+
+    def _context(self, parts: Mapping[str, Clusters]) -> Context:
+        """Look up what these claims need to know of people, offices and linked claims."""
+        facts = _facts(parts)
+        missing = {k.target for t in _told(parts) for k in t.claim.links} - facts.keys()
+        facts |= {t.id: t.fact for t in self._shelf.told_of(missing) if t.fact}
+        members = {
+            m for t in _told(parts) for p in people_of(t.claim.body) if (m := marked_member(t, p, self._rulings))
+        }
+        wanted = {o for t in _told(parts) if isinstance(t.claim.body, Event) for p in people_of(t.claim.body) if (o := office(p))}  # fmt: skip
+        ledgers = {
+            t.id: agreement_key(part) for b in parts if _kind(b) == "agreement" for part in parts[b] for t in part
+        }
+        people = self._people.people(m.family for m in members)
+        return Context(self._rulings, people, self._people.terms(wanted), facts, ledgers)
+
+
+def _kind(bucket: str) -> str:
+    return bucket.partition("/")[0]
+
+
+def _told(parts: Mapping[str, Clusters]) -> list[Told]:
+    return [t for divided in parts.values() for part in divided for t in part]
+
+
+def _facts(parts: Mapping[str, Clusters]) -> dict[str, Key]:
+    """Return which fact each claim supports."""
+    found: dict[str, Key] = {}
+    for bucket, divided in parts.items():
+        for part in divided:
+            if _kind(bucket) == "agreement":
+                found |= step_keys(part)
+            else:
+                found |= dict.fromkeys((t.id for t in part), Key(_LABEL[_kind(bucket)], min(t.id for t in part)))
+    return found
+
+
+def _resolved(kind: str, divided: Clusters, context: Context) -> dict[Key, Facts]:
+    """Return the facts of one bucket, each under the node that heads it."""
+    if kind == "event":
+        agreed = {event_key(part): consensus(part, context) for part in divided}
+        lives = life_lines(agreed)
+        return {
+            k: event_facts(part, agreed[k], context, lives.get(k, ())) for part in divided if (k := event_key(part))
+        }
+    if kind == "agreement":
+        return {agreement_key(part): agreement_facts(part, context) for part in divided}
+    if kind == "invitation":
+        return {Key(Label.INVITATION, min(t.id for t in part)): invitation_facts(part, context) for part in divided}
+    return {Key(Label.STATEMENT, t.id): statement_facts(t, context) for (t,) in divided}

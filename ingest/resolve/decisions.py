@@ -1,0 +1,169 @@
+"""What analysts decide: immutable records, each of which can be taken back, applied in one order whatever their arrival."""
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple, TypeVar
+
+from cypher.vocabulary import Label, Operation
+from ingest.model import digest, to_data
+from ingest.resolve.facts import Node, node
+
+T = TypeVar("T", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """One act of an analyst.
+
+    merge: the subjects are one. split: the subjects leave what they are in and are one of their own.
+    edit: `field` of the fact in which the subject is has `value`. reject: the subjects do not count.
+    confirm: the facts in which the subjects are were checked. `reverts` takes another decision back and makes the
+    other fields mere notes. Subjects are ids of claims, articles or members of a person; in a split of a person, claims
+    among the subjects are the mentions that are someone else.
+    """
+
+    op: Operation
+    subjects: tuple[str, ...]
+    reason: str
+    by: str
+    at: str
+    seq: int = 0
+    field: str | None = None
+    value: str | None = None
+    reverts: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The hash of all fields."""
+        return digest(to_data(self))[:32]
+
+    @property
+    def order(self) -> tuple[int, str]:
+        """Where two decisions contradict each other, the higher order counts."""
+        return self.seq, self.id
+
+
+def decision_from_data(data: Mapping[str, Any]) -> Decision:
+    """Read a decision from JSON data; raises KeyError, TypeError or ValueError on anything else."""
+    known = {name: data.get(name) for name in ("field", "value", "reverts")}
+    return Decision(
+        op=Operation(data["op"]),
+        subjects=tuple(map(str, data["subjects"])),
+        reason=str(data["reason"]),
+        by=str(data["by"]),
+        at=str(data["at"]),
+        seq=int(data.get("seq", 0)),
+        **{name: None if value is None else str(value) for name, value in known.items()},
+    )
+
+
+def standing(decisions: Iterable[Decision]) -> list[Decision]:
+    """Return the decisions that no standing decision takes back, without those that only take back, in their order.
+
+    A decision can only take back an earlier one; taking back a taking-back revives.
+    """
+    reverted: set[str] = set()
+    found: list[Decision] = []
+    for decision in sorted(set(decisions), key=lambda d: d.order, reverse=True):
+        if decision.id in reverted:
+            continue
+        if decision.reverts:
+            reverted.add(decision.reverts)
+        else:
+            found.append(decision)
+    return found[::-1]
+
+
+class Edit(NamedTuple):
+    """The value that a decision gives to a field."""
+
+    order: tuple[int, str]
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rulings:
+    """The standing decisions, sorted by what they do."""
+
+    moves: tuple[Decision, ...] = ()
+    """Merges and splits, in order."""
+    rejected: frozenset[str] = frozenset()
+    edits: Mapping[str, Mapping[str, Edit]] = field(default_factory=dict)
+    """By subject, then by field."""
+    by_subject: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Ids of the decisions about a subject."""
+    confirmed: frozenset[str] = frozenset()
+    marks: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    """By member id and claim id: the mark of the namesake whom a split found there."""
+
+    def rearranged(self, parts: Iterable[Sequence[T]], members: Mapping[str, T]) -> list[list[T]]:
+        """Apply merges and splits, one after the other, to a set divided into parts; `members` names them by id."""
+        place: dict[T, int] = {member: number for number, part in enumerate(parts) for member in part}
+        fresh = len(place)
+        for decision in self.moves:
+            subjects = [members[id] for id in decision.subjects if id in members]
+            if decision.op is Operation.SPLIT:
+                place.update(dict.fromkeys(subjects, fresh))
+                fresh += 1
+            elif subjects:
+                joined = {place[subject] for subject in subjects}
+                place = {m: min(joined) if number in joined else number for m, number in place.items()}
+        divided: dict[int, list[T]] = {}
+        for member, number in place.items():
+            divided.setdefault(number, []).append(member)
+        return list(divided.values())
+
+    def edits_of(self, subjects: Iterable[str]) -> dict[str, str]:
+        """Return the edits of the fact in which the subjects are; of two edits of one field the later decision counts."""
+        found: dict[str, Edit] = {}
+        for subject in subjects:
+            for name, edit in self.edits.get(subject, {}).items():
+                found[name] = max(found.get(name, edit), edit)
+        return {name: edit.value for name, edit in found.items()}
+
+
+def rule(decisions: Iterable[Decision]) -> Rulings:
+    """Sort the standing decisions by what they do."""
+    stand = standing(decisions)
+    edits: dict[str, dict[str, Edit]] = {}
+    by_subject: dict[str, list[str]] = {}
+    marks: dict[tuple[str, str], str] = {}
+    for decision in stand:
+        for subject in decision.subjects:
+            by_subject.setdefault(subject, []).append(decision.id)
+            if decision.op is Operation.EDIT and decision.field and decision.value is not None:
+                edits.setdefault(subject, {})[decision.field] = Edit(decision.order, decision.value)
+        marks.update(_marks(decision))
+    return Rulings(
+        moves=tuple(d for d in stand if d.op in (Operation.MERGE, Operation.SPLIT) and not _marks(d)),
+        rejected=frozenset(s for d in stand if d.op is Operation.REJECT for s in d.subjects),
+        edits=edits,
+        by_subject={subject: tuple(ids) for subject, ids in by_subject.items()},
+        confirmed=frozenset(s for d in stand if d.op is Operation.CONFIRM for s in d.subjects),
+        marks=marks,
+    )
+
+
+def _marks(decision: Decision) -> dict[tuple[str, str], str]:
+    if decision.op is not Operation.SPLIT:
+        return {}
+    members = [s for s in decision.subjects if ":" in s]
+    claims = [s for s in decision.subjects if ":" not in s]
+    return {(member, claim): decision.id[:8] for member in members for claim in claims}
+
+
+def decision_node(decision: Decision) -> Node:
+    """Return a decision as it stands in the graph."""
+    properties = {
+        "name": f"{decision.op}: {decision.reason}",
+        "op": decision.op,
+        "subjects": decision.subjects,
+        "reason": decision.reason,
+        "by": decision.by,
+        "at": decision.at,
+        "seq": decision.seq,
+        "field": decision.field,
+        "value": decision.value,
+        "reverts": decision.reverts,
+    }
+    return node(Label.DECISION, decision.id, properties)

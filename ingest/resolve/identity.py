@@ -1,0 +1,62 @@
+"""Who is who: from the members of one family name to people."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from ingest.resolve.decisions import Rulings
+from ingest.resolve.mentions import Member, Office
+from ingest.resolve.partition import Partition
+
+
+class Identity(NamedTuple):
+    """One person: the member after whom he is called in the graph, and all members."""
+
+    id: str
+    members: tuple[Member, ...]
+
+
+def identities(offices: Mapping[Member, frozenset[Office]], rulings: Rulings) -> list[Identity]:
+    """Divide members into people; what decisions say comes last and so prevails.
+
+    Members of one scope and key are one already. A shorter name joins the longer one that contains it if one person
+    alone of that scope and office has such a name; a name without scope joins the only person with the same key.
+    A single word that joins no one is not a person.
+    """
+    parts = Partition(offices)
+    for member in sorted(offices, key=lambda m: (-len(m.key.split()), m)):
+        fitting = {parts.find(other) for other in offices if _contains(other, member, offices)}
+        if len(fitting) == 1:
+            parts.join(member, fitting.pop())
+    _join_unscoped(offices, parts)
+    groups = rulings.rearranged([sorted(part) for part in parts.sets()], {m.id: m for m in offices})
+    return sorted(_identity(group) for group in groups if any(member.full for member in group))
+
+
+def mapping(people: Iterable[Identity]) -> dict[str, str]:
+    """Return which person each member's id leads to."""
+    return {member.id: person.id for person in people for member in person.members}
+
+
+def _identity(members: Sequence[Member]) -> Identity:
+    return Identity(min(m.id for m in members if m.full), tuple(sorted(members)))
+
+
+def _contains(longer: Member, shorter: Member, offices: Mapping[Member, frozenset[Office]]) -> bool:
+    if longer.scope != shorter.scope or longer.mark or shorter.mark or longer.family != shorter.family:
+        return False
+    if len(longer.key.split()) <= len(shorter.key.split()) or not offices[longer] & offices[shorter]:
+        return False
+    words = iter(longer.key.split())
+    return all(word in words for word in shorter.key.split())
+
+
+def _join_unscoped(offices: Mapping[Member, frozenset[Office]], parts: Partition[Member]) -> None:
+    same_key: dict[str, list[Member]] = defaultdict(list)
+    for member in offices:
+        if member.scope and not member.mark:
+            same_key[member.key].append(member)
+    for member in offices:
+        fitting = {parts.find(other) for other in same_key.get(member.key, ())}
+        if not member.scope and member.full and len(fitting) == 1:
+            parts.join(member, fitting.pop())

@@ -1,0 +1,108 @@
+"""Small invented news for tests of the resolver: people, events and agreements as claims, articles as records."""
+
+import datetime as dt
+import importlib.util
+import sys
+import types
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from cypher.vocabulary import (
+    AgreementKind, Basis, ClaimKind, EventType, Function, InvitationStatus, Level, Portfolio, Precision, Role, Status,
+    Step, Topic,
+)  # fmt: skip
+from ingest.arabic import fold_word
+from ingest.model import (
+    UNKNOWN_DATE, AgreementStep, Article, Body, Claim, DateValue, DocumentDate, Event, Extraction, Invitation, Link,
+    Organization, Participant, Person, Post, Span, digest, to_data,
+)  # fmt: skip
+
+if importlib.util.find_spec("ingest.names") is None:
+    stand_in = types.ModuleType("ingest.names")
+    stand_in.name_key = lambda name: " ".join(w.removeprefix("ال") for w in fold_word(name).split())  # type: ignore[attr-defined]
+    sys.modules["ingest.names"] = stand_in
+
+from ingest.resolve import Record  # noqa: E402
+
+KINDS = {Event: ClaimKind.EVENT, AgreementStep: ClaimKind.AGREEMENT_STEP, Post: ClaimKind.POST,
+         Invitation: ClaimKind.INVITATION}  # fmt: skip
+
+
+def day(text: str, basis: Basis = Basis.STATED, words: str | None = None) -> DateValue:
+    """A date known to the day."""
+    date = dt.date.fromisoformat(text)
+    return DateValue(text=words or text, edtf=text, start=date, end=date, precision=Precision.DAY, basis=basis)
+
+
+def month(text: str) -> DateValue:
+    """A date known to the month."""
+    start = dt.date.fromisoformat(f"{text}-01")
+    end = (start + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)
+    return DateValue(text=text, edtf=text, start=start, end=end, precision=Precision.MONTH, basis=Basis.STATED)
+
+
+def candidates(*texts: str, words: str | None = None) -> DateValue:
+    """One of several dates."""
+    return DateValue(text=words, candidates=texts, basis=Basis.CANDIDATES)
+
+
+def minister(country: str, name: str | None = None, **more: Any) -> Person:
+    """A minister of the interior."""
+    filled = {"title": "وزير الداخلية", "function": Function.MINISTER, "portfolio": Portfolio.INTERIOR, **more}
+    return Person(name=name, country=country, **filled)
+
+
+def meeting(*people: Person, date: DateValue = UNKNOWN_DATE, **more: Any) -> Event:
+    """A held meeting of people of two or more states."""
+    sides = tuple(Participant(person=p, country=p.country) for p in people)
+    countries = tuple(sorted({p.country for p in people if p.country}))
+    filled = {"type": EventType.MEETING, "status": Status.HELD, "countries": countries, "level": Level.MINISTER}
+    return Event(participants=sides, date=date, **{**filled, **more})
+
+
+def step(kind: Step, date: DateValue = UNKNOWN_DATE, **more: Any) -> AgreementStep:
+    """A step of the security agreement of two states."""
+    filled = {"agreement": "a", "kind": AgreementKind.AGREEMENT, "parties": ("DZ", "LY"),
+              "topic": Topic.SECURITY_COOPERATION}  # fmt: skip
+    return AgreementStep(step=kind, date=date, **{**filled, **more})
+
+
+def claim(body: Body, article: str, place: int = 0, links: Sequence[Link] = ()) -> Claim:
+    """A claim at some place of an article."""
+    span = Span(place * 10, place * 10 + 9)
+    name = digest([article, to_data(body), to_data(span)])[:32]
+    kind = KINDS[type(body)]  # type: ignore[index]
+    return Claim(kind=kind, body=body, span=span, quote=f"قول {place}", rule="test", links=tuple(links), id=name)
+
+
+def record(
+    text: str,
+    *bodies: Body,
+    published: str | DateValue | None = "2019-07-16",
+    version: int = 1,
+    agency: str | None = None,
+    sketch: tuple[int, ...] | None = None,
+    source: str | None = None,
+) -> Record:
+    """An article that makes these claims; texts are the same only if sketches are given that are."""
+    given = published if isinstance(published, str) else None
+    article = Article(text=text, published=given, source=source)
+    value = day(published, Basis.STATED) if isinstance(published, str) else published or UNKNOWN_DATE
+    own = tuple(sorted(int(digest([text, n])[:15], 16) for n in range(20)))
+    claims = tuple(claim(body, article.id, place) for place, body in enumerate(bodies))
+    extraction = Extraction(
+        article=article.id, published=DocumentDate(value=value), agency=agency, sketch=own if sketch is None else sketch,
+        claims=claims,
+    )  # fmt: skip
+    return Record(article=article, extraction=extraction, version=version)
+
+
+def linked(told: Record, source: int, type: str, target: int) -> Record:
+    """The record with a link from one of its claims to another."""
+    claims = list(told.extraction.claims)
+    claims[source] = replace(claims[source], links=(*claims[source].links, Link(type=type, target=claims[target].id)))
+    return replace(told, extraction=replace(told.extraction, claims=tuple(claims)))
+
+
+__all__ = ["InvitationStatus", "Organization", "Role"]
