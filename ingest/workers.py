@@ -65,7 +65,9 @@ def extract_all(
     """
     stream = iter(items)
     first = list(islice(stream, limits.workers))
-    crew = _Crew(max(1, len(first)), limits, extractor)
+    if not first:
+        return
+    crew = _Crew(len(first), limits, extractor)
     window: deque[Future[Outcome]] = deque()
     try:
         for item in chain(first, stream):
@@ -91,6 +93,7 @@ class _Crew:
 
     def __init__(self, size: int, limits: Limits, extractor: Extractor | None) -> None:
         self.size = size
+        self._context = _context()
         self._limits = limits
         self._extractor = extractor
         self._own = threading.local()
@@ -129,7 +132,7 @@ class _Crew:
         with self._lock:
             if worker is not None:
                 self._workers.remove(worker)
-            worker = self._own.worker = _Worker(self._limits, self._extractor)
+            worker = self._own.worker = _Worker(self._context, self._limits, self._extractor)
             self._workers.add(worker)
             if self._dismissed:
                 worker.kill()
@@ -142,8 +145,7 @@ class _Worker:
     _processes = threading.Lock()
     """Starting a process looks at all others of the program, so that only one thread at a time may start or end any."""
 
-    def __init__(self, limits: Limits, extractor: Extractor | None) -> None:
-        context = _context()
+    def __init__(self, context: Any, limits: Limits, extractor: Extractor | None) -> None:
         self._pipe, far = context.Pipe()
         self._seconds = limits.seconds
         self._process = context.Process(target=_serve, args=(far, limits, extractor), daemon=True)
@@ -185,9 +187,25 @@ def _context() -> Any:
     """Return a fork server with the lexicons loaded where there is one: it replaces a worker in milliseconds."""
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
+    from multiprocessing import forkserver  # noqa: PLC0415  not there on every system
+
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["ingest.extract"])
+    with _ignoring_interrupts():  # the server and its children inherit it, from their first moment
+        forkserver.ensure_running()
     return context
+
+
+@contextlib.contextmanager
+def _ignoring_interrupts() -> Generator[None, None, None]:
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _serve(pipe: Connection, limits: Limits, extractor: Extractor | None) -> None:
