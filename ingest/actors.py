@@ -95,7 +95,8 @@ def _sides(scan: Scan) -> list[Actor]:
         nisba = _nisba_within(scan, position + 1, 3)
         country = scan.at(Kind.COUNTRY, position + 1)
         if nisba is None and country and not country.prefix:
-            found.append(Actor(position, country.last, "side", (country.entry.value,), prefix=prefix))
+            kind = "state" if stem in _REALMS else "side"
+            found.append(Actor(position, country.last, kind, (country.entry.value,), prefix=prefix))
         elif nisba and len(nisba.entry.value) == 2:
             states, last = [nisba.entry.value], nisba.last
             while following := _joined_nisba(scan, last):
@@ -147,10 +148,27 @@ def _ministries(scan: Scan) -> list[Actor]:
         government = scan.at(Kind.GOVERNMENT, hit.last)
         owner = nisba or country
         if owner and not owner.prefix and len(owner.entry.value) == 2:
-            found.append(Actor(first, owner.last, "ministry", (owner.entry.value,), prefix=hit.prefix))
+            states, last = [owner.entry.value], owner.last
+            while nisba and (following := _joined_nisba(scan, last)):
+                states.append(following.entry.value)
+                last = following.last
+            start = _delegation(scan, first)
+            kind = "side" if start < first else "ministry"
+            found.append(Actor(start, last, kind, tuple(states), prefix=_side(scan.word(start))[1] if start < first else hit.prefix))
         elif government and government.entry.attributes["iso2"]:
             found.append(Actor(first, government.last, "ministry", (government.entry.attributes["iso2"],), prefix=hit.prefix))
     return found
+
+
+def _delegation(scan: Scan, first: int) -> int:
+    """«وفد من وزارة …», «وفد وزارة …»: who acts is the delegation."""
+    for back in (1, 2):
+        if _side(scan.word(first - back))[0] is not None and (back == 1 or scan.word(first - 1) in ("من", "في")):
+            return first - back
+    return first
+
+
+_REALMS = frozenset("دوله الدوله جمهوريه مملكه سلطنه اماره".split())
 
 
 def _states(scan: Scan) -> list[Actor]:

@@ -225,7 +225,12 @@ class Cast:
         """Whom someone meets serves another state: «X مع وزير …», «استقبل X وزير …»."""
         before = scan.words[max(0, mention.first - 3) : mention.first]
         near = before[-1:] == ("مع",) or mention.prefix == "ب" or any(w.endswith("دعوه") for w in before)
-        return previous[-1].country if near and previous else None
+        if near and previous:
+            return previous[-1].country
+        title = mention.titles[0]
+        rivals = [f for f in previous[-2:] if f.country and title.function and title.portfolio
+                  and (f.function, f.portfolio) == (title.function, title.portfolio)]  # fmt: skip
+        return rivals[-1].country if rivals and scan.word(mention.first - 1) != "." and mention.prefix.startswith("و") else None
 
 
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -208,8 +208,18 @@ def _subject_state(context: Context, actor: Actor) -> bool:
 
 
 def subject(context: Context, position: int) -> Actor | None:
-    """Return the subject for a word: before it in the sentence, else whom the text was last about."""
-    return subject_before(context, position) or context.topic
+    """Return the subject for a word: before it in the sentence, else after the main verb, else whom the text was about."""
+    return subject_before(context, position) or _subject_after(context, position) or context.topic
+
+
+def _subject_after(context: Context, position: int) -> Actor | None:
+    """«وخلال لقائه نظيره …، قال X»: the subject follows the verb of the main clause."""
+    if position > 4:
+        return None
+    for actor in context.after(position + 1):
+        if actor.kind == "person" and not actor.preposition and not actor.joined and _finite(context.scan, actor.first - 1):
+            return actor
+    return None
 
 
 # --------------------------------------------------------------------------- verbs
@@ -420,7 +430,7 @@ def _gathered(context: Context, hit: Hit) -> list[Actor] | None:
     others = [a for a in context.after(position + 1) if a.first - position < REACH and a.kind in _PEOPLE]
     if word in _GATHERS_HIM:
         own = subject(context, hit.first)
-        other = next((a for a in others if _with(a) and open_path(context.scan, position + 1, a.first)), None)
+        other = next((a for a in others if (_with(a) or a.joined) and open_path(context.scan, position + 1, a.first)), None)
         return [own, *chain(context, other)] if own and other else None
     if not others:
         return None
@@ -508,6 +518,27 @@ def _noun_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
         yield replace(candidate, status=status)
 
 
+def _tours(context: Context, hit: Hit) -> Iterator[Candidate]:
+    """«جولته الأوروبية في فرنسا وبريطانيا», «بجولة تشمل كلا من النيجر ومالي»: one visit a state."""
+    visitor = subject(context, hit.first)
+    destination = next((a for a in context.after(hit.last) if a.kind == "state" and a.first - hit.last <= 8), None)
+    if visitor and destination and destination.preposition in ("", "الي", "في", "من"):
+        yield from _trips(context, hit, chain(context, visitor), destination, "noun_tour")
+
+
+_THINGS = frozenset("رساله نسخه دعوه اوراق برقيه وثيقه رسايل".split())
+
+
+def _receives(context: Context, hit: Hit) -> Iterator[Candidate]:
+    """«تسلم X من Y رسالة»: who hands it over stands before the thing; who sent it stands after and was not there."""
+    subjects, start = _verb_subject(context, hit)
+    giver = next((a for a in context.after(start) if a.kind == "person" and a.preposition == "من"), None)
+    if giver is None or not open_path(context.scan, start, giver.first):
+        return
+    if not any(w in _THINGS for w in context.scan.words[start : giver.first]) and any(w in _THINGS for w in context.scan.words[giver.last : giver.last + 4]):
+        yield _candidate(context, hit, [*subjects, giver], "verb_receive")
+
+
 def _calls(context: Context, hit: Hit) -> Iterator[Candidate]:
     """«تلقى X اتصالا هاتفيا من Y», «أجرى X مكالمة مع Y»."""
     own = subject(context, hit.first)
@@ -518,10 +549,11 @@ def _calls(context: Context, hit: Hit) -> Iterator[Candidate]:
 
 def _press(context: Context, hit: Hit) -> Iterator[Candidate]:
     """A press conference is a meeting only if held with an official of another state."""
+    sides = _gathered(context, hit)
     others = _objects(context, hit.last, lambda a: a.preposition == "مع" and a.kind == "person")
     own = subject(context, hit.first)
-    if own and others:
-        yield _candidate(context, hit, [*chain(context, own), *others], "noun_press")
+    if sides or (own and others):
+        yield _candidate(context, hit, sides or [*(chain(context, own) if own else []), *others], "noun_press")
 
 
 def _joint(context: Context, hit: Hit) -> Iterator[Candidate]:
@@ -581,7 +613,8 @@ def _participations(context: Context) -> Iterator[Candidate]:
             continue
         noun = next((h for h in sorted(scan.each(Kind.EVENT), key=lambda h: abs(h.first - position))
                      if h.entry.attributes["pos"] == "noun" and h.entry.value in _GATHERINGS and abs(h.first - position) < 20), None)  # fmt: skip
-        first = next((a for a in context.after(position + 1) if a.kind in _PEOPLE and a.preposition in ("", "من")), None)
+        start = next((p for p in range(position, min(position + 20, len(scan.words))) if scan.word(p) in ("كل", "كلا")), position)
+        first = next((a for a in context.after(start + 1) if a.kind in _PEOPLE and a.preposition in ("", "من")), None)
         if noun is None or first is None or first.first - position > 20 or not open_path(scan, position + 1, first.first):
             continue
         linked = chain(context, first)
@@ -597,6 +630,8 @@ _READERS: dict[tuple[str, str], Callable[[Context, Hit], Iterator[Candidate]]] =
     ("verb", "visit"): _visits,
     ("verb", "to"): _visits,
     ("verb", "leave"): _visits,
+    ("verb", "receive"): _receives,
+    ("noun", "tour"): _tours,
     ("noun", "meet"): _noun_meets,
     ("noun", "visit"): _noun_visits,
     ("noun", "call"): _calls,

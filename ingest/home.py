@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cache
+from urllib.parse import urlsplit
 
 from ingest.arabic import fold_word
 from ingest.document import Zone
@@ -31,6 +32,10 @@ def home_state(article: Article, agency: str | None, scans: Sequence[Scan]) -> s
     if dateline:
         return dateline
     named = named_states(scans, sure=False)
+    domain = urlsplit(article.url or "").hostname or ""
+    ending = domain.rsplit(".", 1)[-1].upper()
+    if ending in named:
+        return ending
     for outlet in (article.source, agency):
         state = _outlets().get(fold_word(outlet).casefold()) if outlet else None
         if state and (state in named or not named):

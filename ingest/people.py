@@ -413,12 +413,43 @@ def _mention(scan: Scan, at: int) -> Mention | None:
     if scan.at(Kind.TITLE, at):
         title = read_title(scan, at)
         if title:
-            return _title_first(scan, title)
+            return _named_before(scan, _title_first(scan, title))
     if scan.at(Kind.RANK, at) or scan.at(Kind.HONORIFIC, at):
         mention = _name_first(scan, at)
         if mention:
             return mention
     return _name_first(scan, at) if Names.is_given(scan, at, 3) or _prefixed_given(scan, at) else None
+
+
+_OPENS_NAME = frozenset("مع من بين و ، , : هو وهو السيد كلا".split())
+
+
+def _named_before(scan: Scan, mention: Mention) -> Mention:
+    """Take in unknown words before a title as its bearer's name: «مع ستيفن بيكروفت سفير الولايات المتحدة».
+
+    They must be two to four, none of them in the lexicon, and begin after a preposition, a comma, a verb or with «و».
+    """
+    if mention.name or mention.prefix or mention.titles[0].number not in ("s", ""):
+        return mention
+    first = mention.first
+    while first > 0 and mention.first - first < 5 and _unknown(scan, first - 1):
+        first -= 1
+        if scan.word(first).startswith("و") and mention.first - first >= 2 and not _unknown(scan, first - 1):
+            break
+    before = scan.word(first - 1)
+    opened = before in _OPENS_NAME or bool(scan.at(Kind.VERB, first - 1) or scan.at(Kind.EVENT, first - 1)) or first == 0
+    joined = scan.word(first).startswith("و") and len(scan.word(first)) > 3
+    if mention.first - first < 2 or not (opened or joined):
+        return mention
+    return replace(mention, first=first, name=(first, mention.first), prefix="و" if joined and not opened else "")
+
+
+def _unknown(scan: Scan, at: int) -> bool:
+    """A word of letters that the lexicon does not know, or knows as a given name."""
+    word = scan.word(at)
+    if not word[:1].isalpha() or word in _FORMER or word in _NEUTRAL or word.startswith(("ال", "بال", "وال", "لل")) and len(word) < 5:
+        return False
+    return not any(h.entry.kind is not Kind.GIVEN for found in scan.hits.values() for h in found.get(at, ())) and not Names.blocked(scan, at)
 
 
 def _prefixed_given(scan: Scan, at: int) -> bool:
