@@ -147,7 +147,7 @@ def _before(context: Context, hit: Hit) -> Found | None:
 def _ruled(context: Context, step: Hit, rule: str) -> Found | None:
     """Let tense and operators decide whether a step is done, planned, proposed or denied."""
     scan, value = context.scan, Step(step.entry.value)
-    status = ruled_status(scan, step.first, context.starts)
+    status = ruled_status(scan, step.first, step.last)
     if status in (Status.DENIED, Status.CANCELLED):
         return None
     future = step.entry.attributes.get("tense") in ("future",) or "سيتم" in scan.words[max(0, step.first - 3) : step.first]

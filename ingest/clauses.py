@@ -1,7 +1,7 @@
 """Clauses of a sentence and the operators that rule them: planned, proposed, denied, hoped, conditional."""
 
 from cypher.vocabulary import Status
-from ingest.lexicon import Kind
+from ingest.lexicon import Hit, Kind
 from ingest.scan import Scan
 
 _BREAKS = frozenset("فيما بينما حيث كما لكن ولكن لكنه لكنها اذ غير وذلك حين".split())
@@ -47,22 +47,23 @@ _BY_CLASS = {
 _STRENGTH = [Status.DENIED, Status.CANCELLED, Status.POSTPONED, Status.PROPOSED, Status.PLANNED]
 
 
-def ruled_status(scan: Scan, trigger: int, starts: list[int]) -> Status | None:
-    """Return the status that operators give to the event word at a position, or None if none rules it."""
+def ruled_status(scan: Scan, first: int, last: int) -> Status | None:
+    """Return the status that operators give to the event words [first, last), or None if none rules them."""
     found = set()
     for hit in scan.each(Kind.OPERATOR):
         status = _BY_CLASS.get(hit.entry.value)
-        if status and _rules(scan, hit.first, hit.last, hit.entry.attributes["scope"], trigger, starts):
+        if status and _rules(scan, hit, (first, last)):
             found.add(status)
     return next((s for s in _STRENGTH if s in found), None)
 
 
-def _rules(scan: Scan, first: int, last: int, scope: str, trigger: int, starts: list[int]) -> bool:
-    if scope in ("before", "both") and trigger < first <= trigger + 5 and not _interrupted(scan, trigger + 1, first):
+def _rules(scan: Scan, operator: Hit, event: tuple[int, int]) -> bool:
+    scope, (first, last) = operator.entry.attributes["scope"], event
+    if scope in ("before", "both") and last <= operator.first <= last + 4 and not _interrupted(scan, last, operator.first):
         return True
-    if scope == "before" or not first < trigger <= last + REACH:
+    if scope == "before" or not operator.first < first <= operator.last + REACH:
         return False
-    return not _interrupted(scan, last, trigger)
+    return not _interrupted(scan, operator.last, first)
 
 
 def _interrupted(scan: Scan, first: int, last: int) -> bool:
@@ -79,20 +80,46 @@ def _interrupted(scan: Scan, first: int, last: int) -> bool:
     return False
 
 
-_AIMS = frozenset("لاجراء لعقد لبحث للقاء لحضور للمشاركه لاجراءات عندما".split())
+_AIMS = frozenset("لاجراء لعقد لبحث للقاء لحضور للمشاركه عندما لتحضير".split())
+_TO_BE_HELD = frozenset("سيعقد ستعقد سيجري ستجري سيتم ستتم سيقام ستقام سينعقد ستنعقد ستنطلق سينطلق ستبدا سيبدا ستكون سيكون".split())
+_LONG = 16
 
 
-def tense_status(scan: Scan, trigger: int, starts: list[int]) -> Status | None:
-    """Return PLANNED if the verb that governs an event noun is in the future, or a purpose: «لإجراء محادثات»."""
-    low = max(clause_of(starts, trigger, len(scan.words))[0], trigger - 8)
-    for position in range(trigger - 1, low - 1, -1):
+def tense_status(scan: Scan, first: int, last: int, starts: list[int]) -> Status | None:
+    """Return PLANNED if the verb of an event noun is in the future, or a purpose: «سيجري محادثات», «لإجراء محادثات»."""
+    low = max(clause_of(starts, first, len(scan.words))[0], first - _LONG)
+    for position in range(first - 1, low - 1, -1):
         word = scan.word(position)
-        if word in _AIMS and position >= trigger - 2:
+        if word in _AIMS and position >= first - 2:
             return Status.PLANNED
-        if word in (".", "،", "الذي", "التي") or word in _THAT:
-            return None
-        for kind in (Kind.VERB, Kind.EVENT):
-            for hit in scan.all_at(kind, position):
-                if _is_verb(hit.entry.attributes) and "tense" in hit.entry.attributes and hit.prefix in ("", "و", "ف"):
-                    return Status.PLANNED if hit.entry.attributes["tense"] == "future" else None
+        if word in (".", "الذي", "التي") or word in _THAT:
+            break
+        verb = finite_verb(scan, position)
+        if verb:
+            return Status.PLANNED if verb.entry.attributes["tense"] == "future" else None
+    return Status.PLANNED if _held_later(scan, last) else None
+
+
+def _held_later(scan: Scan, last: int) -> bool:
+    """«اجتماعا بين X وY سيعقد غدا»."""
+    for position in range(last, min(last + _LONG, len(scan.words))):
+        if scan.word(position) in _TO_BE_HELD:
+            return True
+        if scan.word(position) == "." or scan.word(position) in _THAT:
+            return False
+    return False
+
+
+def finite_verb(scan: Scan, position: int) -> Hit | None:
+    """Return the finite verb at a word, unless the word is rather a noun or name of the lexicon."""
+    if any(not h.prefix for kind in _NOUNS for h in scan.all_at(kind, position)):
+        return None
+    for kind in (Kind.VERB, Kind.EVENT, Kind.STEP):
+        for hit in scan.all_at(kind, position):
+            row = hit.entry.attributes
+            if _is_verb(row) and "tense" in row and hit.prefix in ("", "و", "ف") and hit.last - hit.first == 1:
+                return hit
     return None
+
+
+_NOUNS = (Kind.STOP, Kind.TITLE, Kind.COUNTRY, Kind.NISBA, Kind.GIVEN)

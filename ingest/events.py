@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from cypher.vocabulary import Channel, Confidence, EventType, Role, Status
 from ingest.actors import Actor
-from ingest.clauses import clause_starts, ruled_status, tense_status
+from ingest.clauses import clause_starts, finite_verb, ruled_status, tense_status
 from ingest.lexicon import Entry, Hit, Kind
 from ingest.scan import Scan
 from ingest.sessions import convened_by, joint_bodies, ordinal_near
@@ -120,10 +120,10 @@ def _checked(context: Context, candidate: Candidate) -> Candidate | None:
     states, organizations = candidate.states, candidate.organizations
     if len(states) < 2 and not (states and organizations):
         return None
-    scan, trigger = context.scan, candidate.trigger.first
-    ruled = ruled_status(scan, trigger, context.starts)
-    if ruled is None and candidate.trigger.entry.attributes["pos"] == "noun":
-        ruled = tense_status(scan, trigger, context.starts)
+    scan, trigger = context.scan, candidate.trigger
+    ruled = ruled_status(scan, trigger.first, trigger.last)
+    if ruled is None and trigger.entry.attributes["pos"] == "noun":
+        ruled = tense_status(scan, trigger.first, trigger.last, context.starts)
     return replace(candidate, status=ruled) if ruled else candidate
 
 
@@ -141,19 +141,9 @@ def open_path(scan: Scan, first: int, last: int) -> bool:
             relative = True
         elif word in ("،", ","):
             relative = False
-        elif not relative and _finite(scan, position):
+        elif not relative and finite_verb(scan, position):
             return False
     return True
-
-
-def _finite(scan: Scan, position: int) -> bool:
-    if any(not h.prefix for kind in (Kind.STOP, Kind.TITLE, Kind.COUNTRY, Kind.NISBA, Kind.GIVEN) for h in scan.all_at(kind, position)):
-        return False
-    for kind in (Kind.VERB, Kind.EVENT):
-        for hit in scan.all_at(kind, position):
-            if hit.entry.attributes.get("pos", "verb") == "verb" and hit.prefix in ("", "و", "ف") and hit.last - hit.first == 1:
-                return True
-    return False
 
 
 _LINKS = frozenset("، , و ( ) كل من كلا وكل كذا كذلك وكذا وكذلك اضافه بالاضافه الي جانب فضلا عن علاوه علي ثم".split())
@@ -204,7 +194,7 @@ def _subject_state(context: Context, actor: Actor) -> bool:
     before = actor.first - (2 if context.scan.word(actor.first - 1) == "و" else 1)
     if actor.joined:
         return True
-    return actor.first == 0 or _finite(context.scan, before)
+    return actor.first == 0 or finite_verb(context.scan, before) is not None
 
 
 def subject(context: Context, position: int) -> Actor | None:
@@ -217,7 +207,7 @@ def _subject_after(context: Context, position: int) -> Actor | None:
     if position > 4:
         return None
     for actor in context.after(position + 1):
-        if actor.kind == "person" and not actor.preposition and not actor.joined and _finite(context.scan, actor.first - 1):
+        if actor.kind == "person" and not actor.preposition and not actor.joined and finite_verb(context.scan, actor.first - 1):
             return actor
     return None
 
@@ -494,6 +484,21 @@ _PARTY = frozenset("وفد وفود مسوولين مسوولون مسيولين
 """Someone else than the subject travels, and the text does not say of which state."""
 
 
+_PAYS = frozenset("بدا بدات انهي انهت اختتم اختتمت استهل استهلت ادي ادت يودي تودي سيودي ستودي شرع شرعت اجري اجرت يجري تجري سيجري ستجري يقوم "
+                  "قام قامت تقوم سيقوم ستقوم يبدا تبدا سيبدا ستبدا باشر يباشر يختتم ينهي يعتزم تعتزم قادته تقوده".split())  # fmt: skip
+
+
+def _pays(context: Context, hit: Hit) -> bool:
+    """The verb of the clause is one of paying a visit: «يؤدي X زيارة»."""
+    for position in range(hit.first - 1, max(-1, hit.first - 22), -1):
+        word = context.scan.word(position)
+        if word in _STOPS or word in _THAT:
+            return False
+        if word in _PAYS or word.removeprefix("و") in _PAYS:
+            return True
+    return False
+
+
 def _noun_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
     """«زيارة X إلى ليبيا», «زيارته لليبيا», «يقوم X بزيارة إلى ليبيا»."""
     scan = context.scan
@@ -508,7 +513,7 @@ def _noun_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
     if destination.first - hit.last > 6 and not near:
         return
     before = {scan.word(hit.first - 1), scan.word(hit.first - 2)}
-    supported = hit.prefix in ("ب", "وب") or hit.entry.attributes.get("possessed") or bool(before & _VISIT_FRAMES)
+    supported = hit.prefix in ("ب", "وب") or hit.entry.attributes.get("possessed") or bool(before & _VISIT_FRAMES) or _pays(context, hit)
     status = Status.HELD if supported else None
     if scan.word(hit.first - 1) in ("دعوه", "لدعوه", "تلبيه") or (hit.prefix == "ل" and any(w.endswith("دعوه") or w == "دعا" for w in scan.words[max(0, hit.first - 8) : hit.first])):
         status = Status.PROPOSED
@@ -588,7 +593,7 @@ def _sessions(context: Context) -> Iterator[Candidate]:
             continue
         states = body.states if len(body.states) > 1 else _states_of_body(context, body.last) or (context.pair if body.both or not body.states else ())
         sides = [Actor(body.first, body.last, "side", (state,)) for state in states]
-        hit = Hit(trigger, trigger + 1, "", Entry(Kind.EVENT, EventType.SESSION, {"pos": "noun", "frame": "session"}))
+        hit = Hit(trigger, max(trigger + 1, body.last), "", Entry(Kind.EVENT, EventType.SESSION, {"pos": "noun", "frame": "session"}))
         ordinal = ordinal_near(scan, min(trigger, body.first), body.first) or ordinal_near(scan, body.last, body.last + 2)
         yield replace(_candidate(context, hit, sides, "session"), body=body.type, ordinal=ordinal)
 

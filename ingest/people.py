@@ -475,8 +475,8 @@ def _counterpart(scan: Scan, hit: Hit) -> Mention:
         inner = _place_of_office(scan, Title(hit.first, at, "", ""))
         country, at = (inner.country, inner.last) if inner and inner.country else (None, at)
     title = Title(hit.first, at, "", "", country, organization, prefix=hit.prefix, former=former,
-                  number="d" if scan.word(hit.first).startswith("نظيري") else "s")  # fmt: skip
-    rank, honorific, name, last = _name_after(scan, at, sure=hit.entry.value == "counterpart")
+                  number="s" if hit.entry.value == "counterpart" else "d")  # fmt: skip
+    rank, honorific, name, last = _name_after(scan, at, sure=hit.entry.value == "counterpart" or country is not None)
     return Mention(hit.first, last, (title,), name, rank, honorific, hit.prefix, hit.entry.value, country)
 
 

@@ -168,6 +168,8 @@ def _noun_forms(form: str) -> Iterator[tuple[str, str]]:
     yield form, ""
     if not head.startswith("ال") and not rest:
         yield "ال" + form, ""
+    if not rest and not head.endswith(("ة", "ات", "اء", "ا", "ى")):
+        yield head + "ا", ""
     stems = {head[:-1] + "ت"} if head.endswith("ة") else {head}
     if head.endswith("اء"):
         stems = {head, head[:-1] + "ئ"}
