@@ -10,6 +10,7 @@ from ingest.lexicon import Kind
 from ingest.model import UNKNOWN_DATE, Article, Claim, DateValue, Event, Organization, Participant, Post, Span, digest, to_data
 from ingest.reading import Dated, Reading
 from ingest.scan import Scan
+from ingest.zones import Zone
 
 # --------------------------------------------------------------------------- events
 
@@ -17,7 +18,20 @@ from ingest.scan import Scan
 def event_claims(reading: Reading) -> list[Claim]:
     """Return one claim for each event that the article tells, however often it tells it."""
     tellings = [_telling(reading, candidate) for candidate in find_events(reading.scans, reading.actors)]
-    return [_claim(reading, candidate, event) for candidate, event in _merged(tellings)]
+    return [_claim(reading, candidate, event) for candidate, event in _merged(_told_by_body(reading, tellings))]
+
+
+def _told_by_body(reading: Reading, tellings: list[tuple[Candidate, Event]]) -> list[tuple[Candidate, Event]]:
+    """Headlines tell the past and the future in the present tense: where the body tells the event, its status counts."""
+    body = [event for candidate, event in tellings if reading.scans[candidate.index].zone is Zone.BODY]
+    corrected = []
+    for candidate, event in tellings:
+        if reading.scans[candidate.index].zone is Zone.HEADLINE:
+            same = [e.status for e in body if set(event.countries) <= set(e.countries)]
+            if same and event.status not in same:
+                event = replace(event, status=same[0])
+        corrected.append((candidate, event))
+    return corrected
 
 
 def _telling(reading: Reading, candidate: Candidate) -> tuple[Candidate, Event]:

@@ -112,7 +112,7 @@ def _held_later(scan: Scan, last: int) -> bool:
 
 def finite_verb(scan: Scan, position: int) -> Hit | None:
     """Return the finite verb at a word, unless the word is rather a noun or name of the lexicon."""
-    if any(not h.prefix for kind in _NOUNS for h in scan.all_at(kind, position)):
+    if scan.word(position) in _NEVER_VERBS or any(not h.prefix for kind in _NOUNS for h in scan.all_at(kind, position)):
         return None
     for kind in (Kind.VERB, Kind.EVENT, Kind.STEP):
         for hit in scan.all_at(kind, position):
@@ -122,4 +122,5 @@ def finite_verb(scan: Scan, position: int) -> Hit | None:
     return None
 
 
-_NOUNS = (Kind.STOP, Kind.TITLE, Kind.COUNTRY, Kind.NISBA, Kind.GIVEN)
+_NEVER_VERBS = frozenset("قبل بعد حول ضد مثل عقب خلال امام عن علي الي في من مع بين عام اثر حين وفق حسب دون تحت فوق منذ عبر ضمن عمل حق امس".split())
+_NOUNS = (Kind.TITLE, Kind.COUNTRY, Kind.NISBA, Kind.GIVEN)
