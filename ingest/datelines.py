@@ -13,7 +13,11 @@ WINDOW = 160
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _PARTS = re.compile(r"[،,/;؛\-+&]|\sو\s?")
-_CLOSING = re.compile(r"\s*\(([^()\n]{2,60})\)[\s.]*$")
+_CLOSING = re.compile(
+    r"(?P<stop>[.؟!][\s\"»]*)?"
+    r"(?P<credit>\s*(?:\((?P<name>[^()\n]{2,60})\)|[-/]\s*(?P<between>[^\W\d]{2,12})\s*[-/]))[\s.]*$"
+)
+_NUMBER = re.compile(r"\d")
 _SENTENCE_END = re.compile(r"[.؟!]\s*$")
 _YEAR_AND_DAY = re.compile(r"(?=.*(?<!\d)(?:19|20)\d\d(?!\d))(?=.*(?<!\d)\d{1,2}(?!\d)).{8,}$")
 _REPORTERS = re.compile(r"(?:وال|ال)?(?:مراسل|وكالات|خاص|متابعات|مكتب|مندوب|كتب\b|من\s)")
@@ -66,14 +70,17 @@ def known_agency(credit: str) -> str | None:
     return next((agencies[key] for part in _PARTS.split(credit) if (key := _key(part)) in agencies), None)
 
 
+def is_agency(line: str) -> bool:
+    """Whether a folded line is nothing but an agency's name."""
+    return len(line) <= 40 and _key(line) in _agencies()
+
+
 def is_credit_line(line: str) -> bool:
     """Whether a folded line is nothing but an agency's name or a date of publication."""
     if len(line) > MAX_CREDIT_LINE:
         return False
-    words = _LETTERS.findall(line)
-    if len(words) <= 6 and "".join(words).lower() in _agencies():
-        return True
-    return len(words) <= 6 and bool(_YEAR_AND_DAY.match(line)) and not _SENTENCE_END.search(line)
+    date = _YEAR_AND_DAY.match(line) and not _SENTENCE_END.search(line) and len(_LETTERS.findall(line)) <= 6
+    return bool(date) or is_agency(line)
 
 
 def dateline(text: str, start: int, end: int) -> Dateline | None:
@@ -141,9 +148,14 @@ _RULES = (
 
 
 def closing_credit(text: str, start: int, end: int) -> Dateline | None:
-    """Return where the credit in parentheses begins that closes a paragraph, and its agency."""
+    """Return where the credit begins that closes a paragraph, and its agency.
+
+    A credit is an agency in parentheses, dashes or slashes, or any short name in parentheses after the full stop.
+    """
     found = _CLOSING.search(text, max(start, end - 70), end)
     if not found:
         return None
-    agency = known_agency(found[1])
-    return Dateline(found.start(), agency) if agency or _REPORTERS.match(found[1].strip()) else None
+    name = found["name"] or found["between"]
+    agency = known_agency(name)
+    after_stop = found["name"] and found["stop"] and not _NUMBER.search(name) and name.strip().count(" ") < 3
+    return Dateline(found.start("credit"), agency) if agency or after_stop else None

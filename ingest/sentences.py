@@ -14,9 +14,10 @@ LONG_QUOTE = 240
 """A quotation longer than this many characters is cut into its sentences; a shorter one stays whole."""
 
 _MARK = re.compile(r"[«»\"]")
-_STOP = re.compile(r"[.!?؟…]+")
+_STOP = re.compile(r"[.!?؟…](?:\s*[.!?؟…])*")
+_WORD = re.compile(r"[^\W\d_]")
 _WORD_BEFORE = re.compile(r"(\w+(?:\.\w+)*)\s?$")
-_WORD_AFTER = re.compile(r"\w+")
+_WORD_AFTER = re.compile(r"\s?([^\W\d_]+)")
 _CLITIC = re.compile(r"(?:^|[\s(])[وف]?(?:[بلك]|لل|ال)?$")
 _CLOSERS = "»)]'"
 _CONTINUES = "،؛,;:"
@@ -70,6 +71,7 @@ def sentence_ends(text: str, start: int, end: int, quotes: Sequence[Range]) -> I
     whole = _outermost_short(quotes)
     begins = [begin for begin, _ in whole]
     closing = {stop for _, stop in quotes}
+    since = start
     for stop in _STOP.finditer(text, start, end):
         at = stop.end()
         if at >= end or not _stops(text, stop.start(), at, start, end):
@@ -80,8 +82,12 @@ def sentence_ends(text: str, start: int, end: int, quotes: Sequence[Range]) -> I
                 continue
             at = whole[index][1]
         at = _past_closers(text, at, end, closing)
-        if at < end and not _continues(text, at, end):
-            yield at
+        if not _WORD.search(text, at, end):
+            return
+        if not _continues(text, at, end):
+            if _WORD.search(text, since, at):
+                yield at
+            since = at
 
 
 def _outermost_short(quotes: Sequence[Range]) -> list[Range]:
@@ -105,10 +111,12 @@ def _full_stop(text: str, place: int, start: int, end: int) -> bool:
     before, after = text[place - 1], text[place + 1]
     if before == " " and after.isdigit() and text[max(start, place - 2)].isdigit():
         return False  # 9 .6: a decimal number set from right to left
-    if before.isalnum() and after.isalnum() and _inside(text, place, start, end):
+    if before.isalnum() and after.isalnum() and _inside(text, place):
         return False
     found = _WORD_BEFORE.search(text, max(start, place - 16), place)
-    return not found or _ends_with(text, found[1], found.start(), start)
+    if not found:
+        return True
+    return _ends_with(text, found[1], found.start(), start) and not _acronym(found[1], text, place, end)
 
 
 def _ends_with(text: str, word: str, begin: int, start: int) -> bool:
@@ -118,23 +126,22 @@ def _ends_with(text: str, word: str, begin: int, start: int) -> bool:
     if len(word) == 1 and word.isalpha():
         # م and ه after a year are the signs of the eras; any other letter abbreviates a word.
         return text[max(start, begin - 2) : begin].strip()[-1:].isdigit()
-    return word.lower() not in _abbreviations()
+    return word.lower() not in _abbreviations("word")
 
 
-def _inside(text: str, place: int, start: int, end: int) -> bool:
-    """Whether a point between two letters or digits belongs to a number, an address or an acronym."""
+def _inside(text: str, place: int) -> bool:
+    """Whether a point between two letters or digits belongs to a number or an address."""
     before, after = text[place - 1], text[place + 1]
-    digits = before.isdigit() and after.isdigit()
-    return digits or (before.isascii() and after.isascii()) or _acronym(text, place, start, end)
+    return (before.isdigit() and after.isdigit()) or (before.isascii() and after.isascii())
 
 
-def _acronym(text: str, place: int, start: int, end: int) -> bool:
-    """Whether a point stands between the syllables of an acronym, as in يو.بي.آي."""
-    before = _WORD_BEFORE.search(text, max(start, place - 16), place)
+def _acronym(word: str, text: str, place: int, end: int) -> bool:
+    """Whether a point stands after the name of one letter and before another, as in يو .بي .آي."""
     after = _WORD_AFTER.match(text, place + 1, min(end, place + 16))
-    if not before or not after or len(before[1].rpartition(".")[2]) > 2:
+    letters = _abbreviations("letter")
+    if not after or word.rpartition(".")[2] not in letters:
         return False
-    return len(after[0]) <= 2 or (len(after[0]) == 3 and text[after.end() : after.end() + 1] == ".")
+    return len(after[1]) == 1 or after[1] in letters
 
 
 def _past_closers(text: str, at: int, end: int, closing: set[int]) -> int:
@@ -157,5 +164,5 @@ def _continues(text: str, at: int, end: int) -> bool:
 
 
 @cache
-def _abbreviations() -> frozenset[str]:
-    return frozenset(fold_word(row["form"]).lower() for row in rows("abbreviations"))
+def _abbreviations(kind: str) -> frozenset[str]:
+    return frozenset(fold_word(row["form"]).lower() for row in rows("abbreviations") if row["kind"] == kind)

@@ -1,4 +1,4 @@
-"""The articles as handed in, kept beside the database by their content, so that a newer extractor can read them again."""
+"""The articles as handed in, kept beside the database by their content, for newer extractors to read again."""
 
 import json
 import os
@@ -40,12 +40,13 @@ class TextStore:
 
     def put(self, article: Article) -> str:
         """Store an article for good, before this returns, and return its id; storing it again changes nothing."""
+        article_id = article.id
         try:
-            self.get(article.id)
+            self.get(article_id)
         except StoreError:
             data = canonical(to_data(article)).encode("utf-8", "surrogatepass")
-            self._write(self._path(article.id), zlib.compress(data, 6))
-        return article.id
+            self._write(self._path(article_id), zlib.compress(data))
+        return article_id
 
     def get(self, article_id: str) -> Article:
         """Return a stored article. Raises MissingTextError, CorruptTextError."""

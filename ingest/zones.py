@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ingest.arabic import fold_word
-from ingest.datelines import is_credit_line, known_agency
+from ingest.datelines import is_agency, is_credit_line, known_agency
 from ingest.lexicon import rows
 
 
@@ -44,12 +44,17 @@ LINK_WORDS = 22
 LABEL_WORDS = 3
 """A line up to this long is the name of a section, an author or a place rather than a headline."""
 CAPTION_WORDS = 25
+CREDITED_WORDS = 16
+"""A caption known only by the credit at its end is no longer than this; a longer one may be the first paragraph."""
+SUBTITLE_WORDS = 8
+"""A line of this many words after the title that came with the article is text, also without a full stop."""
 CUT_FROM = 0.4
 """The share of the text after which a heading of a list of links ends the article."""
 LINKS = 3
 """So many short lines without a full stop in a row are a list of links."""
 
-_SEPARATOR = re.compile(r"\n+|\*{2,}")
+_SEPARATOR = re.compile(r"\n+|\*{2,}|(?<=[.)؟!])\s*\*(?=\s)")
+_UNWANTED = ("block", "line", "label", "alone")
 _FINAL = re.compile(r"\.[\s\"'»)\]]*(?:\([^()\n]{1,40}\)[\s.]*)?$")
 _WORD = re.compile(r"[^\W\d_]+")
 _FIRST_WORD = re.compile(r"[^\W_]+")
@@ -126,7 +131,9 @@ class _Page:
 
     def link(self, index: int) -> bool:
         paragraph = self.paragraphs[index]
-        return paragraph.words <= LINK_WORDS and not (paragraph.final and paragraph.words >= PROSE_WORDS)
+        if paragraph.words > LINK_WORDS or (paragraph.final and paragraph.words >= PROSE_WORDS):
+            return False
+        return self.text[paragraph.end - 1] != ":" and self.mark(index) != "text"
 
     def titled(self, index: int) -> bool:
         """Whether a paragraph repeats the title, or one of the two begins with the other."""
@@ -142,11 +149,12 @@ class _Page:
         count = len(self.paragraphs)
         repeats = [index for index in range(min(count, 40)) if self.titled(index)]
         after = repeats[-1] + 1 if repeats else 0
+        longest = SUBTITLE_WORDS - 1 if repeats else HEADLINE_WORDS
         for index in range(after, count):
-            lead = self.prose(index) or self.paragraphs[index].words > HEADLINE_WORDS
-            if lead and not self.caption(index, index):
+            lead = self.prose(index) or self.paragraphs[index].words > longest or self.line(index)[-1] == ":"
+            if lead and self.mark(index) in (None, "text") and not self.caption(index, index):
                 return index
-        return after if after and after < count else min(1, count - 1)
+        return after if 0 < after < count else max(0, min(1, count - 1))
 
     def caption(self, index: int, opening: int) -> bool:
         """Whether a paragraph is the caption of a picture."""
@@ -157,6 +165,8 @@ class _Page:
             return True
         credit = _CREDIT.search(line)
         if not credit or not 0 < index <= opening or index + 1 == len(self.paragraphs):
+            return False
+        if self.paragraphs[index].words > CREDITED_WORDS or credit[1].isascii():
             return False
         return not known_agency(credit[1]) and self.prose(index + 1)
 
@@ -185,7 +195,7 @@ def _fits(rest: str, form: str, strength: str) -> bool:
     """Whether a form may stand where it does, given what follows it in the line."""
     if _FIRST_WORD.match(rest):
         return False
-    if strength in ("line", "credit"):
+    if strength in ("line", "credit", "text"):
         return True
     if strength == "alone":
         return not _WORD.search(rest)
@@ -213,9 +223,9 @@ def _head_zone(page: _Page, index: int, opening: int) -> Zone:
     line, mark = page.line(index), page.mark(index)
     if page.titled(index):
         return Zone.HEADLINE
-    if mark and mark != "credit":
+    if mark in _UNWANTED:
         return Zone.FURNITURE
-    if mark or is_credit_line(line):
+    if mark == "credit" or is_credit_line(line):
         return Zone.DATELINE
     if page.caption(index, opening):
         return Zone.CAPTION
@@ -243,9 +253,9 @@ def _opens_block(page: _Page, index: int, mark: str | None) -> bool:
 
 
 def _rest_zone(page: _Page, index: int, opening: int, mark: str | None) -> Zone:
-    if mark and mark != "credit":
+    if mark in _UNWANTED:
         return Zone.FURNITURE
-    if mark or is_credit_line(page.line(index)):
+    if mark == "credit" or is_agency(page.line(index)):
         return Zone.DATELINE
     return Zone.CAPTION if index > opening and page.caption(index, opening) else Zone.BODY
 
@@ -254,14 +264,28 @@ def _drop_links(page: _Page, zones: list[Zone], opening: int) -> None:
     """Make furniture of the runs of short lines that follow the last paragraph, or share nothing with the body."""
     body = [index for index in range(opening, len(zones)) if zones[index] is Zone.BODY]
     prose = [index for index in body if page.prose(index)]
-    if not prose:
+    runs = _runs(page, body) if prose else []
+    if not runs:
         return
-    for run in _runs(page, body):
-        trailing = run[0] > prose[-1]
-        label = trailing and all(page.paragraphs[index].words <= LABEL_WORDS for index in run)
-        if label or (len(run) >= LINKS and not _listed(page, run) and not _belongs(page, run, prose, trailing)):
+    punctuated = 2 * sum(page.paragraphs[index].final for index in prose) >= len(prose)
+    known = {word for index in prose for word in _content(page.line(index))}
+    for run in runs:
+        if _are_links(page, run, known, trailing=run[0] > prose[-1], punctuated=punctuated):
             for index in run:
                 zones[index] = Zone.FURNITURE
+
+
+def _are_links(page: _Page, run: Sequence[int], known: set[str], *, trailing: bool, punctuated: bool) -> bool:
+    """Whether a run of short lines is no text: labels at the end, or links that the body does not speak of.
+
+    After the last paragraph of an article that sets full stops, lines without one are links whatever they speak of.
+    """
+    if trailing and all(page.paragraphs[index].words <= LABEL_WORDS for index in run):
+        return True
+    if len(run) < LINKS or _listed(page, run):
+        return False
+    related = sum(not known.isdisjoint(_content(page.line(index))) for index in run)
+    return (trailing and punctuated) or 2 * related < len(run)
 
 
 def _runs(page: _Page, body: Sequence[int]) -> list[list[int]]:
@@ -281,15 +305,6 @@ def _listed(page: _Page, run: Sequence[int]) -> bool:
     announced = run[0] > 0 and page.line(run[0] - 1).endswith(":")
     bullets = sum(page.line(index)[0] in "-•●▪*0123456789" for index in run)
     return announced or 2 * bullets > len(run)
-
-
-def _belongs(page: _Page, run: Sequence[int], prose: Sequence[int], trailing: bool) -> bool:
-    """Whether the short lines are text of an article that sets few full stops, or speaks of their subject between."""
-    unpunctuated = sum(not page.paragraphs[index].final for index in prose)
-    if trailing and 2 * unpunctuated <= len(prose):
-        return False
-    known = {word for index in prose for word in _content(page.line(index))}
-    return 2 * sum(not known.isdisjoint(_content(page.line(index))) for index in run) >= len(run)
 
 
 def _content(text: str) -> list[str]:
