@@ -77,6 +77,8 @@ class Kind(StrEnum):
     MASK = auto()
     YEARLY = auto()
     VAGUE = auto()
+    EXPECTED = auto()
+    MARGINS = auto()
     CARDINAL = auto()
     ORDINAL = auto()
     COUNT = auto()
