@@ -16,7 +16,7 @@ LONG_QUOTE = 240
 _MARK = re.compile(r"[«»\"]")
 _STOP = re.compile(r"[.!?؟…](?:\s*[.!?؟…])*")
 _WORD = re.compile(r"[^\W\d_]")
-_WORD_BEFORE = re.compile(r"(\w+(?:\.\w+)*)\s?$")
+_WORD_BEFORE = re.compile(r"(\w+)\s?$")
 _WORD_AFTER = re.compile(r"\s?([^\W\d_]+)")
 _CLITIC = re.compile(r"(?:^|[\s(])[وف]?(?:[بلك]|لل|ال)?$")
 _CLOSERS = "»)]'"
@@ -139,7 +139,7 @@ def _acronym(word: str, text: str, place: int, end: int) -> bool:
     """Whether a point stands after the name of one letter and before another, as in يو .بي .آي."""
     after = _WORD_AFTER.match(text, place + 1, min(end, place + 16))
     letters = _abbreviations("letter")
-    if not after or word.rpartition(".")[2] not in letters:
+    if not after or word not in letters:
         return False
     return len(after[1]) == 1 or after[1] in letters
 
