@@ -1,9 +1,11 @@
 """Every error answer: RFC 9457 problem documents that say what to change and never repeat what was sent."""
 
+import logging
 import re
 from collections.abc import Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import quote
 
 import orjson
 from fastapi import Request
@@ -12,7 +14,10 @@ from pydantic import BaseModel, Field
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
+from cypher import GraphUnavailable, QueryTimeout
+
 MEDIA_TYPE = "application/problem+json"
+_log = logging.getLogger(__name__)
 RETRY_AFTER = {"Retry-After": "2"}
 _NAME = re.compile(r"[\w.\-]{1,64}")
 
@@ -70,7 +75,7 @@ def answer(request: Request, problem: Problem, headers: Mapping[str, str] | None
         "title": titles[("ar", "en", "fr").index(preferred_language(request.headers.get("accept-language", "")))],
         "status": status,
         "detail": problem.detail,
-        "instance": request.url.path.encode("utf-8", "replace").decode(),
+        "instance": quote(request.url.path),
         "errors": [error.model_dump() for error in problem.errors],
     }
     headers = {**(headers or {}), "Cache-Control": "no-store", "Vary": "Accept-Language"}
@@ -105,22 +110,36 @@ def _parameter_error(error: Mapping[str, Any]) -> ParameterError:
     )
 
 
-async def _on_problem(request: Request, error: Exception) -> Response:
+async def on_problem(request: Request, error: Exception) -> Response:
+    """Answer for a refusal of ours."""
     assert isinstance(error, Problem)
     return answer(request, error)
 
 
-async def _on_validation(request: Request, error: Exception) -> Response:
+async def on_validation(request: Request, error: Exception) -> Response:
+    """Answer for parameters that do not fit their types."""
     assert isinstance(error, RequestValidationError)
     errors = [_parameter_error(entry) for entry in error.errors()]
     return answer(request, Problem("invalid-parameters", "see errors for each parameter", errors))
 
 
-async def _on_http(request: Request, error: Exception) -> Response:
+async def on_http(request: Request, error: Exception) -> Response:
+    """Answer for what the framework refuses: unknown paths, methods that a path does not have."""
     assert isinstance(error, HTTPException)
     kind = _BY_STATUS.get(error.status_code, "internal" if error.status_code >= 500 else "bad-request")
     return answer(request, Problem(kind, HTTPStatus(TITLES[kind][0]).phrase.lower()), error.headers)
 
 
-async def _on_failure(request: Request, _: Exception) -> Response:
+async def on_graph(request: Request, error: Exception) -> Response:
+    """Answer for failures of the graph: away, too slow, or a bug of ours."""
+    if isinstance(error, QueryTimeout):
+        return answer(request, Problem("timeout", "the query took too long: ask for a shorter time or fewer rows"))
+    if isinstance(error, GraphUnavailable):
+        return answer(request, Problem("unavailable", "no database answers; try again in a moment"))
+    return await on_failure(request, error)
+
+
+async def on_failure(request: Request, error: Exception) -> Response:
+    """Answer for a bug, which the log describes."""
+    _log.error("%s %s failed", request.method, quote(request.url.path), exc_info=error)
     return answer(request, Problem("internal", "the service failed on this request; its log tells why"))

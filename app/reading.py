@@ -43,10 +43,15 @@ class Reader:
             self._slots.release()
 
     async def rows(self, query: Query, **parameters: Any) -> list[Row]:
-        """Run a statement that returns one record with a list of maps named `rows`, and return the list."""
-        records = await self.read(query, **parameters)
-        rows: list[Row] = records[0]["rows"]
-        return rows
+        """Run a statement of at most one record and return its `rows`: maps, or lists named by `columns`."""
+        for record in await self.read(query, **parameters):
+            names = record.get("columns")
+            return [dict(zip(names, row, strict=True)) for row in record["rows"]] if names else list(record["rows"])
+        return []
+
+    async def close(self) -> None:
+        """Give back all connections."""
+        await self._graph.close()
 
     async def _wait(self) -> None:
         try:

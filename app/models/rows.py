@@ -29,6 +29,10 @@ class _EventBody(Row):
     city: str | None = Field(description="City, if said.", examples=["Algiers"])
     host: str | None = Field(description="ISO code of the country where it was held, if known.", examples=["DZ"])
     people: str = Field(description="Names of the people who took part, joined by ';'.", examples=["نادر السالمي"])
+    people_inferred: str = Field(
+        description="Names of those known by their office and the date alone; the articles do not name them.",
+        examples=[""],
+    )
     ministries: str = Field(
         description="Ministries and agencies that took part.", examples=["وزارة الداخلية الجزائرية"]
     )

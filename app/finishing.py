@@ -1,0 +1,34 @@
+"""Columns that follow from others: candidates of a date, links, and numbers that are never null."""
+
+from urllib.parse import quote
+
+from cypher import Row
+
+PREFIX = "/api/v1"
+
+
+def link(collection: str, id: str) -> str:
+    """Return the address of one thing."""
+    return f"{PREFIX}/{collection}/{quote(id, safe=':|')}"
+
+
+def fact_link(id: str) -> str:
+    """Return the address of a fact with its evidence."""
+    return link("facts", id)
+
+
+def finish_date(row: Row) -> None:
+    """Spell out an uncertain date: `[a,b]` in EDTF means one of these days."""
+    date = row["date"]
+    row["date_candidates"] = date.strip("[]{}").split(",") if date and date[0] in "[{" else []
+    row["date_precision"] = row["date_precision"] or "unknown"
+    row["date_basis"] = row["date_basis"] or "unknown"
+
+
+def finish_evidence(row: Row) -> None:
+    """Give every column of the evidence, numbers never null."""
+    row["evidence_text"] = row["evidence_text"] or ""
+    row["evidence_start"] = row["evidence_start"] or 0
+    row["evidence_end"] = row["evidence_end"] or 0
+    row["source_count"] = row["source_count"] or 0
+    row.setdefault("updated_at", None)

@@ -1,0 +1,166 @@
+"""How a question becomes an answer: revision, ETag, cache, query, page, bytes; every route goes through here."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+import orjson
+from fastapi import Request
+from pydantic import BaseModel
+from starlette.responses import Response
+
+from app.answers import MEDIA_TYPES, Format, Page, flat, negotiate, write
+from app.cache import Answer, AnswerCache
+from app.dependencies import ListParameters, Parameters
+from app.models.parts import columns
+from app.paging import CursorSigner, Position
+from app.problems import ParameterError, Problem
+from app.reading import Reader, Totals
+from app.revision import Revision, RevisionWatch, matches, tag
+from cypher import Row, load
+
+_FRESHNESS = {"Cache-Control": "private, max-age=0, must-revalidate", "Vary": "Accept"}
+
+Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One list: its row, its two statements, and what a row of the statement still needs.
+
+    `rows` and `count` are statements below read/; `key` is the sorted column of cursors, beside the id.
+    """
+
+    name: str
+    model: type[BaseModel]
+    rows: str
+    count: str
+    key: str = "id"
+    finish: Callable[[Row], None] = lambda _: None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What to ask the graph for one page: `rows(position, revision)` and `count` are the statements' parameters."""
+
+    rows: Callable[[Position | None, Revision], Values]
+    count: Values
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """All that routes share, made once in the lifespan."""
+
+    reader: Reader
+    watch: RevisionWatch
+    totals: Totals
+    signer: CursorSigner
+    cache: AnswerCache
+
+    async def answer_list(
+        self, request: Request, asked: ListParameters, listing: Listing, question: Question
+    ) -> Response:
+        """Answer with one page of a list in the format that the client wants."""
+        form = negotiate(asked.format, request.headers.get("accept"))
+        kept = chosen_columns(asked.fields, columns(listing.model))
+
+        async def make(revision: Revision) -> Answer:
+            rows, page = await self._page(request, asked, listing, question, revision)
+            body = write(form, flat(rows, kept), kept, page if asked.envelope else None, bom=asked.bom)
+            return Answer(body, MEDIA_TYPES[form], _list_headers(request, form, listing, page))
+
+        return await self._answer(request, asked, str(form), make)
+
+    async def answer_document(
+        self, request: Request, asked: Parameters, make: Callable[[Revision], Awaitable[Row]]
+    ) -> Response:
+        """Answer with one JSON document."""
+        negotiate(asked.format, request.headers.get("accept"), [Format.JSON])
+
+        async def answer(revision: Revision) -> Answer:
+            return Answer(orjson.dumps(await make(revision)), "application/json", {})
+
+        return await self._answer(request, asked, "json", answer)
+
+    async def _answer(
+        self, request: Request, asked: Parameters, form: str, make: Callable[[Revision], Awaitable[Answer]]
+    ) -> Response:
+        _refuse_repeats(request, asked)
+        # The revision comes before the query: a body may then be newer than its tag, never older.
+        revision = await self.watch.current()
+        identity = orjson.dumps([request.url.path, form, asked.canonical()], option=orjson.OPT_SORT_KEYS)
+        etag = tag(revision, identity)
+        headers = {
+            **_FRESHNESS,
+            "ETag": etag,
+            "X-Revision": str(revision.number),
+            "Last-Modified": revision.http_date,
+        }
+        if matches(request.headers.get("if-none-match"), etag):
+            return Response(status_code=304, headers=headers)
+        answer = await self.cache.get(etag, lambda: make(revision))
+        return Response(answer.body, headers={**headers, **answer.headers}, media_type=answer.media_type)
+
+    async def _page(
+        self, request: Request, asked: ListParameters, listing: Listing, question: Question, revision: Revision
+    ) -> tuple[list[Row], Page]:
+        filters = orjson.dumps([request.url.path, asked.filters()], option=orjson.OPT_SORT_KEYS)
+        position = self.signer.read(asked.cursor, filters) if asked.cursor else None
+        paging = {"limit": asked.limit + 1, "skip": asked.skip}
+        rows = await self.reader.rows(load(listing.rows), **question.rows(position, revision), **paging)
+        for row in rows:
+            listing.finish(row)
+        whole = len(rows) <= asked.limit and not position and (rows or not asked.skip)
+        total = asked.skip + len(rows) if whole else await self._total(filters, listing, question, revision)
+        cursor = None
+        if len(rows) > asked.limit:
+            last = rows[asked.limit - 1]
+            cursor = self.signer.write(Position(last[listing.key], last["id"]), filters)
+        return rows[: asked.limit], Page(total, cursor, str(revision.number), revision.committed_at)
+
+    async def _total(self, filters: bytes, listing: Listing, question: Question, revision: Revision) -> int:
+        query, parameters = load(listing.count), question.count
+
+        async def count() -> int:
+            return int((await self.reader.read(query, **parameters))[0]["total"])
+
+        return await self.totals.get(revision.number, filters, count)
+
+
+def service_of(request: Request) -> Service:
+    """Return the service that the lifespan made."""
+    service: Service = request.app.state.service
+    return service
+
+
+def chosen_columns(fields: str | None, known: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the columns that `fields` asks for, in its order; raise Problem for unknown ones."""
+    if fields is None:
+        return known
+    chosen = tuple(dict.fromkeys(name.strip() for name in fields.split(",")))
+    if not set(chosen) <= set(known):
+        error = ParameterError(parameter="fields", reason="not all of these are columns here", candidates=list(known))
+        raise Problem("invalid-parameters", "see errors for each parameter", [error])
+    return chosen
+
+
+def _refuse_repeats(request: Request, asked: Parameters) -> None:
+    """Refuse a repeated parameter that can be given once only: all but the last would be dropped in silence."""
+    given = [name for name, _ in request.query_params.multi_items()]
+    lists = {f.alias or name for name, f in type(asked).model_fields.items() if str(f.annotation).startswith("list")}
+    twice = sorted({name for name in given if given.count(name) > 1} - lists)
+    if twice:
+        errors = [ParameterError(parameter=name, reason="give this parameter once") for name in twice]
+        raise Problem("invalid-parameters", "see errors for each parameter", errors)
+
+
+def _list_headers(request: Request, form: Format, listing: Listing, page: Page) -> dict[str, str]:
+    headers = {"X-Total-Count": str(page.total)}
+    if page.next_cursor:
+        kept = [(k, v) for k, v in request.query_params.multi_items() if k not in ("cursor", "offset", "page")]
+        query = urlencode([*kept, ("cursor", page.next_cursor)])
+        headers["Link"] = f'<{request.url.path}?{query}>; rel="next"'
+    if form is Format.CSV:
+        headers["Content-Disposition"] = f'attachment; filename="{listing.name}.csv"'
+    return headers
