@@ -44,9 +44,10 @@ def _listed(point: Point, found: Found) -> Meaning | None:
     if not days or max(days) > 31 or any(a >= b for a, b in pairwise(days)):
         return None
     today, weekdays = found.number("today"), found.numbers("weekday")
-    relation = point.relation
+    relation = point.relation or found.relation("head_rel")
     if today is not None and relation is not None and relation.shift:  # «أمس، 23 يناير المقبل موعدا»
         return None
+    point = replace(point, relation=None if point.anaphoric else relation)
     first = replace(point, day=days[0], day_shift=today, weekday=weekdays[0] if weekdays else None)
     return first if len(days) == 1 else Interval(first, replace(point, day=days[-1]))
 

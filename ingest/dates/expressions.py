@@ -117,7 +117,7 @@ class DateExpression:
     """One time expression: the half-open range `first`..`end` of tokens, its folded words, meaning and rule.
 
     `features` holds what consumers ask for: weekday, has_year, has_month, deictic (today, yesterday, tomorrow),
-    relative, future, past, range, part, since, until, hedged, hijri, anaphoric, night, vague, day.
+    relative
     """
 
     first: int

@@ -79,6 +79,7 @@ class Kind(StrEnum):
     VAGUE = auto()
     EXPECTED = auto()
     MARGINS = auto()
+    TOLD_PAST = auto()
     CARDINAL = auto()
     ORDINAL = auto()
     COUNT = auto()

@@ -17,8 +17,8 @@ _MACROS = {
     "A_DAY": "[DAY DAYS]",
     "WEEKDAYS": "WEEKDAY(?:AND WEEKDAY)?",
     # What may stand before the number of a day: «اليوم الثلاثاء», «يوم الأحد الماضي الموافق».
-    "HEAD": """(?:(?P<today>TODAY(?!ORDINAL)|SHIFT|WEAK_SHIFT)[COMMA OPEN]?)? A_DAY? (?:(?P<weekday>WEEKDAYS)REL?)?
-        CLOSE? [COMMA MATCHING OPEN DASH IN]? A_DAY?""",
+    "HEAD": """(?:(?P<today>TODAY(?!ORDINAL)|SHIFT|WEAK_SHIFT)[COMMA OPEN]?)?
+        A_DAY? (?:(?P<weekday>WEEKDAYS)(?P<head_rel>REL)?)? CLOSE? [COMMA MATCHING OPEN DASH IN]? A_DAY?""",
     "YEAR_TAIL": """(?:[COMMA OPEN]?(?:OF?[A_YEAR THE_YEAR]COMMA?)?(?P<year>[YEAR SPELT_YEAR])CLOSE?GREGORIAN_MARK?
         |OF?DEMONSTRATIVE?THE_YEAR(?P<year_rel>REL)|OF?(?P<this_year>DEMONSTRATIVE)THE_YEAR)""",
     "TAIL": "(?:(?P<rel>REL)|YEAR_TAIL)",

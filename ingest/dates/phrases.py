@@ -198,7 +198,7 @@ def _expression(phrase: _Phrase, lexemes: Lexemes, tokens: Sequence[Token]) -> D
     if phrase.night:
         names.add("night")
     if phrase.limit in (Kind.SINCE, Kind.START):
-        names.add("since")
+        names.add("since" if phrase.limit == Kind.SINCE else "from")
     return DateExpression(first, end, _text(tokens[first:end]), meaning, phrase.rule, frozenset(names))
 
 

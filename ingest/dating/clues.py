@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 
 from cypher.vocabulary import Basis, Precision
 from ingest.dates import resolve_date
@@ -12,6 +13,9 @@ from ingest.dating.hints import Hint, Place, Told
 from ingest.lexicon import rows
 
 _DAY = dt.timedelta(days=1)
+MAX_HEARD = 40
+"""So many time expressions are heard: the day of writing shows in the first, and no text may cost more."""
+
 Validity = tuple[dt.date | None, dt.date | None]
 """First and last day, null where open or unknown."""
 
@@ -36,8 +40,7 @@ def from_governments(named: Mapping[str, Validity]) -> Iterator[Constraint]:
 def from_hints(hints: Sequence[Hint]) -> Iterator[Constraint]:
     """Yield what the article's own time expressions say about its day of writing, in the order of the text."""
     shift = next((point.day_shift for hint in hints if (point := _deictic(hint)) is not None), None)
-    for hint in hints:
-        yield from _from_hint(hint, shift)
+    yield from islice((constraint for hint in hints for constraint in _from_hint(hint, shift)), MAX_HEARD)
     yield from _from_stated(hints)
 
 
@@ -82,7 +85,7 @@ def _from_month(hint: Hint, point: Point, shift: int | None) -> Iterator[Constra
             if point.day is not None and isinstance(last, Point) and last.day is not None:
                 days = (point.day, last.day)
                 yield Constraint(kind="ongoing", text=text, month=point.month, month_days=days, shift=shift, span=span)
-    elif point.weekday is not None and point.day is not None:
+    elif point.weekday is not None and point.day is not None and hint.told is not Told.UNKNOWN:
         yield Constraint(kind="day_and_weekday", text=text, fits=lambda day: _fits(hint, day), span=span)
 
 
@@ -101,8 +104,8 @@ def _fits(hint: Hint, day: dt.date) -> bool:
 def _from_stated(hints: Iterable[Hint]) -> Iterator[Constraint]:
     """Yield the bounds that complete dates set: no earlier than the latest past, no later than the first to come."""
     stated = [(hint, value) for hint in hints if (value := resolve_date(hint.expression, None)).basis is Basis.STATED]
-    exact = [(h, v) for h, v in stated if v.precision in (Precision.DAY, Precision.MONTH) and v.start and v.end]
-    past = [(v.start, h) for h, v in exact if h.told is not Told.FUTURE and h.place is not Place.DATELINE and v.start]
+    exact = [(h, v) for h, v in stated if v.precision in (Precision.DAY, Precision.MONTH) and not _deictic(h)]
+    past = [(v.start, h) for h, v in exact if h.told is Told.PAST and v.start]
     if past:
         start, hint = max(past, key=lambda pair: pair[0])
         yield Constraint(kind="latest_past_date", text=hint.expression.text, start=start, span=hint.span)
@@ -113,11 +116,14 @@ def _from_stated(hints: Iterable[Hint]) -> Iterator[Constraint]:
 
 
 def consistent(constraints: Iterable[Constraint]) -> tuple[list[Constraint], list[Constraint]]:
-    """Part constraints into those that agree with the ones before them and those that contradict."""
+    """Part constraints into those that agree with the ones before them and those that contradict; each once."""
     kept: list[Constraint] = []
     against: list[Constraint] = []
+    said: set[tuple[object, ...]] = set()
     for constraint in constraints:
-        (against if any(_contradicts(constraint, other) for other in kept) else kept).append(constraint)
+        if (effect := constraint.effect()) not in said:
+            said.add(effect)
+            (against if any(_contradicts(constraint, other) for other in kept) else kept).append(constraint)
     return kept, against
 
 

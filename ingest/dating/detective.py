@@ -48,14 +48,14 @@ def date_document(
     heard, against = consistent([*constraints, *from_hints(hints), *from_governments(governments or {})])
     if given is not None:
         clue = Clue(kind="published", text=published or "", says="given with the article")
-        return _named(given, Basis.PUBLISHED, "given", (clue,), (heard, against), at_url)
+        return _named(_value(given, Basis.PUBLISHED, "given"), clue, heard, against, at_url)
     if at_url is not None:
         clue = Clue(kind="url", text=at_url.edtf, says="stands in the address")
-        return _named(at_url, Basis.PUBLISHED, "url", (clue,), (heard, against))
+        return _named(_value(at_url, Basis.PUBLISHED, "url"), clue, heard, against)
     if (stated := stated_day(hints)) is not None:
         day, hint = stated
         clue = Clue(kind="dateline", text=hint.expression.text, says=f"states {day}", span=hint.span)
-        return _named(calendar.day(day), Basis.DATELINE, "dateline", (clue,), (heard, against))
+        return _named(_value(calendar.day(day), Basis.DATELINE, "dateline"), clue, heard, against)
     return _reasoned(heard, against)
 
 
@@ -95,23 +95,23 @@ def _value(period: calendar.Period, basis: Basis, rule: str) -> DateValue:
 
 
 def _named(
-    period: calendar.Period,
-    basis: Basis,
-    rule: str,
-    clues: tuple[Clue, ...],
-    constraints: tuple[Sequence[Constraint], Sequence[Constraint]],
+    value: DateValue,
+    source: Clue,
+    heard: Sequence[Constraint],
+    against: Sequence[Constraint],
     other: calendar.Period | None = None,
 ) -> DocumentDate:
     """Date the article by what names its date, checked by all other clues."""
-    if other is not None and not _agree(period, other):
-        clues = (*clues, Clue(kind="mismatch", text=other.edtf, says="stands in the address, far from the date given"))
-    if period.precision is Precision.DAY and period.start is not None:
-        clues = (*clues, *_checks(period.start, *constraints))
-    return DocumentDate(value=_value(period, basis, rule), clues=(*clues, *_conflicts(constraints[1])))
+    clues = [source]
+    if other is not None and not _agree(value, other):
+        clues.append(Clue(kind="mismatch", text=other.edtf, says="stands in the address, far from the date given"))
+    if value.precision is Precision.DAY and value.start is not None:
+        clues += _checks(value.start, heard, against)
+    return DocumentDate(value=value, clues=(*clues, *_conflicts(against)))
 
 
-def _agree(one: calendar.Period, other: calendar.Period) -> bool:
-    """Tell whether two periods lie at most two days apart: papers go online around midnight."""
+def _agree(one: DateValue, other: calendar.Period) -> bool:
+    """Tell whether two dates lie at most two days apart: papers go online around midnight."""
     if one.start is None or one.end is None or other.start is None or other.end is None:
         return False
     return one.start <= other.end + 2 * _DAY and other.start <= one.end + 2 * _DAY
@@ -145,25 +145,24 @@ def _clue(constraint: Constraint, says: str, kind: str | None = None) -> Clue:
 
 def _says(constraint: Constraint, solution: Solution) -> str:
     """Word what a constraint allows and, for bounds, which otherwise fitting days it rules out."""
-    parts = []
-    if constraint.start or constraint.end:
-        first, last = constraint.start, constraint.end
-        parts.append(
-            f"{first} to {last}" if first and last else f"not before {first}" if first else f"not after {last}"
-        )
+    parts = [_bounds(constraint.start, constraint.end)] if constraint.start or constraint.end else []
     if constraint.weekday is not None:
         parts.append(f"written on a {_WEEKDAYS[(constraint.weekday - constraint.shift) % 7]}")
-    if constraint.month is not None and constraint.month_days is None:
-        parts.append(f"written in month {constraint.month}")
-    if constraint.month is not None and constraint.month_days is not None:
-        first, last = constraint.month_days
-        parts.append(
-            f"the day told of lies within {constraint.month:02}-{first:02} and {constraint.month:02}-{last:02}"
-        )
+    if constraint.month is not None:
+        first, last = constraint.month_days or (1, 31)
+        what = "written" if constraint.month_days is None else "what it tells happened"
+        parts.append(f"{what} between {constraint.month:02}-{first:02} and {constraint.month:02}-{last:02}")
     if constraint.days:
         parts.append("one of " + ", ".join(str(day) for day in constraint.days[:MAX_CANDIDATES]))
     out = [str(day) for day in solution.ruled_out if constraint.is_bound and not constraint.allows(day)]
     return "; ".join(parts + ([f"rules out {', '.join(out)}"] if out else [])) or "must fit its own weekday"
+
+
+def _bounds(start: dt.date | None, end: dt.date | None) -> str:
+    """Word an interval of which one side may be open."""
+    if start and end:
+        return f"{start} to {end}"
+    return f"not before {start}" if start else f"not after {end}"
 
 
 def _reasoned(heard: Sequence[Constraint], against: Sequence[Constraint]) -> DocumentDate:
