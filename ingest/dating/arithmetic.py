@@ -37,6 +37,13 @@ class Constraint:
         """Whether this only cuts off a stretch of the calendar."""
         return self.weekday is None and self.month is None and not self.days and self.fits is None
 
+    def effect(self) -> tuple[object, ...]:
+        """Return what two constraints share that allow the same days for the same reason."""
+        weekday = None if self.weekday is None else (self.weekday - self.shift) % 7
+        shift = 0 if self.month is None else self.shift
+        told = self.text if self.fits else None
+        return self.kind, self.start, self.end, self.days, weekday, self.month, self.month_days, shift, told
+
     def allows(self, day: dt.date) -> bool:
         """Tell whether a day of writing fits."""
         if (self.start and day < self.start) or (self.end and day > self.end) or (self.days and day not in self.days):
@@ -74,9 +81,9 @@ def solve(constraints: Sequence[Constraint]) -> Solution:
     selecting = [constraint for constraint in constraints if not constraint.is_bound]
     if not selecting and (end - start).days > 31:
         return Solution(start, end)
-    days = tuple(
-        day for day in _days(start, (end - start).days, 1, selecting) if all(c.allows(day) for c in constraints)
-    )
+    cheap_first = sorted(constraints, key=lambda constraint: constraint.fits is not None)
+    possible = _days(start, (end - start).days, 1, selecting)
+    days = tuple(day for day in possible if all(constraint.allows(day) for constraint in cheap_first))
     return Solution(start, end, days, tuple(_beyond(start, end, selecting)))
 
 
