@@ -16,6 +16,7 @@ def managed_server(settings: Settings, browser_command: str = "") -> LocalServer
         bolt_port=settings.neo4j_bolt_port,
         http_port=settings.neo4j_http_port,
         browser_command=browser_command,
+        repository=settings.maven_url,
     )
     return LocalServer(settings.server_dir, settings.jars_dir, options, also=(usual_jars_dir(),))
 

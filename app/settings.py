@@ -41,6 +41,10 @@ class Settings(BaseSettings):
         le=65535,
         description="HTTP port of the managed Neo4j; unset: 7474 or a free one, 0: a free one.",
     )
+    maven_url: str | None = Field(
+        default=None,
+        description="Mirror of Maven Central to fetch the managed Neo4j from, where the original is barred.",
+    )
 
     @model_validator(mode="after")
     def _need_password(self) -> "Settings":

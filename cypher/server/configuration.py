@@ -3,6 +3,7 @@
 import hashlib
 import os
 import secrets
+import shutil
 import socket
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,6 +12,7 @@ from cypher.errors import ServerFailure
 
 USER = "neo4j"
 HOST = "127.0.0.1"
+_SPACE, _SPACE_FIRST = 50, 150
 USUAL_BOLT, USUAL_HTTP = 7687, 7474
 _OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 _CONTENT_POLICY = (
@@ -30,6 +32,8 @@ class Options:
     bolt_port: int | None = None
     http_port: int | None = None
     browser_command: str = ""
+    repository: str | None = None
+    """A mirror of Maven Central to fetch from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,11 @@ class Layout:
     def console(self) -> Path:
         """What the server says while it starts and runs."""
         return self.home / "logs" / "console.log"
+
+    @property
+    def log(self) -> Path:
+        """What the server tells its makers."""
+        return self.home / "logs" / "debug.log"
 
     @property
     def password(self) -> Path:
@@ -130,6 +139,30 @@ def prepare(layout: Layout, ports: Ports, options: Options) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     lines = (f"{key}={value}\n" for key, value in settings(ports, options).items())
     (layout.conf / "neo4j.conf").write_text("".join(lines), encoding="utf-8")
+
+
+def keep_logs(layout: Layout) -> None:
+    """Put the logs of the last run aside, so that what is read after a failed start is about this start."""
+    for file in (layout.console, layout.log):
+        if file.is_file():
+            file.replace(file.with_suffix(".previous.log"))
+
+
+def said(layout: Layout) -> str:
+    """Return what the server has said since its start."""
+    logs = (file for file in (layout.log, layout.console) if file.is_file())
+    return "\n".join(file.read_text(encoding="utf-8", errors="replace") for file in logs)
+
+
+def check_space(layout: Layout) -> None:
+    """Raise ServerFailure if the disk is too full for a start; Neo4j itself takes minutes to say so, or never does."""
+    needed = _SPACE if layout.store.is_dir() else _SPACE_FIRST
+    free = shutil.disk_usage(layout.home).free // 1_000_000
+    if free < needed:
+        raise ServerFailure(
+            f"The disk is full: {free} MB are free at {layout.home}, a start needs {needed} MB.",
+            "Free some space, or let LIQA_DATA_DIR point to another disk.",
+        )
 
 
 def written_ports(layout: Layout) -> Ports | None:

@@ -63,11 +63,14 @@ def pinned() -> tuple[Jar, ...]:
     return tuple(Jar(coordinate, sha256, int(size)) for coordinate, sha256, size in fields)
 
 
-def fetch(folder: Path, also: tuple[Path, ...] = (), progress: Progress | None = None) -> tuple[Path, ...]:
+def fetch(
+    folder: Path, also: tuple[Path, ...] = (), progress: Progress | None = None, repository: str | None = None
+) -> tuple[Path, ...]:
     """Make sure that the folder holds every pinned file, and return their paths.
 
     Each file is checked by its hash, whether it was there, is taken from one of the folders in `also`, or is fetched;
     it enters the folder by one rename, so what an interrupted run has fetched is kept and nothing half done counts.
+    `repository` is the address of a mirror to use instead of Maven Central.
     Raises ServerFailure if the repository cannot be reached, sends other bytes, or the disk is full.
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -77,14 +80,8 @@ def fetch(folder: Path, also: tuple[Path, ...] = (), progress: Progress | None =
         if missing:
             tally = _Tally(sum(jar.size for jar in wanted), progress)
             tally.add(tally.total - sum(jar.size for jar in missing))
-            _fetch_all(pool, folder, missing, tally)
+            _fetch_all(pool, folder, missing, tally, repository)
     return tuple(folder / jar.filename for jar in wanted)
-
-
-def complete(folder: Path) -> bool:
-    """Say whether all pinned files are there by name and size, without reading them."""
-    paths = ((folder / jar.filename, jar.size) for jar in pinned())
-    return all(path.is_file() and path.stat().st_size == size for path, size in paths)
 
 
 class _Tally:
@@ -128,9 +125,11 @@ def _take(jar: Jar, source: Path, folder: Path) -> bool:
     return True
 
 
-def _fetch_all(pool: ThreadPoolExecutor, folder: Path, missing: tuple[Jar, ...], tally: _Tally) -> None:
+def _fetch_all(
+    pool: ThreadPoolExecutor, folder: Path, missing: tuple[Jar, ...], tally: _Tally, repository: str | None
+) -> None:
     with tempfile.TemporaryDirectory(prefix=_STAGING, dir=folder) as staging:
-        context = _maven(Path(staging), tally)
+        context = _maven(Path(staging), tally, repository)
         tasks = [pool.submit(_fetch_one, context, jar, folder) for jar in missing]
         try:
             for task in tasks:
@@ -143,16 +142,16 @@ def _fetch_all(pool: ThreadPoolExecutor, folder: Path, missing: tuple[Jar, ...],
             raise
 
 
-def _maven(staging: Path, tally: _Tally) -> Any:
+def _maven(staging: Path, tally: _Tally, repository: str | None) -> Any:
     from jgo.maven import MavenContext, PythonResolver  # noqa: PLC0415  takes a fifth of a second, needed once
 
     @contextmanager
     def follow(_name: str, _size: int) -> Iterator[Callable[[int], None]]:
         yield tally.add
 
-    return MavenContext(
-        resolver=PythonResolver(progress_callback=follow), repo_cache=staging, local_repos=[], timeout=30
-    )
+    remote = {"mirror": repository.rstrip("/")} if repository else None
+    resolver = PythonResolver(progress_callback=follow)
+    return MavenContext(resolver=resolver, repo_cache=staging, local_repos=[], remote_repos=remote, timeout=30)
 
 
 def _fetch_one(context: Any, jar: Jar, folder: Path) -> None:

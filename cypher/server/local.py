@@ -1,23 +1,20 @@
 """The managed local Neo4j: started when nobody has, found when somebody has, stopped, wiped, dumped and loaded."""
 
 import fcntl
-import json
 import os
 import shutil
 import subprocess
 import tempfile
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from cypher.errors import LoginRefused, ServerFailure
+from cypher.errors import GraphUnavailable, LoginRefused, ServerFailure
 from cypher.graph import Neo4jGraph
 from cypher.server import configuration, jars, process, symptoms
-from cypher.server.configuration import HOST, USER, Address, Layout, Options, Ports
+from cypher.server.configuration import USER, Address, Layout, Options, Ports
 from cypher.server.process import Record
 
 PATIENCE = 120.0
@@ -62,16 +59,13 @@ class LocalServer:
         Without `survive` the server ends with this process, however this process ends. `progress` follows the
         fetching, `say` gets a sentence for each remain of a crash that was put right. Raises ServerFailure.
         """
-        with self._locked():
+        with self._locked(say):
             record = self._running(say)
             if record is None:
-                files = jars.fetch(self._jars, self._also, progress)
-                record = self._launch(files, 0 if survive else os.getpid())
-            else:
-                self._wait_until_ready(record)
-        address = self._address(record)
-        self._check_login(address)
-        return address
+                files = self._fetch(progress)
+                configuration.check_space(self._layout)
+                return self._launch(files, 0 if survive else os.getpid())
+            return self._await(record)
 
     @contextmanager
     def running(self, progress: jars.Progress | None = None, say: Say | None = None) -> Iterator[Address]:
@@ -89,9 +83,7 @@ class LocalServer:
             if record is not None:
                 process.end(record.pid)
                 self._layout.record.unlink(missing_ok=True)
-            if self._child is not None:
-                self._child.wait(process.GRACE)
-                self._child = None
+            self._reap()
         return record is not None
 
     def status(self) -> Status:
@@ -100,9 +92,9 @@ class LocalServer:
         record = process.read_record(self._layout.record)
         if record is None or not record.alive():
             return Status("stopped", bytes=size)
-        version = _version(record)
+        version = process.serving(record)
         state = "running" if version else "starting"
-        address = _bolt(record), _http(record)
+        address = record.bolt_address, record.http_address
         return Status(state, record.pid, record.owner or None, *address, version, size)
 
     def address(self) -> Address:
@@ -157,6 +149,7 @@ class LocalServer:
         if record is not None and say:
             say(f"The last server (process {record.pid}) ended without a stop; its data are taken over.")
         self._layout.record.unlink(missing_ok=True)
+        self._reap()
         ports = configuration.written_ports(self._layout)
         if stray is None or ports is None:
             return None
@@ -164,27 +157,29 @@ class LocalServer:
             say(f"A server (process {stray}) whose start was interrupted is taken over.")
         return self._record(stray, ports, 0)
 
-    def _launch(self, files: tuple[Path, ...], owner: int) -> Record:
+    def _launch(self, files: tuple[Path, ...], owner: int) -> Address:
         self._prepare_login()
+        configuration.keep_logs(self._layout)
         for tries_left in reversed(range(_PORT_TRIES)):
             ports = configuration.choose_ports(self._options, configuration.written_ports(self._layout))
             configuration.prepare(self._layout, ports, self._options)
             command = configuration.server_command(self._layout, files, self._options)
             self._child, pid = process.spawn(command, self._layout.console, owner)
             try:
-                record = self._record(pid, ports, owner)
-                self._wait_until_ready(record)
+                return self._await(self._record(pid, ports, owner))
             except BaseException as error:
                 self._give_up(pid)
                 if not (tries_left and symptoms.PORT_TAKEN in str(error)):
                     raise
-            else:
-                return record
         raise AssertionError("the last try returns or raises")
 
     def _give_up(self, pid: int) -> None:
         process.end(pid)
         self._layout.record.unlink(missing_ok=True)
+        self._reap()
+
+    def _reap(self) -> None:
+        """Take note that the child of this process has ended."""
         if self._child is not None:
             self._child.wait(process.GRACE)
             self._child = None
@@ -206,17 +201,20 @@ class LocalServer:
         process.write_record(self._layout.record, record)
         return record
 
-    def _wait_until_ready(self, record: Record) -> None:
+    def _await(self, record: Record) -> Address:
+        """Wait until the server serves, and make sure that it lets us in."""
         end = time.monotonic() + PATIENCE
-        while not _version(record):
+        while not process.serving(record):
             if not record.alive():
                 code = self._child.wait(process.GRACE) if self._child else None
-                said = self._layout.console.read_text(encoding="utf-8", errors="replace")
-                raise symptoms.explain(code, said, self._layout.console)
+                raise symptoms.explain(code, configuration.said(self._layout), self._layout.console)
             if time.monotonic() > end:
                 console = self._layout.console
                 raise ServerFailure(f"Neo4j did not answer within {PATIENCE:.0f} seconds.", f"See {console}.")
             time.sleep(0.1)
+        address = self._address(record)
+        self._check_login(address)
+        return address
 
     def _check_login(self, address: Address) -> None:
         with Neo4jGraph(address.bolt, address.user, address.password) as graph:
@@ -227,9 +225,14 @@ class LocalServer:
                     f"The managed database does not accept the password in {self._layout.password}.",
                     "Write the right one there, or make a new one with `liqa db password --reset`; the data stay.",
                 ) from error
+            except GraphUnavailable as error:
+                raise symptoms.explain(0, configuration.said(self._layout), self._layout.console) from error
+
+    def _fetch(self, progress: jars.Progress | None = None) -> tuple[Path, ...]:
+        return jars.fetch(self._jars, self._also, progress, self._options.repository)
 
     def _address(self, record: Record) -> Address:
-        return Address(_bolt(record), _http(record), USER, self.password())
+        return Address(record.bolt_address, record.http_address, USER, self.password())
 
     @contextmanager
     def _stopped_for_a_while(self) -> Iterator[None]:
@@ -251,7 +254,7 @@ class LocalServer:
             yield Path(folder)
 
     def _administer(self, *words: str) -> None:
-        files = jars.fetch(self._jars, self._also)
+        files = self._fetch()
         if not (self._layout.conf / "neo4j.conf").is_file():
             configuration.prepare(self._layout, configuration.choose_ports(self._options, None), self._options)
         places = {"NEO4J_HOME": str(self._layout.home), "NEO4J_CONF": str(self._layout.conf)}
@@ -262,31 +265,17 @@ class LocalServer:
             raise ServerFailure(f"Neo4j could not {words[1]} the database: {said[0]}")
 
     @contextmanager
-    def _locked(self) -> Iterator[None]:
+    def _locked(self, say: Say | None = None) -> Iterator[None]:
         """Let one process at a time start or stop this server; the lock of a killed one is gone with it."""
         self._layout.home.mkdir(mode=0o700, parents=True, exist_ok=True)
         with self._layout.lock.open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                if say:
+                    say("Another liqa starts or stops this server; waiting for it.")
+                fcntl.flock(lock, fcntl.LOCK_EX)
             yield
-
-
-def _bolt(record: Record) -> str:
-    return f"bolt://localhost:{record.bolt}"
-
-
-def _http(record: Record) -> str:
-    return f"http://localhost:{record.http}"
-
-
-def _version(record: Record) -> str:
-    """Return the version of the server once it serves; empty before, and if it is another server than the recorded."""
-    try:
-        with urllib.request.urlopen(f"http://{HOST}:{record.http}/", timeout=2) as answer:
-            told = json.loads(answer.read())
-    except (OSError, ValueError):
-        return ""
-    ours = str(told.get("bolt_direct", "")).endswith(f":{record.bolt}")
-    return str(told["neo4j_version"]) if ours else ""
 
 
 def _size(folder: Path) -> int:

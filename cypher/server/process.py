@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+import urllib.request
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -10,8 +11,11 @@ import psutil
 
 from cypher.errors import ServerFailure
 from cypher.server import guardian
+from cypher.server.configuration import HOST
 
 GRACE = guardian.GRACE
+_DIRECT = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+"""Asks loopback without the proxy that the environment may name for the rest of the world."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,16 @@ class Record:
     bolt: int
     http: int
     owner: int
+
+    @property
+    def bolt_address(self) -> str:
+        """Where drivers connect."""
+        return f"bolt://localhost:{self.bolt}"
+
+    @property
+    def http_address(self) -> str:
+        """Where Neo4j Browser is served, below /browser/."""
+        return f"http://localhost:{self.http}"
 
     def alive(self) -> bool:
         """Say whether that very process still runs; a later one with the same number does not count."""
@@ -47,6 +61,17 @@ def write_record(path: Path, record: Record) -> None:
     draft = path.with_suffix(".new")
     draft.write_text(json.dumps(asdict(record)), encoding="utf-8")
     draft.replace(path)
+
+
+def serving(record: Record) -> str:
+    """Return the version of the server once it serves; empty before, and if another server holds the port."""
+    try:
+        with _DIRECT.open(f"http://{HOST}:{record.http}/", timeout=2) as answer:
+            told = json.loads(answer.read())
+    except (OSError, ValueError):
+        return ""
+    ours = str(told.get("bolt_direct", "")).endswith(f":{record.bolt}")
+    return str(told["neo4j_version"]) if ours else ""
 
 
 def created(pid: int) -> float:

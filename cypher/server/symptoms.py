@@ -14,7 +14,7 @@ _SYMPTOMS: tuple[tuple[tuple[str, ...], str, str], ...] = (
         "Run again: free ports are chosen, unless you have asked for certain ones.",
     ),
     (
-        ("No space left on device", "not enough space", "Disk full"),
+        ("No space left on device", "OutOfDisk"),
         "The disk is full, so Neo4j cannot start.",
         "Free some space, or let LIQA_DATA_DIR point to another disk.",
     ),
@@ -24,12 +24,17 @@ _SYMPTOMS: tuple[tuple[tuple[str, ...], str, str], ...] = (
         "End it (see `liqa db status`), or let LIQA_DATA_DIR point elsewhere.",
     ),
     (
-        ("OutOfMemoryError", "Could not reserve enough space", "Cannot allocate memory", "insufficient memory"),
+        ("OutOfMemoryError", "Could not reserve enough space", "Cannot allocate memory", "exceeds physical memory"),
         "There is not enough memory for Neo4j.",
         "Close other programs, or give it less with LIQA_NEO4J_HEAP=384m.",
     ),
     (
-        ("Failed to read config", "Error evaluating value for setting", "Unrecognized setting", "Unknown setting"),
+        (
+            "Error evaluating value for setting",
+            "Unrecognized setting",
+            "Invalid maximum heap",
+            "Too small maximum heap",
+        ),
         "Neo4j does not accept its settings.",
         "Unset LIQA_NEO4J_HEAP and LIQA_NEO4J_PAGE_CACHE if you have set them; otherwise this is a bug of liqa.",
     ),
@@ -42,7 +47,7 @@ _SYMPTOMS: tuple[tuple[tuple[str, ...], str, str], ...] = (
 
 
 def explain(code: int | None, said: str, console: Path) -> ServerFailure:
-    """Name the cause of an end at the start: exit code (None if unknown) and what the server wrote to its console."""
+    """Name the cause of a failed start: exit code (None if unknown, 0 if it runs) and what the server has said."""
     for words, sentence, remedy in _SYMPTOMS:
         if any(word in said for word in words):
             return ServerFailure(sentence, remedy)
@@ -51,5 +56,8 @@ def explain(code: int | None, said: str, console: Path) -> ServerFailure:
             "Neo4j was killed while it started.",
             "Run again; its data heal themselves. If nobody killed it, the machine may be short of memory.",
         )
-    last = next((line for line in reversed(said.splitlines()) if line.strip()), "it said nothing")
-    return ServerFailure(f"Neo4j ended while it started (exit code {code}): {last.strip()}", f"See {console}.")
+    if code == 0:
+        return ServerFailure("Neo4j has started, but its database has not.", f"See debug.log beside {console}.")
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    telling = next((line for line in lines if "ERROR" in line or line.startswith("Error")), lines[-1] if lines else "")
+    return ServerFailure(f"Neo4j ended while it started (exit code {code}): {telling[:200]}", f"See {console}.")

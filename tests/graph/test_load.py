@@ -1,0 +1,70 @@
+"""Articles into a real graph: the graph holds what the pure function says, whatever the order and the batches."""
+
+import random
+
+import pytest
+
+from cypher import Neo4jGraph
+from cypher.vocabulary import Status, Step
+from ingest.load import Result, graph_fingerprint, lines, load_reference, retract, write
+from ingest.resolve import Extracted, resolve
+from tests.stories import candidates, day, meeting, minister, month, record, step
+
+SALIM, RASHID = minister("LY", "سالم الورفلي"), minister("DZ", "رشيد بن عودة")
+
+
+@pytest.fixture
+def empty(graph: Neo4jGraph) -> Neo4jGraph:
+    load_reference(graph)
+    return graph
+
+
+def news() -> list[Extracted]:
+    return [
+        record("أ", meeting(SALIM, RASHID, date=day("2019-07-16"), city="Algiers", host="DZ"), source="الشروق"),
+        record("ب", meeting(SALIM, RASHID, date=day("2019-07-16")), agency="wal"),
+        record("ج", meeting(SALIM, RASHID, date=month("2019-07"))),
+        record("د", meeting(SALIM, RASHID, date=day("2019-07-10"), status=Status.PLANNED), published="2019-07-01"),
+        record("ه", step(Step.SIGNED, day("2001-08-05")), step(Step.UPDATE_URGED, month("2013-12"))),
+        record("و", meeting(minister("LY"), RASHID, date=day("2019-07-16"))),
+        record("ز", meeting(minister("LY", "سالم علي الورفلي"), RASHID, date=candidates("2018-07-16", "2019-07-16")),
+               published=candidates("2018-07-16", "2019-07-16")),
+    ]  # fmt: skip
+
+
+def same(graph: Neo4jGraph, told: list[Extracted]) -> None:
+    assert sorted(set(lines(graph))) == resolve(told).lines()
+
+
+def test_one_batch_is_the_pure_function(empty: Neo4jGraph) -> None:
+    report = write(empty, news())
+    assert set(report.results.values()) == {Result.WRITTEN}
+    same(empty, news())
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_any_order_and_any_batches_give_the_same_graph(empty: Neo4jGraph, seed: int) -> None:
+    chance = random.Random(seed)
+    told = news()
+    chance.shuffle(told)
+    while told:
+        size = chance.randint(1, 3)
+        write(empty, told[:size])
+        same_again = write(empty, told[:size])
+        assert set(same_again.results.values()) == {Result.UNCHANGED}
+        assert same_again.changes == 0
+        told = told[size:]
+    same(empty, news())
+    assert graph_fingerprint(empty)
+
+
+def test_what_is_retracted_leaves_no_trace_but_a_tombstone(empty: Neo4jGraph) -> None:
+    told = news()
+    write(empty, told[:3])
+    before = set(lines(empty))
+    write(empty, told[3:])
+    gone = [one.extraction.article for one in told[3:]]
+    retract(empty, gone, "wrong", "tester")
+    assert set(lines(empty, tombstones=False)) == before
+    assert set(write(empty, told[3:]).results.values()) == {Result.RETRACTED}
+    assert set(lines(empty, tombstones=False)) == before
