@@ -17,7 +17,7 @@ from camel_tools.utils.normalize import (
 from ingest.model import Span
 
 # Letters that camel-tools leaves alone: hamza carriers, and Persian, Urdu, Kurdish and Maghrebi letters of names.
-_LETTERS = str.maketrans("ؤئیىېێےکگڭڪپچڤڨڢڧەھۀہۃەںۆۇۋڵ", "وييييييككككبجفقفقههههههنووول")
+_LETTERS = str.maketrans("ٲٳؤئیېێےۓکگڭڪپچڤڨڢڧەھۀہۃںۆۇۋڵ", "ااوييييييككككبجفقفقهههههنووول")
 _PUNCTUATION = str.maketrans(
     "“”„‟″‹›’‘‛–—―‐‑−۔٫٬٪",
     '"""""«»\'\'\'------..,%',

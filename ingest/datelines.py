@@ -12,7 +12,7 @@ WINDOW = 160
 """A dateline ends within so many characters of a paragraph."""
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_PARTS = re.compile(r"[،,/;؛\-+&]|\sو\s?")
+_PARTS = re.compile(r"[،,/:;؛\-+&]|\sو\s?")
 _CLOSING = re.compile(
     r"(?P<stop>[.؟!][\s\"»]*)?"
     r"(?P<credit>\s*(?:\((?P<name>[^()\n]{2,60})\)|[-/]\s*(?P<between>[^\W\d]{2,12})\s*[-/]))[\s.]*$"
@@ -32,8 +32,8 @@ _IN_QUOTES = re.compile(
     _PLACE + r"(?P<mark>\s*[-:،]?\s*)[\"«](?P<name>[^\"»\n]{2,25})[\"»]"
     r"(?:(?:\s*[-،,][\s\-]*(?:و\s?)?|\s+و)(?P<others>(?:ال)?وكالات|[^\n:.\"«(]{2,30}(?=\s*:)))?(?P<end>[\s\-:]*)"
 )
-_BETWEEN_MARKS = re.compile(_PLACE + r"\s*[-:،/]\s*(?P<name>[^\n.!?؟؛()\"«/:\-]{2,40}?)(?P<end>\s*:\s*|\s+-\s*|-\s+)")
-_AGENCY_FIRST = re.compile(r"(?P<place>)(?P<name>[^\n.!?؟؛()\"«/:،\-]{2,40}?)(?P<end>\s*[:\-]\s*)")
+_BETWEEN_MARKS = re.compile(_PLACE + r"\s*[-:،/]\s*(?P<name>[^\n!?؟؛()\"«/:\-]{2,40}?)(?P<end>\s*:\s*|\s+-\s*|-\s+)")
+_AGENCY_FIRST = re.compile(r"(?P<place>)(?P<name>[^\n!?؟؛()\"«/:،\-]{2,40}?)(?P<end>\s*[:\-]\s*)")
 _PLACE_ALONE = re.compile(r"(?P<place>[^\n.!?؟؛()\"«/:\-]{2,20}?)(?P<end>\s*:\s*|\s+-+\s+)")
 
 
@@ -45,8 +45,17 @@ class Dateline(NamedTuple):
 
 
 @cache
-def _agencies() -> dict[str, str]:
-    return {_key(fold_word(row["form"])): row["id"] for row in rows("agencies")}
+def _outlets() -> dict[str, str]:
+    """Return agencies with their ids, papers and broadcasters with the empty string, by the letters of their names."""
+    return {
+        _key(fold_word(row["form"])): row["id"] if row["kind"] == "agency" and row["id"] != _ANY else ""
+        for row in rows("agencies")
+        if row["kind"] not in ("page", "mask")
+    }
+
+
+_ANY = "News Agencies"
+"""The id of «وكالات», which names none."""
 
 
 @cache
@@ -61,18 +70,16 @@ def _key(name: str) -> str:
     return "".join(_LETTERS.findall(name)).lower()
 
 
-def known_agency(credit: str) -> str | None:
-    """Return the id of the first agency that a folded credit names, or nothing."""
-    agencies = _agencies()
-    whole = agencies.get(_key(credit))
-    if whole:
-        return whole
-    return next((agencies[key] for part in _PARTS.split(credit) if (key := _key(part)) in agencies), None)
+def credited(credit: str) -> str | None:
+    """Return the id of the first agency that a folded credit names, "" if it names other outlets, or nothing."""
+    outlets = _outlets()
+    names = [outlets[key] for part in (credit, *_PARTS.split(credit)) if (key := _key(part)) in outlets]
+    return next((name for name in names if name), "") if names else None
 
 
 def is_agency(line: str) -> bool:
     """Whether a folded line is nothing but an agency's name."""
-    return len(line) <= 40 and _key(line) in _agencies()
+    return len(line) <= 40 and _key(line) in _outlets()
 
 
 def is_credit_line(line: str) -> bool:
@@ -103,9 +110,9 @@ def _known_place(text: str) -> bool:
 
 def _by_agency(found: re.Match[str]) -> str | None:
     """Accept a name in parentheses or slashes: an agency after a place, a date and a dash, or a reporter."""
-    agency = known_agency(found["name"])
+    agency = credited(found["name"])
     place = found["place"].strip()
-    if agency:
+    if agency is not None:
         return agency if not place or _known_place(place) or "-" in found["end"] or ":" in found["end"] else None
     return "" if _REPORTERS.match(found["name"].strip()) and _known_place(place) else None
 
@@ -113,9 +120,9 @@ def _by_agency(found: re.Match[str]) -> str | None:
 def _by_paper(found: re.Match[str]) -> str | None:
     """Accept the name of a paper in quotation marks after a place, or between a place's dash and a colon."""
     place, marked = found["place"].strip(), found["mark"].strip()
-    agency = known_agency(found["name"]) or known_agency(found["others"] or "")
+    agency = credited(f"{found['name']}،{found['others'] or ''}")
     closed = ":" in found["end"]
-    if place in _places()[1] or (agency and place.count(" ") < 3 and (marked or closed)):
+    if place in _places()[1] or (agency is not None and place.count(" ") < 3 and (marked or closed)):
         return agency or ""
     return agency or "" if closed and "-" in marked and place.count(" ") < 3 else None
 
@@ -125,16 +132,19 @@ def _by_name(found: re.Match[str]) -> str | None:
     name, place = found["name"].strip(), found["place"].strip()
     if place.count(" ") > 3 or name.count(" ") > 4:
         return None
-    agency = known_agency(name) if name.count(" ") < 4 else None
-    if agency or not place:
-        return agency
+    agency = credited(name)
+    if agency is not None or not place or "." in name:
+        return agency if agency or place else None
     if _REPORTERS.match(name):
         return ""
     return "" if _known_place(place) and name.count(" ") < 4 and not _SPEECH.match(name) else None
 
 
 def _by_city(found: re.Match[str]) -> str | None:
-    return "" if found["place"].strip() in _places()[0] else None
+    """Accept a city alone; a state, which may also be what the sentence speaks of, only before a dash."""
+    cities, places = _places()
+    place = found["place"].strip()
+    return "" if place in cities or (place in places and "-" in found["end"]) else None
 
 
 _RULES = (
@@ -156,6 +166,7 @@ def closing_credit(text: str, start: int, end: int) -> Dateline | None:
     if not found:
         return None
     name = found["name"] or found["between"]
-    agency = known_agency(name)
-    after_stop = found["name"] and found["stop"] and not _NUMBER.search(name) and name.strip().count(" ") < 3
-    return Dateline(found.start("credit"), agency) if agency or after_stop else None
+    agency = credited(name)
+    after_stop = found["stop"] and not _NUMBER.search(name) and name.strip().count(" ") < 3
+    known = agency is not None or after_stop if found["name"] else agency
+    return Dateline(found.start("credit"), agency or None) if known else None

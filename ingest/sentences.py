@@ -126,7 +126,7 @@ def _ends_with(text: str, word: str, begin: int, start: int) -> bool:
     if len(word) == 1 and word.isalpha():
         # م and ه after a year are the signs of the eras; any other letter abbreviates a word.
         return text[max(start, begin - 2) : begin].strip()[-1:].isdigit()
-    return word.lower() not in _abbreviations("word")
+    return word.lower().removeprefix("و") not in _abbreviations("word")
 
 
 def _inside(text: str, place: int) -> bool:
@@ -136,10 +136,10 @@ def _inside(text: str, place: int) -> bool:
 
 
 def _acronym(word: str, text: str, place: int, end: int) -> bool:
-    """Whether a point stands after the name of one letter and before another, as in يو .بي .آي."""
+    """Whether a point stands after the name of one letter and before another, as in يو .بي .آي or وسي.إن.إن."""
     after = _WORD_AFTER.match(text, place + 1, min(end, place + 16))
     letters = _abbreviations("letter")
-    if not after or word not in letters:
+    if not after or (word not in letters and word[1:] not in letters):
         return False
     return len(after[1]) == 1 or after[1] in letters
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ingest.arabic import fold_word
-from ingest.datelines import is_agency, is_credit_line, known_agency
+from ingest.datelines import credited, is_agency, is_credit_line
 from ingest.lexicon import rows
 
 
@@ -168,7 +168,7 @@ class _Page:
             return False
         if self.paragraphs[index].words > CREDITED_WORDS or credit[1].isascii():
             return False
-        return not known_agency(credit[1]) and self.prose(index + 1)
+        return credited(credit[1]) is None and self.prose(index + 1)
 
 
 @cache
