@@ -52,9 +52,10 @@ RULES = (
     Rule("day_month", _DAYS, "HEAD (?P<days>NUMS) OF_MONTH (?P<month>ANY_MONTH) TAIL?", build.day_of_month),
     Rule(
         "day_of_month", _DAYS,
-        "HEAD (?P<days>NUMS) (?:OF?(?P<dem>DEMONSTRATIVE)?THE_MONTH(?P<rel>REL)?|PRESENT|OF_IT)",
+        "HEAD (?P<days>NUMS) (?:OF?(?P<dem>DEMONSTRATIVE)?THE_MONTH(?P<rel>REL)?|PRESENT)",
         build.day_of_related_month,
     ),
+    Rule("day_of_it", _DAYS, "HEAD (?P<days>NUMS) OF_IT", build.day_of_related_month),
     Rule(
         "month_first", "MONTH RARE_MONTH", "(?P<month>ANY_MONTH)(?P<day>DAY_NUMBER)COMMA?(?P<year>YEAR)",
         build.month_first,

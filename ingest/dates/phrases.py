@@ -161,7 +161,7 @@ def _kept(phrases: list[_Phrase]) -> list[_Phrase]:
     """Drop weak drafts without a frame, and «14 منه» without a date before it."""
     out: list[_Phrase] = []
     for phrase in phrases:
-        orphan = not out and phrase.rule == "day_of_month" and "anaphoric" in features(phrase.meaning)
+        orphan = phrase.rule == "day_of_it" and not out
         if not orphan and (not phrase.weak or _is_framed(phrase)):
             out.append(phrase)
     return out
