@@ -29,8 +29,22 @@ if TYPE_CHECKING:
         read_floors,
         with_undated,
     )
+    from ingest.load import (
+        Result,
+        WriteReport,
+        all_decisions,
+        decide,
+        graph_fingerprint,
+        graph_lines,
+        load_reference,
+        restore,
+        retract,
+        stop_at,
+        write,
+    )
     from ingest.model import Article, Claim, Extraction
     from ingest.records import Record, record
+    from ingest.resolve import Decision, Extracted, Facts, decision_from_data, fingerprint, resolve
     from ingest.sources import Failure, Item, Options, read_paths
     from ingest.store import TextStore
     from ingest.workers import DEFAULT_LIMITS, Limits, Outcome, extract_all
@@ -38,8 +52,22 @@ if TYPE_CHECKING:
 _MODULES = {
     "ingest.evaluation": ("Fault", "Score", "Share", "Tally", "score", "without_publication_dates"),
     "ingest.floors": ("LoweringRefused", "failures", "gold_digest", "raise_floors", "read_floors", "with_undated"),
+    "ingest.load": (
+        "Result",
+        "WriteReport",
+        "all_decisions",
+        "decide",
+        "graph_fingerprint",
+        "graph_lines",
+        "load_reference",
+        "restore",
+        "retract",
+        "stop_at",
+        "write",
+    ),
     "ingest.model": ("Article", "Claim", "Extraction"),
     "ingest.records": ("Record", "record"),
+    "ingest.resolve": ("Decision", "Extracted", "Facts", "decision_from_data", "fingerprint", "resolve"),
     "ingest.sources": ("Failure", "Item", "Options", "read_paths"),
     "ingest.store": ("TextStore",),
     "ingest.workers": ("DEFAULT_LIMITS", "Limits", "Outcome", "extract_all"),
@@ -50,7 +78,10 @@ __all__ = [
     "DEFAULT_LIMITS",
     "Article",
     "Claim",
+    "Decision",
+    "Extracted",
     "Extraction",
+    "Facts",
     "Failure",
     "Fault",
     "Item",
@@ -59,20 +90,34 @@ __all__ = [
     "Options",
     "Outcome",
     "Record",
+    "Result",
     "Score",
     "Share",
     "Tally",
     "TextStore",
+    "WriteReport",
+    "all_decisions",
+    "decide",
+    "decision_from_data",
     "extract_all",
     "failures",
+    "fingerprint",
     "gold_digest",
+    "graph_fingerprint",
+    "graph_lines",
+    "load_reference",
     "raise_floors",
     "read_floors",
     "read_paths",
     "record",
+    "resolve",
+    "restore",
+    "retract",
     "score",
+    "stop_at",
     "with_undated",
     "without_publication_dates",
+    "write",
 ]
 
 

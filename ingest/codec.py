@@ -4,11 +4,12 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from ingest.model import BODIES, Body, Claim, ClaimKind, DocumentDate, Extraction, Link, Span, to_data
+from cypher.vocabulary import ClaimKind, Confidence
+from ingest.model import BODIES, Body, Claim, DateValue, DocumentDate, Extraction, Link, Span, to_data
 
 _BODY: dict[ClaimKind, TypeAdapter[Any]] = {kind: TypeAdapter(body) for kind, body in BODIES.items()}
 _DOCUMENT_DATE: TypeAdapter[DocumentDate] = TypeAdapter(DocumentDate)
-_PLAIN = ("rule", "confidence", "asserted_by", "channel", "id", "quote")
+_PLAIN = ("rule", "asserted_by", "channel", "id", "quote")
 
 
 def claim_to_data(claim: Claim) -> dict[str, Any]:
@@ -24,6 +25,7 @@ def claim_from_data(data: dict[str, Any]) -> Claim:
         kind=kind,
         body=body,
         span=Span(**data["span"]),
+        confidence=Confidence(data.get("confidence", Confidence.EXPLICIT)),
         links=tuple(Link(**link) for link in data.get("links", ())),
         **{name: data[name] for name in _PLAIN if name in data},
     )
@@ -32,6 +34,14 @@ def claim_from_data(data: dict[str, Any]) -> Claim:
 def document_date_from_data(data: dict[str, Any]) -> DocumentDate:
     """Read a document date from what `to_data` gave."""
     return _DOCUMENT_DATE.validate_python(data)
+
+
+_DATE: TypeAdapter[DateValue] = TypeAdapter(DateValue)
+
+
+def date_from_data(data: dict[str, Any]) -> DateValue:
+    """Read a date from what `to_data` gave."""
+    return _DATE.validate_python(data)
 
 
 _EXTRACTION: TypeAdapter[Extraction] = TypeAdapter(Extraction)

@@ -101,7 +101,7 @@ class Organization:
 class Person:
     """An official as one mention presents him: `name` null where the text gives only the title."""
 
-    name: str | None
+    name: str | None = None
     country: str | None = None
     function: Function = Function.OTHER
     portfolio: Portfolio = Portfolio.OTHER

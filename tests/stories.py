@@ -1,29 +1,46 @@
 """Small invented news for tests of the resolver: people, events and agreements as claims, articles as records."""
 
 import datetime as dt
-import importlib.util
-import sys
-import types
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from cypher.vocabulary import (
-    AgreementKind, Basis, ClaimKind, EventType, Function, InvitationStatus, Level, Portfolio, Precision, Role, Status,
-    Step, Topic,
+    AgreementKind,
+    Basis,
+    ClaimKind,
+    EventType,
+    Function,
+    InvitationStatus,
+    Level,
+    Portfolio,
+    Precision,
+    Role,
+    Status,
+    Step,
+    Topic,
 )  # fmt: skip
-from ingest.arabic import fold_word
 from ingest.model import (
-    UNKNOWN_DATE, AgreementStep, Article, Body, Claim, DateValue, DocumentDate, Event, Extraction, Invitation, Link,
-    Organization, Participant, Person, Post, Span, digest, to_data,
+    UNKNOWN_DATE,
+    AgreementStep,
+    Article,
+    Body,
+    Claim,
+    DateValue,
+    DocumentDate,
+    Event,
+    Extraction,
+    Invitation,
+    Link,
+    Organization,
+    Participant,
+    Person,
+    Post,
+    Span,
+    digest,
+    to_data,
 )  # fmt: skip
-
-if importlib.util.find_spec("ingest.names") is None:
-    stand_in = types.ModuleType("ingest.names")
-    stand_in.name_key = lambda name: " ".join(w.removeprefix("ال") for w in fold_word(name).split())  # type: ignore[attr-defined]
-    sys.modules["ingest.names"] = stand_in
-
-from ingest.resolve import Record  # noqa: E402
+from ingest.resolve import Extracted
 
 KINDS = {Event: ClaimKind.EVENT, AgreementStep: ClaimKind.AGREEMENT_STEP, Post: ClaimKind.POST,
          Invitation: ClaimKind.INVITATION}  # fmt: skip
@@ -84,7 +101,7 @@ def record(
     agency: str | None = None,
     sketch: tuple[int, ...] | None = None,
     source: str | None = None,
-) -> Record:
+) -> Extracted:
     """An article that makes these claims; texts are the same only if sketches are given that are."""
     given = published if isinstance(published, str) else None
     article = Article(text=text, published=given, source=source)
@@ -92,13 +109,13 @@ def record(
     own = tuple(sorted(int(digest([text, n])[:15], 16) for n in range(20)))
     claims = tuple(claim(body, article.id, place) for place, body in enumerate(bodies))
     extraction = Extraction(
-        article=article.id, published=DocumentDate(value=value), agency=agency, sketch=own if sketch is None else sketch,
-        claims=claims,
+        article=article.id, published=DocumentDate(value=value), agency=agency,
+        sketch=own if sketch is None else sketch, claims=claims,
     )  # fmt: skip
-    return Record(article=article, extraction=extraction, version=version)
+    return Extracted(article=article, extraction=extraction, version=version)
 
 
-def linked(told: Record, source: int, type: str, target: int) -> Record:
+def linked(told: Extracted, source: int, type: str, target: int) -> Extracted:
     """The record with a link from one of its claims to another."""
     claims = list(told.extraction.claims)
     claims[source] = replace(claims[source], links=(*claims[source].links, Link(type=type, target=claims[target].id)))

@@ -7,12 +7,30 @@
 """
 
 from ingest.resolve.decisions import Decision, Rulings, decision_from_data, decision_node, rule
-from ingest.resolve.evidence import Head, Record, head_of
+from ingest.resolve.evidence import Extracted, Head, head_of
 from ingest.resolve.facts import Edge, Facts, Key, Node, fingerprint
 from ingest.resolve.settle import Arrival, arrival, resolve, settle
 from ingest.resolve.shelf import MemoryShelf, Shelf, State
 
 __all__ = [
-    "Arrival", "Decision", "Edge", "Facts", "Head", "Key", "MemoryShelf", "Node", "Record", "Rulings", "Shelf", "State",
-    "arrival", "decision_from_data", "decision_node", "fingerprint", "head_of", "resolve", "rule", "settle",
+    "Arrival",
+    "Decision",
+    "Edge",
+    "Extracted",
+    "Facts",
+    "Head",
+    "Key",
+    "MemoryShelf",
+    "Node",
+    "Rulings",
+    "Shelf",
+    "State",
+    "arrival",
+    "decision_from_data",
+    "decision_node",
+    "fingerprint",
+    "head_of",
+    "resolve",
+    "rule",
+    "settle",
 ]  # fmt: skip

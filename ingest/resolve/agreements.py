@@ -16,7 +16,7 @@ from ingest.resolve.events import dates_agree
 from ingest.resolve.evidence import Told, in_order, vote
 from ingest.resolve.facts import Edge, Facts, Key, Node, edge, node
 from ingest.resolve.links import decided, linked, supporting
-from ingest.resolve.organisations import organization_facts, organization_key
+from ingest.resolve.organisations import organization_key, organizations_at
 from ingest.resolve.support import proof
 
 _RUNGS = {step: rung for rung, step in enumerate(Step)}
@@ -119,7 +119,7 @@ def agreement_facts(cluster: Sequence[Told], context: Context) -> Facts:
     properties = _properties(cluster, bodies, [found for _, _, found in steps], context)
     nodes = (node(Label.AGREEMENT, key.id, properties), *(step for step, _, _ in steps))
     igos = [Organization(kind="igo", code=code) for code in bodies[0].organizations]
-    return Facts(nodes, tuple(edges), tuple(c for igo in igos for c in organization_facts(igo)))
+    return Facts(nodes, tuple(edges), organizations_at(edges, igos))
 
 
 def step_keys(cluster: Sequence[Told]) -> dict[str, Key]:
@@ -232,8 +232,8 @@ def _links(
 ) -> Iterator[Edge]:
     """Yield where steps were taken and which agreement this one updates."""
     ledgers: Mapping[str, Key] = context.agreements
-    for step, told, _ in steps:
-        yield from (e for e in linked(told, step.key, context) if e.type != Relation.UPDATES)
+    for step, claims, _ in steps:
+        yield from (e for e in linked(claims, step.key, context) if e.type != Relation.UPDATES)
     targets: dict[Key, list[Told]] = defaultdict(list)
     for told in cluster:
         for link in told.claim.links:

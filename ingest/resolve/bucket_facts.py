@@ -111,13 +111,11 @@ class FactBuckets:
         facts = _facts(parts)
         missing = {k.target for t in _told(parts) for k in t.claim.links} - facts.keys()
         facts |= {t.id: t.fact for t in self._shelf.told_of(missing) if t.fact}
-        members = {
-            m for t in _told(parts) for p in people_of(t.claim.body) if (m := marked_member(t, p, self._rulings))
-        }
-        wanted = {o for t in _told(parts) if isinstance(t.claim.body, Event) for p in people_of(t.claim.body) if (o := office(p))}  # fmt: skip
-        ledgers = {
-            t.id: agreement_key(part) for b in parts if _kind(b) == "agreement" for part in parts[b] for t in part
-        }
+        mentions = [(t, p) for t in _told(parts) for p in people_of(t.claim.body)]
+        members = {m for t, p in mentions if (m := marked_member(t, p, self._rulings))}
+        wanted = {o for t, p in mentions if isinstance(t.claim.body, Event) and (o := office(p))}
+        agreements = [part for bucket in parts if _kind(bucket) == "agreement" for part in parts[bucket]]
+        ledgers = {t.id: agreement_key(part) for part in agreements for t in part}
         people = self._people.people(m.family for m in members)
         return Context(self._rulings, people, self._people.terms(wanted), facts, ledgers)
 
@@ -145,11 +143,10 @@ def _facts(parts: Mapping[str, Clusters]) -> dict[str, Key]:
 def _resolved(kind: str, divided: Clusters, context: Context) -> dict[Key, Facts]:
     """Return the facts of one bucket, each under the node that heads it."""
     if kind == "event":
-        agreed = {event_key(part): consensus(part, context) for part in divided}
+        by_key = {event_key(part): part for part in divided}
+        agreed = {key: consensus(part, context) for key, part in by_key.items()}
         lives = life_lines(agreed)
-        return {
-            k: event_facts(part, agreed[k], context, lives.get(k, ())) for part in divided if (k := event_key(part))
-        }
+        return {key: event_facts(part, agreed[key], context, lives.get(key, ())) for key, part in by_key.items()}
     if kind == "agreement":
         return {agreement_key(part): agreement_facts(part, context) for part in divided}
     if kind == "invitation":

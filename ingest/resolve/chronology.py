@@ -68,7 +68,7 @@ def _placed(raw: Claim, head: Head) -> Claim:
     date = moved(raw.body.date, head, future)
     if date == raw.body.date:
         return raw
-    body: Event | Statement = replace(raw.body, date=date)  # type: ignore[type-var, assignment]
+    body: Event | Statement = replace(raw.body, date=date)  # type: ignore[assignment]
     return replace(raw, body=body)
 
 
@@ -128,7 +128,7 @@ _BASES = (
 
 
 def vagueness(date: DateValue) -> int:
-    """Rank how exact a date is: a day that the text gives, a day that the article gives, up to a month, longer, unknown."""
+    """Rank how exact a date is: a day of the text, a day of the article, a month at most, longer, unknown."""
     if date.start is None or date.end is None:
         return 5
     days = (date.end - date.start).days

@@ -1,4 +1,4 @@
-"""What analysts decide: immutable records, each of which can be taken back, applied in one order whatever their arrival."""
+"""What analysts decide: records that never change, each of which can be taken back, applied in one order."""
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -114,7 +114,7 @@ class Rulings:
         return list(divided.values())
 
     def edits_of(self, subjects: Iterable[str]) -> dict[str, str]:
-        """Return the edits of the fact in which the subjects are; of two edits of one field the later decision counts."""
+        """Return the edits of the fact in which the subjects are; of two of one field the later decision counts."""
         found: dict[str, Edit] = {}
         for subject in subjects:
             for name, edit in self.edits.get(subject, {}).items():

@@ -1,4 +1,4 @@
-"""The date of an article that does not name its year: what copies, stated terms of office and dated reports leave of it."""
+"""The date of an article that does not give it: what copies, stated terms of office and dated reports leave of it."""
 
 import datetime as dt
 from collections import defaultdict

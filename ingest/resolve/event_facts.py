@@ -1,8 +1,9 @@
 """An event as nodes and relations: what its reports agree on, and who took part."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
+from typing import TypeVar
 
 from cypher.vocabulary import Basis, EventType, Label, Level, Relation, Role, Status, Topic
 from ingest.model import Event, Organization
@@ -12,10 +13,11 @@ from ingest.resolve.context import Context
 from ingest.resolve.evidence import Told, vote
 from ingest.resolve.facts import Edge, Facts, Key, Node, edge, node
 from ingest.resolve.links import decided, linked, supporting
-from ingest.resolve.organisations import organization_facts, organization_key
+from ingest.resolve.organisations import organization_key, organizations_at
 from ingest.resolve.participants import attendance, bodies
 from ingest.resolve.support import proof
 
+T = TypeVar("T", bound=Hashable)
 _LABELS = {
     EventType.MEETING: Label.MEETING,
     EventType.VISIT: Label.VISIT,
@@ -49,41 +51,38 @@ def event_facts(cluster: Sequence[Told], event: Event, context: Context, life: S
         *supporting(cluster, key, context),
         *life,
     ]
-    commons = [c for o in organizations for c in organization_facts(o)]
-    if event.city:
-        commons.append(_place(event))
+    commons = (*organizations_at(edges, organizations), *([_place(event)] if event.city else []))
     found = node(Label.EVENT, key.id, _properties(cluster, event, context), _LABELS[event.type])
-    return Facts((found,), tuple(edges), tuple(commons))
+    return Facts((found,), tuple(edges), commons)
 
 
 def consensus(cluster: Sequence[Told], context: Context) -> Event:
     """Return the event on which the reports agree most, with what analysts decided about it."""
     told = [(t, t.claim.body) for t in cluster if isinstance(t.claim.body, Event)]
 
-    def most(read: Callable[[Event], object]) -> object:
+    def most(read: Callable[[Event], T | None]) -> T | None:
         return vote((read(event), t.head.origin) for t, event in told)
 
     first = told[0][1]
-    level = most(lambda e: None if e.level is Level.UNKNOWN else e.level)
     agreed = replace(
         first,
-        type=most(lambda e: e.type),
+        type=most(lambda e: e.type) or first.type,
         status=_status(told),
-        countries=most(lambda e: e.countries),
+        countries=most(lambda e: e.countries) or first.countries,
         organizations=tuple(sorted({code for _, e in told for code in e.organizations})),
         organizers=tuple(sorted({o for _, e in told for o in e.organizers}, key=str)),
         date=best_date([(e.date, t.head.origin) for t, e in told]),
         city=most(lambda e: e.city),
         host=most(lambda e: e.host),
         topics=tuple(sorted({topic for _, e in told for topic in e.topics})),
-        level=level or Level.UNKNOWN,
+        level=most(lambda e: None if e.level is Level.UNKNOWN else e.level) or Level.UNKNOWN,
         cardinality=most(lambda e: e.cardinality),
-        channel=most(lambda e: e.channel),
+        channel=most(lambda e: e.channel) or first.channel,
         ordinal=most(lambda e: e.ordinal),
         body=most(lambda e: e.body),
         inferred_countries=tuple(sorted({c for _, e in told for c in e.inferred_countries} - set(first.countries))),
         headline=most(lambda e: e.headline),
-    )  # type: ignore[arg-type]
+    )
     return _edited(agreed, context.rulings.edits_of(t.id for t in cluster))
 
 

@@ -18,7 +18,7 @@ _LONGEST_GLIMPSE = dt.timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Record:
+class Extracted:
     """An article as handed in, with all that one version of the extractor reads in it."""
 
     article: Article
@@ -43,6 +43,8 @@ class Head:
     origin: str = ""
     published: DateValue = UNKNOWN_DATE
     why: tuple[str, ...] = ()
+    retracted_for: str | None = None
+    retracted_by: str | None = None
 
     @property
     def glimpse(self) -> tuple[dt.date, dt.date] | None:
@@ -69,7 +71,7 @@ class Told:
         return self.claim.id
 
 
-def head_of(record: Record) -> Head:
+def head_of(record: Extracted) -> Head:
     """Begin an article's head: alone of its origin and dated by nothing but itself."""
     article, extraction = record.article, record.extraction
     return Head(

@@ -78,17 +78,20 @@ class Facts:
 
     def lines(self) -> list[str]:
         """Return the canonical lines of all nodes and relations that count, sorted, each once."""
-        nodes = [*self.nodes, *(c for c in self.commons if isinstance(c, Node))]
-        edges = [*self.edges, *(c for c in self.commons if isinstance(c, Edge))]
-        counted = {n.line for n in nodes if n.key.label not in MACHINERY | REFERENCE}
-        counted |= {e.line for e in edges if not {e.start.label, e.end.label} & MACHINERY}
-        return sorted(counted)
+        return sorted({item.line for item in (*self.nodes, *self.edges, *self.commons) if counts(item)})
 
     @property
     def digest(self) -> str:
         """A short hash of everything in it, what is uncounted too."""
         lines = sorted({item.line for item in (*self.nodes, *self.edges, *self.commons)})
         return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:16]
+
+
+def counts(item: Node | Edge) -> bool:
+    """Say whether a node or relation is a fact that two graphs must share."""
+    if isinstance(item, Node):
+        return item.key.label not in MACHINERY | REFERENCE
+    return not {item.start.label, item.end.label} & MACHINERY
 
 
 def node(label: str, id: str, properties: Mapping[str, object], *more: str) -> Node:
@@ -128,8 +131,6 @@ def _line(kind: object, place: object, properties: Properties) -> str:
 
 
 def fingerprint(lines: Iterable[str]) -> str:
-    """Return the sha256, in hex, over canonical lines in the order of their bytes."""
-    total = hashlib.sha256()
-    for line in sorted(line.encode() for line in set(lines)):
-        total.update(line + b"\n")
-    return total.hexdigest()
+    """Return one sha256, in hex, over a set of lines: over their sorted hashes, so that millions fit into memory."""
+    hashes = sorted({hashlib.sha256(line.encode()).digest() for line in lines})
+    return hashlib.sha256(b"".join(hashes)).hexdigest()

@@ -13,10 +13,11 @@ from ingest.resolve.evidence import Told, in_order, vote
 from ingest.resolve.facts import Edge, Facts, Key, edge, node
 from ingest.resolve.links import decided, linked, supporting
 from ingest.resolve.mentions import member_of, office, scope_of
-from ingest.resolve.organisations import office_of, organization_facts, organization_key
+from ingest.resolve.organisations import office_of, organization_key, organizations_at
 from ingest.resolve.partition import Partition
 from ingest.resolve.support import proof
 
+_SLOTS = {Relation.ISSUED_BY: "inviter", Relation.ISSUED_TO: "invitee", Relation.CARRIED_BY: "bearer"}
 _RUNGS = {status: rung for rung, status in enumerate(InvitationStatus)}
 
 
@@ -55,14 +56,14 @@ def invitation_facts(cluster: Sequence[Told], context: Context) -> Facts:
     key = Key(Label.INVITATION, min(t.id for t in cluster))
     edges: list[Edge] = []
     bodies: list[Organization] = []
-    for relation, slot in ((Relation.ISSUED_BY, "inviter"), (Relation.ISSUED_TO, "invitee"), (Relation.CARRIED_BY, "bearer")):  # fmt: skip
+    for relation, slot in _SLOTS.items():
         people = [(t, person) for t in cluster if (person := getattr(_body(t), slot))]
-        found, named = _ends(relation, key, people, context)
-        edges += found
+        ends, named = _ends(relation, key, people, context)
+        edges += ends
         bodies += named
     edges += [*linked(cluster, key, context), *supporting(cluster, key, context)]
-    commons = tuple(c for body in bodies for c in organization_facts(body))
-    return Facts((node(Label.INVITATION, key.id, _properties(cluster, context)),), tuple(edges), commons)
+    found = node(Label.INVITATION, key.id, _properties(cluster, context))
+    return Facts((found,), tuple(edges), organizations_at(edges, bodies))
 
 
 def _ends(

@@ -1,4 +1,4 @@
-"""Relations that every kind of fact has: to the claims and decisions behind it, and to the facts that its claims name."""
+"""Relations of every kind of fact: to the claims and decisions behind it, and to the facts that its claims name."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence

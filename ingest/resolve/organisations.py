@@ -1,7 +1,8 @@
-"""Organisations, identified by what they are made of: kind, state, government, portfolio, code; by name as a last resort."""
+"""Organisations, identified by their parts (kind, state, government, portfolio, code), by name as a last resort."""
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from cypher.vocabulary import Function, Label, Portfolio, Relation
 from ingest.model import Organization, Person
@@ -73,6 +74,13 @@ def organization_facts(organization: Organization) -> tuple[Node | Edge, ...]:
     }
     found = node(Label.ORGANIZATION, key.id, properties, _LABELS.get(organization.kind, Label.AGENCY))
     return (found, *_above(organization, key))
+
+
+def organizations_at(edges: Iterable[Edge], organizations: Iterable[Organization]) -> tuple[Node | Edge, ...]:
+    """Return the nodes of those organisations to which relations lead."""
+    ends = {end for e in edges for end in (e.start, e.end)}
+    found = {key: o for o in organizations if (key := organization_key(o)) in ends}
+    return tuple(item for key in sorted(found) for item in organization_facts(found[key]))
 
 
 def _above(organization: Organization, key: Key) -> tuple[Node | Edge, ...]:

@@ -54,28 +54,33 @@ def _participants(cluster: Sequence[Told]) -> Iterator[tuple[Told, Participant]]
 def _seats(cluster: Sequence[Told], context: Context) -> list[_Seat]:
     """Group mentions by who sits there; a title alone is the one named person with this office, if there is one."""
     seats: dict[tuple[Key, Office | None], _Seat] = {}
-    named: dict[Office, set[str]] = defaultdict(set)
+    named: dict[Office, set[Key]] = defaultdict(set)
     titles: list[tuple[Told, Participant, Person]] = []
     for told, participant in _participants(cluster):
         person = participant.person
-        id = context.person(told, person) if person else None
-        if person and id:
-            _sit(seats, Key(Label.PERSON, id), None).append((told, participant))
-            if held := office(person):
-                named[held].add(id)
-        elif person:
+        subject = _subject(told, participant, context)
+        if subject is None and person:
             titles.append((told, participant, person))
-        elif participant.organization:
-            _sit(seats, organization_key(participant.organization), None).append((told, participant))
+        elif subject:
+            _sit(seats, subject, None).append((told, participant))
+            if person and (held := office(person)):
+                named[held].add(subject)
     for told, participant, person in titles:
         held = office(person)
-        same = named.get(held, set()) if held else set()
-        body = office_of(person)
+        same, body = named.get(held, set()) if held else set(), office_of(person)
         if len(same) == 1:
-            _sit(seats, Key(Label.PERSON, min(same)), None).append((told, participant))
+            _sit(seats, min(same), None).append((told, participant))
         elif body:
             _sit(seats, organization_key(body), held).append((told, participant))
     return [seats[key] for key in sorted(seats, key=str)]
+
+
+def _subject(told: Told, participant: Participant, context: Context) -> Key | None:
+    """Return the person named, or the organisation where no person is meant at all."""
+    if participant.person:
+        id = context.person(told, participant.person)
+        return Key(Label.PERSON, id) if id else None
+    return organization_key(participant.organization) if participant.organization else None
 
 
 def _sit(

@@ -17,7 +17,7 @@ from ingest.resolve.facts import Edge, Facts, Key, edge, node
 from ingest.resolve.identity import Identity
 from ingest.resolve.mentions import Member, Office, people_of, seen
 from ingest.resolve.naming import country
-from ingest.resolve.organisations import office_of, organization_facts, organization_key
+from ingest.resolve.organisations import office_of, organization_key, organizations_at
 from ingest.resolve.support import voices
 
 _SURENESS = list(Confidence)
@@ -168,7 +168,13 @@ def tenures(shown: Iterable[Glimpse]) -> list[Tenure]:
         named = governments[_field(g)]
         body = replace(g.body, government=min(named)) if len(named) == 1 and not g.body.government else g.body
         grouped[organization_key(body), g.function, g.portfolio, g.acting].append(replace(g, body=body))
-    return [Tenure(grouped[k][0].body, *k[1:], grouped[k]) for k in sorted(grouped, key=str)]  # type: ignore[arg-type]
+    return [_tenure(grouped[key]) for key in sorted(grouped, key=str)]
+
+
+def _tenure(shown: list[Glimpse]) -> Tenure:
+    first = shown[0]
+    assert first.body
+    return Tenure(first.body, first.function, first.portfolio, first.acting, shown)
 
 
 def _field(g: Glimpse) -> tuple[object, ...]:
@@ -186,7 +192,7 @@ def person_facts(person: Identity, shown: Sequence[Glimpse], rulings: Rulings) -
     ids = [m.id for m in person.members]
     for decision in sorted({d for id in ids for d in rulings.by_subject.get(id, ())}):
         edges.append(edge(Relation.SUPPORTS, Key(Label.DECISION, decision), key))
-    commons = tuple(common for tenure in held for common in organization_facts(tenure.body))
+    commons = organizations_at(edges, (tenure.body for tenure in held))
     return Facts((node(Label.PERSON, person.id, _properties(person, shown, rulings)), *aliases), tuple(edges), commons)
 
 

@@ -19,7 +19,7 @@ from ingest.resolve.buckets import keys
 from ingest.resolve.chronology import tell
 from ingest.resolve.decisions import Decision, Rulings, decision_node, rule
 from ingest.resolve.document_dates import settle_dates
-from ingest.resolve.evidence import Head, Record, head_of
+from ingest.resolve.evidence import Extracted, Head, head_of
 from ingest.resolve.facts import Facts
 from ingest.resolve.person_buckets import PersonBuckets
 from ingest.resolve.shelf import MemoryShelf, Shelf
@@ -38,18 +38,18 @@ class Arrival(NamedTuple):
         return self.head.retraction % 2 == 1
 
 
-def arrival(record: Record) -> Arrival:
+def arrival(record: Extracted) -> Arrival:
     """Make ready what an extractor read."""
     return Arrival(head_of(record), record.extraction.claims)
 
 
-def resolve(records: Iterable[Record], decisions: Iterable[Decision] = ()) -> Facts:
+def resolve(records: Iterable[Extracted], decisions: Iterable[Decision] = ()) -> Facts:
     """Return all facts that follow from a set of articles and decisions; their order does not matter.
 
     Of two records of one article the one of the higher version counts.
     """
     known = list(decisions)
-    newest: dict[str, Record] = {}
+    newest: dict[str, Extracted] = {}
     for record in records:
         held = newest.setdefault(record.extraction.article, record)
         newest[record.extraction.article] = max(held, record, key=lambda r: r.version)
@@ -91,7 +91,7 @@ def _neighbours(shelf: Shelf, before: Mapping[str, Head], arrivals: Mapping[str,
     new = [a.head for a in arrivals.values() if not a.gone]
     labels = {head.origin for head in before.values()}
     near = shelf.heads_with_bands({band for head in new for band in bands(head)})
-    by_band: dict[str, list[Head]] = {}
+    by_band: dict[tuple[str, str], list[Head]] = {}
     for head in new:
         for band in bands(head):
             by_band.setdefault(band, []).append(head)

@@ -1,4 +1,4 @@
-"""Where articles, claims and facts are kept: the protocol by which the resolver asks and writes, and a shelf in memory."""
+"""Where articles, claims and facts are kept: what the resolver asks and writes, and a shelf in memory."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -30,7 +30,7 @@ class Shelf(Protocol):
     def heads_of_origins(self, origins: Iterable[str]) -> dict[str, Head]:
         """Return all articles of near-duplicate groups."""
 
-    def heads_with_bands(self, bands: Iterable[str]) -> dict[str, Head]:
+    def heads_with_bands(self, bands: Iterable[tuple[str, str]]) -> dict[str, Head]:
         """Return all articles that have one of these bands."""
 
     def told_by(self, articles: Iterable[str]) -> list[Told]:
@@ -73,10 +73,10 @@ class MemoryShelf:
         wanted = set(origins)
         return {id: head for id, head in self.heads(self._articles).items() if head.origin in wanted}
 
-    def heads_with_bands(self, bands_: Iterable[str]) -> dict[str, Head]:
+    def heads_with_bands(self, bands_: Iterable[tuple[str, str]]) -> dict[str, Head]:
         """See Shelf."""
         wanted = set(bands_)
-        return {id: head for id, head in self.heads(self._articles).items() if wanted & set(bands(head))}
+        return {id: head for id, head in self.heads(self._articles).items() if wanted & bands(head)}
 
     def told_by(self, articles: Iterable[str]) -> list[Told]:
         """See Shelf."""

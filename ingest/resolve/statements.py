@@ -8,7 +8,7 @@ from ingest.resolve.context import Context
 from ingest.resolve.evidence import Told
 from ingest.resolve.facts import Facts, Key, edge, node
 from ingest.resolve.links import decided, linked, supporting
-from ingest.resolve.organisations import office_of, organization_facts, organization_key
+from ingest.resolve.organisations import office_of, organization_key, organizations_at
 from ingest.resolve.support import proof
 
 _NAMED_WITH = 60
@@ -39,5 +39,5 @@ def statement_facts(told: Told, context: Context) -> Facts:
         edges.append(edge(Relation.SAID, Key(Label.PERSON, id), key, said))
     elif organization:
         edges.append(edge(Relation.SAID, organization_key(organization), key, said))
-    commons = organization_facts(organization) if organization else ()
+    commons = organizations_at(edges, [organization] if organization else [])
     return Facts((node(Label.STATEMENT, key.id, properties),), tuple(edges), commons)

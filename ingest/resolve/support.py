@@ -9,23 +9,23 @@ from ingest.sketch import same_text
 BANDS = 6
 
 
-def bands(head: Head) -> tuple[str, ...]:
-    """Return the values by which near-duplicates find each other: the smallest of each class of the sketch.
+def bands(head: Head) -> frozenset[tuple[str, str]]:
+    """Return the properties by which near-duplicates find each other: the smallest value of each class of the sketch.
 
     Two texts whose shingles agree to a share J have a value in common with the probability 1 - (1 - J) ** BANDS.
     """
     if not head.sketch:
-        return (f"={head.text_sha256}",)
+        return frozenset({("band0", head.text_sha256)})
     smallest: dict[int, int] = {}
     for value in head.sketch:
         smallest[value % BANDS] = min(value, smallest.get(value % BANDS, value))
-    return tuple(f"{band}:{value:x}" for band, value in sorted(smallest.items()))
+    return frozenset((f"band{band}", f"{value:x}") for band, value in smallest.items())
 
 
 def origins(heads: Mapping[str, Head]) -> dict[str, str]:
     """Name the near-duplicate group of each article by its smallest article id."""
     groups = Partition(heads)
-    sharing: dict[str, list[str]] = {}
+    sharing: dict[tuple[str, str], list[str]] = {}
     for id in sorted(heads):
         for band in bands(heads[id]):
             sharing.setdefault(band, []).append(id)

@@ -6,7 +6,7 @@ import pytest
 
 from cypher import Neo4jGraph
 from cypher.vocabulary import Status, Step
-from ingest.load import Result, graph_fingerprint, lines, load_reference, retract, write
+from ingest.load import Result, graph_fingerprint, graph_lines, load_reference, retract, write
 from ingest.resolve import Extracted, resolve
 from tests.stories import candidates, day, meeting, minister, month, record, step
 
@@ -33,7 +33,7 @@ def news() -> list[Extracted]:
 
 
 def same(graph: Neo4jGraph, told: list[Extracted]) -> None:
-    assert sorted(set(lines(graph))) == resolve(told).lines()
+    assert sorted(set(graph_lines(graph))) == resolve(told).lines()
 
 
 def test_one_batch_is_the_pure_function(empty: Neo4jGraph) -> None:
@@ -61,10 +61,10 @@ def test_any_order_and_any_batches_give_the_same_graph(empty: Neo4jGraph, seed: 
 def test_what_is_retracted_leaves_no_trace_but_a_tombstone(empty: Neo4jGraph) -> None:
     told = news()
     write(empty, told[:3])
-    before = set(lines(empty))
+    before = set(graph_lines(empty))
     write(empty, told[3:])
     gone = [one.extraction.article for one in told[3:]]
     retract(empty, gone, "wrong", "tester")
-    assert set(lines(empty, tombstones=False)) == before
+    assert set(graph_lines(empty, tombstones=False)) == before
     assert set(write(empty, told[3:]).results.values()) == {Result.RETRACTED}
-    assert set(lines(empty, tombstones=False)) == before
+    assert set(graph_lines(empty, tombstones=False)) == before

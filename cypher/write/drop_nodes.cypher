@@ -1,0 +1,4 @@
+// Remove nodes by place
+UNWIND $elements AS element
+MATCH (n) WHERE elementId(n) = element
+DETACH DELETE n
