@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from app.settings import Settings, usual_jars_dir
-from cypher import GraphUnavailable, LocalServer, Neo4jGraph
-from cypher.server import Address, Options
+from cypher import Address, GraphUnavailable, LocalServer, Neo4jGraph, Options
 
 
 def managed_server(settings: Settings, browser_command: str = "") -> LocalServer:

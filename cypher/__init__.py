@@ -31,18 +31,21 @@ from cypher.queries import Query, load, names
 
 if TYPE_CHECKING:
     from cypher.graph import AsyncNeo4jGraph, Graph, Neo4jGraph, Row, Transaction
-    from cypher.server import LocalServer
+    from cypher.server import Address, LocalServer, Options
 
 _LATE = {
+    "Address": "cypher.server",
     "AsyncNeo4jGraph": "cypher.graph",
     "Graph": "cypher.graph",
     "Neo4jGraph": "cypher.graph",
     "Row": "cypher.graph",
     "Transaction": "cypher.graph",
     "LocalServer": "cypher.server",
+    "Options": "cypher.server",
 }
 
 __all__ = [
+    "Address",
     "AsyncNeo4jGraph",
     "BatchTooLarge",
     "Conflict",
@@ -52,6 +55,7 @@ __all__ = [
     "LocalServer",
     "LoginRefused",
     "Neo4jGraph",
+    "Options",
     "Query",
     "QueryError",
     "QueryTimeout",
