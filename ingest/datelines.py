@@ -58,10 +58,14 @@ _ANY = "News Agencies"
 """The id of «وكالات», which names none."""
 
 
+_CAPITALS = frozenset(fold_word("عواصم العواصم الكويت تونس الجزائر جيبوتي").split())
+"""Capitals at large, and those that are called like their states."""
+
+
 @cache
 def _places() -> tuple[frozenset[str], frozenset[str]]:
     """Return the folded names of cities, and of cities and states together."""
-    cities = frozenset(fold_word(row["form"]) for row in rows("cities")) | {"عواصم", "العواصم"}
+    cities = frozenset(fold_word(row["form"]) for row in rows("cities")) | _CAPITALS
     return cities, cities | {fold_word(row["form"]) for row in rows("country_names")}
 
 

@@ -4,12 +4,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import NamedTuple
 
-from ingest.arabic import fold_word
 from ingest.datelines import credited, is_agency, is_credit_line
-from ingest.lexicon import rows
+from ingest.furniture import Mark, mark_of
 
 
 class Zone(StrEnum):
@@ -54,12 +52,8 @@ LINKS = 3
 """So many short lines without a full stop in a row are a list of links."""
 
 _SEPARATOR = re.compile(r"\n+|\*{2,}|(?<=[.)؟!])\s*\*(?=\s)")
-_UNWANTED = ("block", "line", "label", "alone")
 _FINAL = re.compile(r"\.[\s\"'»)\]]*(?:\([^()\n]{1,40}\)[\s.]*)?$")
-_WORD = re.compile(r"[^\W\d_]+")
-_FIRST_WORD = re.compile(r"[^\W_]+")
-_AFTER_LABEL = re.compile(r"\s*(?:$|[:|/\-.…،(]|\d)")
-_DECORATION = " \t*-•●▪■»«>|:،.…_+#\"'()[]"
+_RUN = re.compile(r"[^\W_]+")
 _PHOTO = re.compile(
     r"^(?:ال)?(?:صوره|تصوير|عدسه)\b|(?:ارشيفيه|ارشيف|ارشيفي)[\s).\"]*$"
     r"|\((?:ال)?(?:صوره|صور|عدسه|تصوير|كاميرا)\b[^)]*\)[\s.]*$|\b(?:عدسه|تصوير|صوره)\s*[:/\-]\s*\S.{0,40}$"
@@ -108,7 +102,7 @@ def site_name(text: str, start: int, end: int) -> int:
 
 
 def _words(text: str) -> list[str]:
-    return _FIRST_WORD.findall(text)
+    return _RUN.findall(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +116,8 @@ class _Page:
     def line(self, index: int) -> str:
         return self.text[self.paragraphs[index].start : self.paragraphs[index].end]
 
-    def mark(self, index: int) -> str | None:
-        return _mark(self.line(index)) if self.paragraphs[index].words <= LINK_WORDS else None
+    def mark(self, index: int) -> Mark | None:
+        return mark_of(self.line(index)) if self.paragraphs[index].words <= LINK_WORDS else None
 
     def prose(self, index: int) -> bool:
         paragraph = self.paragraphs[index]
@@ -133,7 +127,7 @@ class _Page:
         paragraph = self.paragraphs[index]
         if paragraph.words > LINK_WORDS or (paragraph.final and paragraph.words >= PROSE_WORDS):
             return False
-        return self.text[paragraph.end - 1] != ":" and self.mark(index) != "text"
+        return self.text[paragraph.end - 1] != ":" and self.mark(index) is not Mark.TEXT
 
     def titled(self, index: int) -> bool:
         """Whether a paragraph repeats the title, or one of the two begins with the other."""
@@ -147,14 +141,23 @@ class _Page:
     def opening(self) -> int:
         """Return the index of the first paragraph of the body."""
         count = len(self.paragraphs)
-        repeats = [index for index in range(min(count, 40)) if self.titled(index)]
-        after = repeats[-1] + 1 if repeats else 0
-        longest = SUBTITLE_WORDS - 1 if repeats else HEADLINE_WORDS
+        after = self._after_title()
+        longest = SUBTITLE_WORDS - 1 if after else HEADLINE_WORDS
         for index in range(after, count):
             lead = self.prose(index) or self.paragraphs[index].words > longest or self.line(index)[-1] == ":"
-            if lead and self.mark(index) in (None, "text") and not self.caption(index, index):
+            if lead and self.mark(index) in (None, Mark.TEXT) and not self.caption(index, index):
                 return index
         return after if 0 < after < count else max(0, min(1, count - 1))
+
+    def _after_title(self) -> int:
+        """Return the index after the last repetition of the title above the text, 0 where it is not repeated."""
+        after = 0
+        for index in range(len(self.paragraphs)):
+            if self.titled(index):
+                after = index + 1
+            elif self.prose(index) or not self.title:
+                break
+        return after
 
     def caption(self, index: int, opening: int) -> bool:
         """Whether a paragraph is the caption of a picture."""
@@ -169,39 +172,6 @@ class _Page:
         if self.paragraphs[index].words > CREDITED_WORDS or credit[1].isascii():
             return False
         return credited(credit[1]) is None and self.prose(index + 1)
-
-
-@cache
-def _marks() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return the forms of the lexicon of furniture by their first word, longest first, as (form, strength)."""
-    by_word: dict[str, list[tuple[str, str]]] = {}
-    for row in rows("furniture"):
-        form = fold_word(row["form"]).lower()
-        by_word.setdefault(form.split()[0], []).append((form, row["strength"]))
-    return {word: tuple(sorted(forms, key=lambda f: -len(f[0]))) for word, forms in by_word.items()}
-
-
-def _mark(line: str) -> str | None:
-    """Return the strength of the furniture form with which a line begins, or nothing."""
-    line = line.strip(_DECORATION)
-    head = _FIRST_WORD.match(line)
-    for form, strength in _marks().get(head[0].lower(), ()) if head else ():
-        if line[: len(form)].lower() == form and _fits(line[len(form) :], form, strength):
-            return "credit" if strength == "byline" else strength
-    return "line" if line.startswith(("©", "(c)")) else None
-
-
-def _fits(rest: str, form: str, strength: str) -> bool:
-    """Whether a form may stand where it does, given what follows it in the line."""
-    if _FIRST_WORD.match(rest):
-        return False
-    if strength in ("line", "credit", "text"):
-        return True
-    if strength == "alone":
-        return not _WORD.search(rest)
-    if strength == "block" and " " in form and rest.count(" ") <= 4:
-        return True
-    return bool(_AFTER_LABEL.match(rest))
 
 
 def _head(page: _Page, opening: int) -> list[Zone]:
@@ -223,9 +193,9 @@ def _head_zone(page: _Page, index: int, opening: int) -> Zone:
     line, mark = page.line(index), page.mark(index)
     if page.titled(index):
         return Zone.HEADLINE
-    if mark in _UNWANTED:
+    if mark and mark.unwanted:
         return Zone.FURNITURE
-    if mark == "credit" or is_credit_line(line):
+    if mark is Mark.CREDIT or is_credit_line(line):
         return Zone.DATELINE
     if page.caption(index, opening):
         return Zone.CAPTION
@@ -240,22 +210,22 @@ def _rest(page: _Page, opening: int) -> list[Zone]:
     block = False
     for index in range(opening, len(page.paragraphs)):
         mark = page.mark(index)
-        if mark == "block" and page.paragraphs[index].start >= CUT_FROM * len(page.text):
+        if mark is Mark.BLOCK and page.paragraphs[index].start >= CUT_FROM * len(page.text):
             return zones + [Zone.FURNITURE] * (len(page.paragraphs) - index)
         block = page.link(index) if block else _opens_block(page, index, mark)
         zones.append(Zone.FURNITURE if block else _rest_zone(page, index, opening, mark))
     return zones
 
 
-def _opens_block(page: _Page, index: int, mark: str | None) -> bool:
+def _opens_block(page: _Page, index: int, mark: Mark | None) -> bool:
     """Whether a paragraph heads a list of links: a heading, or an invitation to read that names nothing itself."""
-    return mark == "block" or (mark in ("line", "label") and page.paragraphs[index].words <= LABEL_WORDS)
+    return mark is Mark.BLOCK or (mark in (Mark.LINE, Mark.LABEL) and page.paragraphs[index].words <= LABEL_WORDS)
 
 
-def _rest_zone(page: _Page, index: int, opening: int, mark: str | None) -> Zone:
-    if mark in _UNWANTED:
+def _rest_zone(page: _Page, index: int, opening: int, mark: Mark | None) -> Zone:
+    if mark and mark.unwanted:
         return Zone.FURNITURE
-    if mark == "credit" or is_agency(page.line(index)):
+    if mark is Mark.CREDIT or is_agency(page.line(index)):
         return Zone.DATELINE
     return Zone.CAPTION if index > opening and page.caption(index, opening) else Zone.BODY
 

@@ -4,6 +4,7 @@ import time
 import timeit
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -318,6 +319,10 @@ class TestFurniture:
         found = document(*LINKS, TITLE, LEAD, SECOND, title=TITLE)
         assert [text for zone, text in zones(found) if zone != "furniture"] == [TITLE, LEAD, SECOND]
 
+    def test_own_title_among_the_links(self) -> None:
+        found = document(TITLE, LEAD, SECOND, "أخبار ذات صلة", *LINKS, TITLE, title=TITLE)
+        assert [text for zone, text in zones(found) if zone != "furniture"] == [TITLE, LEAD, SECOND]
+
     @pytest.mark.parametrize(
         "line",
         [
@@ -410,3 +415,17 @@ class TestAnyText:
     def test_is_fast(self) -> None:
         article = Article(text="\n\n".join([TITLE, LEAD, SECOND, THIRD] * 3)[:1200], title=TITLE)
         assert min(timeit.repeat(lambda: read(article), number=5, repeat=20)) / 5 < 0.0012  # an idle core takes a third
+
+
+class TestSeeds:
+    def test_links_labels_and_agency(self, shared: Path) -> None:
+        found = read(Article(text=(shared / "seeds/000_cd5cc42a566c1068.txt").read_text()))
+        first = next(s.paragraph for s in found.sentences if raw(found, s.first, s.last) == "Trending Plus")
+        assert {s.zone for s in found.sentences if s.paragraph >= first} == {Zone.FURNITURE}
+        assert [s.zone.value for s in found.sentences[:4]] == ["headline", "furniture", "furniture", "dateline"]
+        assert {s.zone for s in found.sentences if 4 <= s.paragraph < first} == {Zone.BODY}
+        assert found.agency == "MENA"
+
+    def test_caption(self, shared: Path) -> None:
+        found = read(Article(text=(shared / "seeds/003_7ddc211bad6feb31.txt").read_text()))
+        assert [s.zone.value for s in found.sentences] == ["headline", "caption"] + ["body"] * 10
