@@ -1,12 +1,13 @@
 """The people of one article: mentions joined to figures, each with the best name, titles and state the text gives."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from cypher.vocabulary import Function, Portfolio
 from ingest.model import Organization, Person, Span
 from ingest.names import name_key
-from ingest.people import Mention, Title
+from ingest.people import Mention, Names, Title
 from ingest.places import named_states
 from ingest.scan import Scan
 
@@ -138,14 +139,21 @@ class Cast:
         key = tuple(name_key(name).split())
         known = self._find(key)
         titled = bool(mention.titles or mention.counterpart)
-        if known is None and not titled and len(key) < 2 and not mention.rank:
-            return None
+        if known is None and len(key) < 2 and not (mention.rank or (titled and self._sound(scan, mention))):
+            return self._untitled(index, mention) if titled else None
         if known is not None and _conflict(known, mention):
             known = None
         figure = known or Figure()
         figure.names.append(name)
         self._by_key.setdefault(key, figure)
         return figure
+
+    @staticmethod
+    def _sound(scan: Scan, mention: Mention) -> bool:
+        """A single word after a title is a name if it is a given name, or looks like a surname: «الوزير الجهيناوي»."""
+        assert mention.name
+        word = scan.word(mention.name[0])
+        return Names.is_given(scan, mention.name[0], 4) or (word.startswith("ال") and len(word) > 4) or mention.titles[0].takes == "state"
 
     def _find(self, key: tuple[str, ...]) -> Figure | None:
         """Find the one figure with this key, or of which this key is a part, or whose key is a part of it."""
@@ -181,8 +189,8 @@ class Cast:
 
     def _infer_states(self, mentions: Sequence[Sequence[Mention]]) -> None:
         """Give a state to who has none, and to a counterpart the office of the last official of another state."""
-        foreign = {f.country for f in self.figures if f.country}
         self._named = named_states(self._scans, sure=False)
+        self._guess: str | None = None
         previous: list[Figure] = []
         for index, found in enumerate(mentions):
             for mention in found:
@@ -191,8 +199,8 @@ class Cast:
                     continue
                 if mention.counterpart and not any(t.function for t, _ in figure.titles):
                     figure.inherited = self._matched(previous, figure)
-                if figure.country is None and figure.organization is None and mention.titles:
-                    figure.country = self._context(index, mention, previous, foreign)
+                if figure.country is None and figure.organization is None and mention.titles and not _international(figure):
+                    figure.country = self._context(index, mention, previous)
                     figure.inferred = figure.country is not None
                 previous.append(figure)
 
@@ -203,23 +211,38 @@ class Cast:
         found = next(others, None)
         return found.best if found else None
 
-    def _context(self, index: int, mention: Mention, previous: Sequence[Figure], foreign: set[str | None]) -> str | None:
-        """An official without a state serves the paper's state, or that of whom the text speaks.
+    def _context(self, index: int, mention: Mention, previous: Sequence[Figure]) -> str | None:
+        """An official without a state serves the paper's state, else the one that the text names most.
 
-        Papers name the state of foreign officials and leave out that of their own: who comes first without a state is
-        at home, in the state that the text names most and gives to no other official.
+        Left out are the state of whom he meets, and a state whose holder of the same office is named as such.
         """
-        scan = self._scans[index]
-        other = self._other_side(scan, mention, previous)
-        home = self._homes[index]
-        if home and home != other:
+        title, home = mention.titles[0], self._homes[index]
+        usual = next((t.usual for t in mention.titles if t.usual), None)
+        if usual and (usual in self._named or not home):
+            return usual
+        ruled_out = {self._other_side(self._scans[index], mention, previous)}
+        ruled_out |= {f.country for f in self.figures if f.country and not f.inferred and _rival(f, title, mention)}
+        if home and home not in ruled_out:
             return home
-        explicit = next((f.country for f in reversed(previous) if f.country and f.country != other), None)
-        inferred = next((f.country for f in reversed(previous) if f.inferred and f.country != other), None)
-        if explicit and not inferred and not other:
-            return explicit
-        at_home = [s for s, _ in self._named.most_common() if s not in foreign and s != other]
-        return inferred or (at_home[0] if at_home else explicit)
+        counts = self._counts(index)
+        speaker = next((f.country for f in reversed(previous) if f.country), None)
+        if speaker:
+            counts[speaker] += 2
+        if self._guess and self._guess not in ruled_out:
+            return self._guess
+        best = [s for s, _ in counts.most_common() if s not in ruled_out]
+        if best and ruled_out - {None}:
+            self._guess = best[0]
+        return best[0] if best else None
+
+    def _counts(self, index: int) -> Counter[str]:
+        """How often the text names each state; its own sentence and paragraph weigh more."""
+        paragraph = self._scans[index].paragraph
+        near = [s for s in self._scans[: index + 1] if s.paragraph == paragraph]
+        counts = named_states(near, sure=False) + named_states([self._scans[index]], sure=False)
+        for state, number in self._named.items():
+            counts[state] += number
+        return counts
 
     def _other_side(self, scan: Scan, mention: Mention, previous: Sequence[Figure]) -> str | None:
         """Whom someone meets serves another state: «X مع وزير …», «استقبل X وزير …»."""
@@ -227,10 +250,21 @@ class Cast:
         near = before[-1:] == ("مع",) or mention.prefix == "ب" or any(w.endswith("دعوه") for w in before)
         if near and previous:
             return previous[-1].country
-        title = mention.titles[0]
-        rivals = [f for f in previous[-2:] if f.country and title.function and title.portfolio
-                  and (f.function, f.portfolio) == (title.function, title.portfolio)]  # fmt: skip
-        return rivals[-1].country if rivals and scan.word(mention.first - 1) != "." and mention.prefix.startswith("و") else None
+        return None
+
+
+def _international(figure: Figure) -> bool:
+    """An office of an international organisation serves no state."""
+    return any(t.portfolio == Portfolio.ORGANIZATION for t, _ in figure.titles)
+
+
+def _rival(figure: Figure, title: Title, mention: Mention) -> bool:
+    """Tell whether someone else is named as holder of an office of which a state has one."""
+    single = title.function in _SINGLE and bool(title.portfolio)
+    return single and (figure.function, figure.portfolio) == (title.function, title.portfolio)
+
+
+_SINGLE = frozenset({Function.HEAD_OF_STATE, Function.HEAD_OF_GOVERNMENT, Function.MINISTER, Function.CHIEF_OF_STAFF})
 
 
 def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:

@@ -230,9 +230,14 @@ def post_claims(reading: Reading) -> list[Claim]:
     return claims
 
 
+_ANY_FIELD = frozenset({Function.DIRECTOR, Function.MEMBER, Function.OTHER, Function.ADVISER, Function.SPOKESPERSON})
+
+
 def _public(figure: Figure) -> bool:
-    """An office of a state or an organisation, with its function known."""
-    return bool(figure.function) and bool(figure.country or figure.organization or figure.portfolio)
+    """An office of a state or an organisation: a director or adviser only of a body that the lexicon knows as public."""
+    if not figure.function:
+        return False
+    return bool(figure.portfolio) if figure.function in _ANY_FIELD else bool(figure.country or figure.organization or figure.portfolio)
 
 
 # --------------------------------------------------------------------------- evidence

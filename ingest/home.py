@@ -5,11 +5,11 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from ingest.arabic import fold_word
-from ingest.document import Zone
+from ingest.document import Document, Zone
 from ingest.lexicon import Kind, rows
 from ingest.model import Article
 from ingest.places import named_states
-from ingest.scan import Scan
+from ingest.scan import Scan, scan
 
 
 @cache
@@ -43,9 +43,9 @@ def home_state(article: Article, agency: str | None, scans: Sequence[Scan]) -> s
     return None
 
 
-def home_states(article: Article, agency: str | None, scans: Sequence[Scan]) -> tuple[str | None, ...]:
+def home_states(document: Document, scans: Sequence[Scan]) -> tuple[str | None, ...]:
     """Return for each sentence the state from which it is written: in a round-up each item has a dateline of its own."""
-    overall = home_state(article, agency, scans)
+    overall = home_state(document.article, document.agency, scans) or _site_state(document)
     found: list[str | None] = []
     current = overall
     for scan in scans:
@@ -53,6 +53,16 @@ def home_states(article: Article, agency: str | None, scans: Sequence[Scan]) -> 
             current = _dateline_state([scan]) or current
         found.append(current)
     return tuple(found)
+
+
+def _site_state(document: Document) -> str | None:
+    """The site's name behind the headline may name its state: «… ــ أخبار الجزائر»."""
+    for sentence in document.sentences[:3]:
+        if sentence.zone is Zone.FURNITURE:
+            words = scan(document.tokens[sentence.first : sentence.last], Zone.FURNITURE, 0)
+            named = [h.entry.attributes["iso2"] for kind in (Kind.COUNTRY, Kind.AGENCY) for h in words.each(kind)]
+            return next(filter(None, named), None)
+    return None
 
 
 def _dateline_state(scans: Sequence[Scan]) -> str | None:

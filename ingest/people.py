@@ -3,10 +3,12 @@
 from dataclasses import dataclass, replace
 
 from cypher.vocabulary import Function, Portfolio
-from ingest.lexicon import Hit, Kind
+from ingest.lexicon import Hit, Kind, common_words
 from ingest.scan import Scan
 
 MAX_NAME = 6
+SURNAME_SHARE = 0.04
+"""A frequent word with the article may end a name if it does so in this share of its places: «المصري», «الأحمر»."""
 _JOINERS = frozenset("بن ابن بنت ال ابو ابي ابا ام عبد ولد بو آل بني اولاد دي دو فان فون لو دا ماك سان".split())
 _BOUND = frozenset("عبد ابو ابي ابا ال بن ابن ولد بو ام دي دو فان فون لو دا".split())
 _FORMER = frozenset("السابق السابقه الاسبق الراحل الراحله المقال المخلوع المستقيل السابقين".split())
@@ -35,6 +37,8 @@ class Title:
     acting: bool = False
     prefix: str = ""
     takes: str = ""
+    usual: str | None = None
+    """The state that alone has such an office, where the text names none: «المتحدث باسم الكرملين»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +74,14 @@ class Names:
         word = scan.word(at)
         if not word or not word[0].isalpha() or len(word) == 1:
             return True
+        if word == "علي" and not scan.at(Kind.GIVEN, at):
+            return True
         if any(not h.prefix for h in scan.all_at(Kind.STOP, at)):
             return True
         if Names.is_given(scan, at, 4):
             return False
+        if word in common_words():
+            return True
         if any(not h.prefix or h.prefix in "وف" for kind in (Kind.VERB, Kind.EVENT) for h in scan.all_at(kind, at)):
             return True
         return _clitic_noun(scan, at)
@@ -86,9 +94,12 @@ def _clitic_noun(scan: Scan, at: int) -> bool:
         return True
     kinds = (Kind.TITLE, Kind.PORTFOLIO, Kind.BODY, Kind.COUNTRY, Kind.CITY, Kind.ORGANIZATION, Kind.EVENT, Kind.STOP,
              Kind.GIVEN, Kind.RANK, Kind.HONORIFIC, Kind.GOVERNMENT, Kind.AGREEMENT, Kind.TOPIC, Kind.VERB)  # fmt: skip
-    return any(h.prefix for kind in kinds for h in scan.all_at(kind, at))
+    if any(h.prefix for kind in kinds for h in scan.all_at(kind, at)):
+        return True
+    return word[0] in "وبلف" and len(word) > 4 and (word[1:] in common_words() or word.endswith(_PRONOUNS))
 
 
+_PRONOUNS = ("ته", "تها", "اته", "اتها", "يها", "يه", "هما", "هم")
 _ENDS_NAME = (Kind.TITLE, Kind.COUNTRY, Kind.GOVERNMENT, Kind.ORGANIZATION, Kind.TOPIC, Kind.AGREEMENT)
 
 
@@ -119,7 +130,10 @@ def _ends(scan: Scan, at: int, parts: int) -> bool:
     word = scan.word(at)
     if word in _JOINERS:
         return at + 1 >= len(scan.words) or Names.blocked(scan, at + 1)
-    if Names.blocked(scan, at) or word in _FORMER or word in _NEUTRAL:
+    if word in _FORMER or word in _NEUTRAL:
+        return True
+    surname = word.startswith("ال") and common_words().get(word, 0) >= SURNAME_SHARE and not scan.at(Kind.STOP, at)
+    if Names.blocked(scan, at) and not surname:
         return True
     if Names.is_given(scan, at, 4):
         return False
@@ -141,7 +155,7 @@ def read_title(scan: Scan, at: int) -> Title | None:
     for hit in scan.all_at(Kind.TITLE, at):
         row = hit.entry.attributes
         title = Title(at, hit.last, row["function"], row["portfolio"], number=row["number"] or "s", prefix=hit.prefix,
-                      takes=row["takes"], former=False, acting="مكلف" in row["form"] or "بالنيابة" in row["form"])  # fmt: skip
+                      takes=row["takes"], usual=row["iso2"] or None, acting="مكلف" in row["form"] or "بالنيابة" in row["form"])  # fmt: skip
         read = _govern(scan, title, hit)
         if read and (best is None or read.last > best.last):
             best = read
@@ -208,7 +222,8 @@ def _ministry(scan: Scan, title: Title, at: int) -> Title | None:
         if body.entry.value != "ministry" or body.prefix not in ("", "ل", "ب"):
             continue
         if body.entry.attributes["portfolio"]:
-            return replace(title, portfolio=title.portfolio or body.entry.attributes["portfolio"], last=body.last)
+            return replace(title, portfolio=title.portfolio or body.entry.attributes["portfolio"], last=body.last,
+                           usual=title.usual or body.entry.attributes["iso2"] or None)  # fmt: skip
         read = _portfolio(scan, title, body.last)
         return read or replace(title, last=body.last)
     word = scan.word(at)
@@ -241,8 +256,9 @@ def _organization(scan: Scan, title: Title, at: int) -> Title | None:
     if body:
         portfolio = portfolio or body.entry.attributes["portfolio"]
         function = body.entry.attributes["function"] or function if title.function == Function.DIRECTOR else function
-    inner = portfolio or _inner_portfolio(scan, at, last)
-    return replace(title, portfolio=inner, function=function, last=last)
+    inner = portfolio or _inner_portfolio(scan, at, last) or (Portfolio.OTHER if body else "")
+    usual = title.usual or (body.entry.attributes["iso2"] or None if body else None)
+    return replace(title, portfolio=inner, function=function, last=last, usual=usual)
 
 
 def _phrase(scan: Scan, at: int, open_ended: bool) -> int:
@@ -257,7 +273,8 @@ def _phrase(scan: Scan, at: int, open_ended: bool) -> int:
         if scan.at(Kind.NISBA, position) or scan.at(Kind.COUNTRY, position):
             break
         inside = word.startswith(("ال", "لل", "وال", "بال", "لال")) or scan.at(Kind.PORTFOLIO, position) or scan.at(Kind.BODY, position)
-        if not inside and not (open_ended and position == at and not scan.at(Kind.VERB, position)):
+        head = open_ended and position == at and word in common_words() and scan.word(position + 1).startswith("ال")
+        if not inside and not head:
             break
         position += 1
     return position
@@ -441,7 +458,8 @@ def _named_before(scan: Scan, mention: Mention) -> Mention:
     joined = scan.word(first).startswith("و") and len(scan.word(first)) > 3
     if mention.first - first < 2 or not (opened or joined):
         return mention
-    return replace(mention, first=first, name=(first, mention.first), prefix="و" if joined and not opened else "")
+    whole = Names.is_given(scan, first, 1) or not joined
+    return replace(mention, first=first, name=(first, mention.first), prefix="" if whole or before in ("مع", "من", "بين") else "و")
 
 
 def _unknown(scan: Scan, at: int) -> bool:
@@ -567,7 +585,7 @@ def _apposition(scan: Scan, begin: int, last: int) -> bool:
 def _name_first(scan: Scan, at: int) -> Mention | None:
     """Read [rank] [honorific] name, then a title in apposition if one follows."""
     rank, honorific, begin = _decoration(scan, at)
-    prefix = next((h.prefix for kind in (Kind.RANK, Kind.HONORIFIC, Kind.GIVEN) for h in scan.all_at(kind, at) if h.prefix), "")
+    prefix = _clitic(scan, at)
     decorated = begin > at
     last = _name_with_clitic(scan, begin, prefix, decorated)
     if last == begin:
@@ -581,6 +599,12 @@ def _name_first(scan: Scan, at: int) -> Mention | None:
         titles.append(title)
         where = title.last
     return Mention(at, where, tuple(titles), (begin, last), rank, honorific, prefix)
+
+
+def _clitic(scan: Scan, at: int) -> str:
+    """The clitic of the first word of a decorated name; a word that is a name as it stands has none: «وليام»."""
+    found = [h.prefix for kind in (Kind.RANK, Kind.HONORIFIC, Kind.GIVEN) for h in scan.all_at(kind, at)]
+    return "" if "" in found else next(iter(found), "")
 
 
 def _name_with_clitic(scan: Scan, begin: int, prefix: str, decorated: bool) -> int:

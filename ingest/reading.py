@@ -1,16 +1,18 @@
 """An article read once: sentences with their forms, people, actors, dates; what all rules share."""
 
+import datetime as dt
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ingest.actors import Actor, find_actors
 from ingest.cast import Cast, Surface
-from cypher.vocabulary import Basis
 from ingest.dates import DateExpression, find_dates, resolve_date
-from ingest.dates.calendar import parse
+from ingest.dating import Place, date_document, day_of_writing, government_validity, read_hints
 from ingest.document import Document, Zone
 from ingest.home import home_states
 from ingest.model import DateValue, DocumentDate
+from ingest.lexicon import Kind
 from ingest.people import Mention, find_people
 from ingest.places import settle
 from ingest.recall import recall_names
@@ -38,19 +40,24 @@ class Reading:
     dates: tuple[tuple[Dated, ...], ...]
     published: DocumentDate
     surface: Surface
+    written: DateValue
+    """The day from which the article's own words count, or its candidates."""
 
     def date(self, index: int, dated: Dated, future: bool) -> DateValue:
         """Resolve a date expression of a sentence against the publication date; its text is as written."""
-        value = resolve_date(dated.expression, self.published.value, future=future)
+        value = resolve_date(dated.expression, self.written, future=future)
         return replace(value, text=self.surface.raw(self.scans[index], dated.first, dated.last))
 
 
 def read_article(document: Document) -> Reading:
     """Read a document: scan its sentences, find people, join them to a cast, place the actors, find the dates."""
+    spelt = _spelt(document)
     scans = tuple(
-        scan(document.tokens[s.first : s.last], s.zone, s.paragraph) for s in document.sentences if s.zone is not Zone.FURNITURE
+        scan(document.tokens[s.first : s.last], s.zone, s.paragraph, spelt)
+        for s in document.sentences
+        if s.zone is not Zone.FURNITURE
     )
-    homes = home_states(document.article, document.agency, scans)
+    homes = home_states(document, scans)
     scans = settle(scans, homes[0] if homes else None)
     found = [find_people(s) if s.zone in (Zone.BODY, Zone.HEADLINE) else [] for s in scans]
     mentions = tuple(tuple(m) for m in recall_names(scans, found))
@@ -58,15 +65,44 @@ def read_article(document: Document) -> Reading:
     cast = Cast(scans, mentions, surface, homes)
     actors = tuple(tuple(find_actors(s, i, mentions[i], cast)) for i, s in enumerate(scans))
     dates = tuple(tuple(_dates(s)) for s in scans)
-    return Reading(document, scans, mentions, cast, actors, dates, _published(document, scans), surface)
+    published = _published(document, scans, dates)
+    return Reading(document, scans, mentions, cast, actors, dates, published, surface, day_of_writing(published))
+
+
+_EGYPTIAN = re.compile(r"\b[وف]?فى\b")
+"""Papers that write «فى» write every final yeh like the preposition's."""
+
+
+def _spelt(document: Document) -> dict[int, str]:
+    """How «علي» is written, name or preposition, at each of its places; empty where the paper does not tell them apart."""
+    text = document.article.text
+    if _EGYPTIAN.search(text):
+        return {}
+    offsets = document.folded.offsets
+    return {t.start: text[offsets[t.start] : offsets[t.end - 1] + 1] for t in document.tokens if t.text in ("علي", "وعلي", "الي", "والي")}
 
 
 def _dates(scan: Scan) -> Sequence[Dated]:
     return [Dated(e.first, e.end, e) for e in find_dates(scan.tokens)]
 
 
-def _published(document: Document, scans: Sequence[Scan]) -> DocumentDate:
-    given = parse(document.article.published) if document.article.published else None
-    if given is None:
-        return DocumentDate()
-    return DocumentDate(value=DateValue(edtf=given.edtf, start=given.start, end=given.end, precision=given.precision, basis=Basis.STATED))
+def _published(document: Document, scans: Sequence[Scan], dates: Sequence[Sequence[Dated]]) -> DocumentDate:
+    """Date the article by what is given, its address, its dateline, or by all clues of its text together."""
+    article = document.article
+    hints = [
+        hint
+        for scan, found in zip(scans, dates, strict=True)
+        if found and (place := _PLACES.get(scan.zone))
+        for hint in read_hints(scan.tokens, [d.expression for d in found], place)
+    ]
+    return date_document(published=article.published, url=article.url, hints=hints, governments=_governments(scans))
+
+
+_PLACES = {Zone.DATELINE: Place.DATELINE, Zone.HEADLINE: Place.HEADLINE, Zone.BODY: Place.BODY}
+
+
+def _governments(scans: Sequence[Scan]) -> dict[str, tuple[dt.date | None, dt.date | None]]:
+    """The governments that headline and body name, with the days of their terms."""
+    named = {h.entry.value for s in scans if s.zone in (Zone.BODY, Zone.HEADLINE) for h in s.each(Kind.GOVERNMENT)}
+    terms = government_validity()
+    return {name: terms[name] for name in sorted(named)}

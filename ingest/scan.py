@@ -1,7 +1,7 @@
 """One sentence made ready for the grammars: its words without quote marks, and the lexicon's forms in it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.arabic import Token
@@ -50,8 +50,12 @@ class Scan:
         return " ".join(self.words[first:last])
 
 
-def scan(tokens: Sequence[Token], zone: Zone, paragraph: int) -> Scan:
-    """Prepare one sentence: drop quote marks and line breaks, mask the names of papers and agencies, find all forms."""
+def scan(tokens: Sequence[Token], zone: Zone, paragraph: int, spelt: Mapping[int, str] | None = None) -> Scan:
+    """Prepare one sentence: drop quote marks and line breaks, mask the names of papers and agencies, find all forms.
+
+    `spelt` gives for the place of a word in the folded text how it was written, where that decides between a name and
+    a function word: «علي» and «على», «إيلي» and «إلى».
+    """
     kept: list[Token] = []
     speech: set[int] = set()
     opened: int | None = None
@@ -65,7 +69,11 @@ def scan(tokens: Sequence[Token], zone: Zone, paragraph: int) -> Scan:
             continue
         kept.append(token)
     words = tuple(t.text for t in kept)
-    return Scan(tuple(kept), words, zone, paragraph, frozenset(speech), _index(words))
+    index = _index(words)
+    for position, token in enumerate(kept):
+        if spelt and spelt.get(token.start, "").endswith("ى"):
+            index.get(Kind.GIVEN, {}).pop(position, None)
+    return Scan(tuple(kept), words, zone, paragraph, frozenset(speech), index)
 
 
 def _index(words: tuple[str, ...]) -> dict[Kind, dict[int, list[Hit]]]:

@@ -299,6 +299,12 @@ def clitics(word: str) -> Iterator[tuple[str, str]]:
 
 
 @cache
+def common_words() -> dict[str, float]:
+    """Return the frequent words of news that are no names, folded, with the share of their places inside names."""
+    return {row["form"]: float(row["share"]) for row in rows("common_words")}
+
+
+@cache
 def lexicon() -> Lexicon:
     """Return the one lexicon, loaded at the first call."""
     return Lexicon(_tables())
