@@ -10,6 +10,9 @@ from hijridate import Gregorian, Hijri
 
 from cypher.vocabulary import Precision
 
+FIRST_YEAR, LAST_YEAR = 1600, 2400
+"""Days of writing outside these years are taken as unknown."""
+
 _DAY = dt.timedelta(days=1)
 _WEEK = dt.timedelta(days=7)
 
@@ -167,7 +170,7 @@ def parse(edtf: str) -> Period | None:
     if match is None:
         return None
     year_number, month_number, day_number = int(match[1]), int(match[2] or 0), int(match[3] or 0)
-    if not year_number >= 1 or (match[2] and not 1 <= month_number <= 12):
+    if not FIRST_YEAR <= year_number <= LAST_YEAR or (match[2] and not 1 <= month_number <= 12):
         return None
     if match[3]:
         return day_of(year_number, month_number, day_number)

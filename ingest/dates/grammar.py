@@ -130,7 +130,7 @@ RULES = (
     Rule("decade", "DECADE", "(?P<first>DECADE)(?!OF AGE)", lambda found: Decade(found.number("first") or 0)),
     Rule(
         "fraction", "FRACTION WEEK THE_MONTHS",
-        "(?P<parts>FRACTION|WEEK|THE_MONTHS COUNT)(?P<number>[ORDINAL LATEST])OF", around=build.fraction,
+        "(?P<parts>FRACTION|WEEK|THE_MONTHS COUNT)(?P<number>[ORDINAL ORDINAL_F LATEST])OF", around=build.fraction,
     ),
     Rule(
         "counted_days", "CARDINAL DAY_NUMBER DUAL",

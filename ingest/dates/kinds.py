@@ -82,6 +82,7 @@ class Kind(StrEnum):
     TOLD_PAST = auto()
     CARDINAL = auto()
     ORDINAL = auto()
+    ORDINAL_F = auto()
     COUNT = auto()
     MONTH = auto()
     RARE_MONTH = auto()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from ingest.arabic import Token
 from ingest.dates.kinds import OTHER, Kind, Value
-from ingest.dates.words import WORDS, Word, spelt_number, word_at
+from ingest.dates.words import NUMBERS, WORDS, Word, spelt_number, word_at
 
 _PUNCTUATION = {
     "،": Kind.COMMA, ",": Kind.COMMA, "-": Kind.DASH, "/": Kind.SLASH, "(": Kind.OPEN, ")": Kind.CLOSE,
@@ -84,7 +84,7 @@ def _take(texts: Sequence[str], at: int, word: Word, columns: _Columns) -> int:
     kind, value, end = word.kind, word.value, at + 1 + len(word.rest)
     if kind in _MONTHS:
         end = _doubled_month(texts, end, word)
-    elif kind in (Kind.CARDINAL, Kind.ORDINAL):
+    elif kind in NUMBERS:
         value, end = spelt_number(texts, at, word)
         if kind is Kind.CARDINAL and 1900 <= value <= 2100:
             kind = Kind.SPELT_YEAR

@@ -82,7 +82,7 @@ def _period_of(value: DateValue | None) -> Period | None:
 def _days(published: Anchor) -> tuple[list[dt.date], bool]:
     """Return the possible days of writing, and whether they are all or only the first and last of many."""
     if isinstance(published, dt.date):
-        return [published], True
+        return [published] if calendar.FIRST_YEAR <= published.year <= calendar.LAST_YEAR else [], True
     if isinstance(published, DateValue):
         forms: Iterable[str] = published.candidates or [published.edtf or ""]
     else:

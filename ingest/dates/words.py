@@ -20,6 +20,10 @@ _RELATIONS = {
 }
 
 
+NUMBERS = (Kind.CARDINAL, Kind.ORDINAL, Kind.ORDINAL_F)
+"""The classes of numbers in words."""
+
+
 class Word(NamedTuple):
     """One form with one clitic: the tokens after the first, the class, the value, whether «و» is in front."""
 
@@ -88,11 +92,7 @@ def spelt_number(texts: Sequence[str], at: int, word: Word) -> tuple[int, int]:
     while end < len(texts):
         joined = texts[end] == "و" and end + 1 < len(texts)
         following = word_at(texts, end + joined)
-        if (
-            following is None
-            or following.kind not in (Kind.CARDINAL, Kind.ORDINAL)
-            or not isinstance(following.value, int)
-        ):
+        if following is None or following.kind not in NUMBERS or not isinstance(following.value, int):
             break
         step = _step(last, following.value, joined or following.joined)
         if step is None:
@@ -117,6 +117,6 @@ def ordinal_at(texts: Sequence[str], at: int) -> int | None:
     if texts[at].isdecimal():
         return int(texts[at]) if len(texts[at]) <= 3 else None
     word = word_at(texts, at)
-    if word is None or word.kind is not Kind.ORDINAL:
+    if word is None or word.kind not in (Kind.ORDINAL, Kind.ORDINAL_F):
         return None
     return spelt_number(texts, at, word)[0]

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from ingest.model import Span
 
 _DAY = dt.timedelta(days=1)
+_WIDEST = 30 * 366
+"""Wider bounds than these are not searched."""
 _REACH = 10 * 366
 """How many days beyond the bounds the nearest days that only the bounds rule out are looked for."""
 
@@ -79,7 +81,7 @@ def solve(constraints: Sequence[Constraint]) -> Solution:
     if start is None or end is None:
         return Solution(start, end)
     selecting = [constraint for constraint in constraints if not constraint.is_bound]
-    if not selecting and (end - start).days > 31:
+    if (end - start).days > (_WIDEST if selecting else 31):
         return Solution(start, end)
     cheap_first = sorted(constraints, key=lambda constraint: constraint.fits is not None)
     possible = _days(start, (end - start).days, 1, selecting)

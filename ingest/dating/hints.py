@@ -46,22 +46,24 @@ _WILL = re.compile(r"[وف]?س[يت](?!اس|ار|اد|ط|د|ناء|نار|نما
 """Verbs with the particle of the future; the exclusions are nouns and names that begin like them."""
 
 
-def _tense(texts: Sequence[str], before: int, features: frozenset[str]) -> Told:
-    """Judge by the words before a date: the near ones, for events on the margins of another all of them."""
-    kinds = {word.kind for at in range(before) if (word := word_at(texts, at)) is not None}
-    near = range(max(0, before - _NEAR), before)
-    nearby = {word.kind for at in near if (word := word_at(texts, at)) is not None}
-    if "future" in features or Kind.EXPECTED in nearby:
-        return Told.FUTURE
-    if Kind.MARGINS in kinds:
-        return Told.ONGOING
-    will = any(_WILL.fullmatch(texts[at]) for at in near)
-    past = bool(features & {"past", "since"}) or Kind.TOLD_PAST in nearby
-    return Told.PAST if past and not will else Told.UNKNOWN
-
-
 def read_hints(tokens: Sequence[Token], expressions: Iterable[DateExpression], place: Place = Place.BODY) -> list[Hint]:
     """Make hints of the expressions of one sentence; the words before an expression tell its tense."""
     texts = [token.text for token in tokens]
-    told = [(e, _tense(texts, e.first, e.features)) for e in expressions]
-    return [Hint(expression=expression, place=place, told=tense) for expression, tense in told]
+    kinds = [word.kind if (word := word_at(texts, at)) else None for at in range(len(texts))]
+    margins = kinds.index(Kind.MARGINS) if Kind.MARGINS in kinds else len(kinds)
+    hints = []
+    for expression in expressions:
+        near = slice(max(0, expression.first - _NEAR), expression.first)
+        told = _tense(texts[near], kinds[near], margins < expression.first, expression.features)
+        hints.append(Hint(expression=expression, place=place, told=told))
+    return hints
+
+
+def _tense(texts: Sequence[str], kinds: Sequence[Kind | None], margins: bool, features: frozenset[str]) -> Told:
+    """Judge by the words shortly before a date, and by «على هامش» anywhere before it."""
+    if "future" in features or Kind.EXPECTED in kinds:
+        return Told.FUTURE
+    if margins:
+        return Told.ONGOING
+    past = bool(features & {"past", "since"}) or Kind.TOLD_PAST in kinds
+    return Told.PAST if past and not any(_WILL.fullmatch(text) for text in texts) else Told.UNKNOWN
