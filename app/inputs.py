@@ -1,6 +1,5 @@
 """What the commands that read articles share: their options, and the outcomes with a progress line."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from typing import TYPE_CHECKING, Annotated
@@ -53,16 +52,15 @@ def limits(workers: int | None, seconds: float) -> "Limits":
 
 
 def outcomes(items: "Iterable[Item | Failure]", within: "Limits", *, quiet: bool = False) -> "Iterator[Outcome]":
-    """Extract the articles and yield what comes out, in order; the workers end with the loop, however it ends."""
+    """Extract the articles, tell of each that fails, and yield what comes out, in order.
+
+    Progress is shown unless `quiet`. The workers end with the loop, however it ends.
+    """
     from ingest import extract_all  # noqa: PLC0415
 
     with closing(extract_all(items, within)) as stream, counting("articles", quiet=quiet) as count:
         for outcome in stream:
+            if outcome.extraction is None:
+                tell(f"liqa: {outcome.label}: {outcome.reason}: {outcome.sentence}")
             yield outcome
             count()
-
-
-def tell_failures(failed: "Counter[str]") -> None:
-    """Say how many articles failed, by reason, the commonest first."""
-    for reason, number in sorted(failed.items(), key=lambda entry: (-entry[1], entry[0])):
-        tell(f"{number} failed: {reason}")

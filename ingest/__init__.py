@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         read_floors,
         with_undated,
     )
+    from ingest.intake import Intake, take_in
     from ingest.load import (
         Result,
         WriteReport,
@@ -65,6 +66,7 @@ _MODULES = {
         "stop_at",
         "write",
     ),
+    "ingest.intake": ("Intake", "take_in"),
     "ingest.model": ("Article", "Claim", "Extraction"),
     "ingest.records": ("Record", "record"),
     "ingest.resolve": ("Decision", "Extracted", "Facts", "decision_from_data", "fingerprint", "resolve"),
@@ -84,6 +86,7 @@ __all__ = [
     "Facts",
     "Failure",
     "Fault",
+    "Intake",
     "Item",
     "Limits",
     "LoweringRefused",
@@ -115,6 +118,7 @@ __all__ = [
     "retract",
     "score",
     "stop_at",
+    "take_in",
     "with_undated",
     "without_publication_dates",
     "write",

@@ -101,7 +101,6 @@ def _predict(items: Sequence[Any], within: "Limits") -> tuple[dict[str, dict[str
     for outcome in outcomes(items, within):
         if outcome.article is None or outcome.extraction is None:
             failed += 1
-            tell(f"liqa: {outcome.label}: {outcome.reason}: {outcome.sentence}")
         else:
             found[outcome.label] = record(outcome.label, outcome.article, outcome.extraction)
     return found, failed

@@ -2,12 +2,10 @@
 
 import json
 import sys
-from collections import Counter
 
 import typer
 
 from app.inputs import DEFAULT_SECONDS, Paths, Published, Seconds, Source, Url, Workers, limits, options, outcomes
-from app.terminal import tell
 
 commands = typer.Typer()
 
@@ -31,12 +29,11 @@ def extract(
     """
     from ingest import read_paths, record  # noqa: PLC0415
 
-    failed: Counter[str] = Counter()
+    failed = False
     items = read_paths(paths, options(published, url, source))
     for outcome in outcomes(items, limits(workers, seconds), quiet=sys.stdout.isatty()):
         if outcome.article is None or outcome.extraction is None:
-            failed[outcome.reason or ""] += 1
-            tell(f"liqa: {outcome.label}: {outcome.reason}: {outcome.sentence}")
+            failed = True
         else:
             _print(record(outcome.label, outcome.article, outcome.extraction))
     if failed:
