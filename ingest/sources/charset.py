@@ -22,19 +22,19 @@ _HIGH_BYTES = b"\x06\x20\x00"  # Arabic block, general punctuation, ASCII
 
 
 def decode(raw: bytes) -> str:
-    """Decode the bytes of an article: by byte order mark, as UTF-8, as UTF-16, as Windows-1256 or ISO 8859-6.
+    """Decode the bytes of an article: by byte order mark, as UTF-16, as UTF-8, as Windows-1256 or ISO 8859-6.
 
     Raises RefusedError (binary, undecodable).
     """
     for mark, encoding in _BOMS:
         if raw.startswith(mark):
             return checked(raw[len(mark) :].decode(encoding, "replace"))
+    if b"\x00" in raw:
+        return checked(_utf16(raw))
     try:
         return checked(raw.decode("utf-8"))
     except UnicodeDecodeError:
         pass
-    if b"\x00" in raw:
-        return checked(_utf16(raw))
     return checked(max((raw.decode(name, "replace") for name in _LEGACY), key=_likelihood))
 
 

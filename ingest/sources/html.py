@@ -15,18 +15,22 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_\-]
 def fields(raw: bytes) -> dict[str, Any]:
     """Return the fields of the record that a page holds: text, title, url, source, published.
 
-    The date comes from the page's metadata alone, never from its text. Raises RefusedError (needs_html, empty,
-    binary, undecodable).
+    The date comes from the page's metadata alone, never from its text. Raises RefusedError (needs_html, unreadable,
+    empty, binary, undecodable).
     """
     try:
         from trafilatura import bare_extraction  # noqa: PLC0415  an optional dependency
     except ImportError:
         sentence = "Reading HTML needs the optional dependencies of the extra html: uv sync --extra html."
         raise RefusedError(Reason.NEEDS_HTML, sentence) from None
-    page = bare_extraction(
-        _text(raw), favor_precision=True, include_comments=False, with_metadata=True,
-        date_extraction_params={"extensive_search": False, "original_date": True},
-    )  # fmt: skip
+    text = _text(raw)
+    try:
+        page = bare_extraction(
+            text, favor_precision=True, include_comments=False, with_metadata=True,
+            date_extraction_params={"extensive_search": False, "original_date": True},
+        )  # fmt: skip
+    except Exception as error:  # whatever a foreign parser trips over, the run goes on
+        raise RefusedError(Reason.UNREADABLE, f"The page cannot be parsed: {type(error).__name__}.") from error
     if page is None or not page.text:
         raise RefusedError(Reason.EMPTY, "The page holds no article.")
     return {
