@@ -97,7 +97,7 @@ def _sides(scan: Scan) -> list[Actor]:
         if nisba is None and country and not country.prefix:
             kind = "state" if stem in _REALMS else "side"
             found.append(Actor(position, country.last, kind, (country.entry.value,), prefix=prefix))
-        elif nisba and len(nisba.entry.value) == 2:
+        elif nisba and nisba.entry.state:
             states, last = [nisba.entry.value], nisba.last
             while following := _joined_nisba(scan, last):
                 states.append(following.entry.value)
@@ -132,7 +132,7 @@ def _joined_nisba(scan: Scan, at: int) -> Hit | None:
     """A nisba joined by «و» or a hyphen."""
     start = at + 1 if scan.word(at) in ("و", "-") else at
     hit = scan.at(Kind.NISBA, start)
-    if hit and (hit.prefix == "و" or start > at) and len(hit.entry.value) == 2:
+    if hit and (hit.prefix == "و" or start > at) and hit.entry.state:
         return hit
     return None
 
@@ -147,7 +147,7 @@ def _ministries(scan: Scan) -> list[Actor]:
         country = scan.at(Kind.COUNTRY, hit.last)
         government = scan.at(Kind.GOVERNMENT, hit.last)
         owner = nisba or country
-        if owner and not owner.prefix and len(owner.entry.value) == 2:
+        if owner and not owner.prefix and owner.entry.state:
             states, last = [owner.entry.value], owner.last
             while nisba and (following := _joined_nisba(scan, last)):
                 states.append(following.entry.value)

@@ -205,7 +205,7 @@ def _nisbas(context: Context, hit: Hit, found: Found) -> list[Actor]:
     scan, actors = context.scan, []
     for position in range(hit.last, min(hit.last + 8, len(scan.words))):
         nisba = scan.at(Kind.NISBA, position)
-        if nisba and nisba.prefix in ("", "و") and len(nisba.entry.value) == 2:
+        if nisba and nisba.prefix in ("", "و") and nisba.entry.state:
             actors.append(Actor(nisba.first, nisba.last, "side", (nisba.entry.value,)))
         elif scan.word(position) in ("،", ".", "في", "بين"):
             break

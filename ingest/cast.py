@@ -33,6 +33,7 @@ class Figure:
     inferred: bool = False
     """The state comes from the context, not from the title."""
     number: str = "s"
+    counterpart: bool = False
     span: Span | None = None
 
     @property
@@ -179,6 +180,7 @@ class Cast:
             figure.country = figure.country or title.country
             figure.organization = figure.organization or title.organization
         figure.country = figure.country or mention.country
+        figure.counterpart = figure.counterpart or bool(mention.counterpart)
         if mention.rank:
             figure.rank = figure.rank or self._text.raw(scan, *mention.rank)
         if mention.honorific:
@@ -190,7 +192,6 @@ class Cast:
     def _infer_states(self, mentions: Sequence[Sequence[Mention]]) -> None:
         """Give a state to who has none, and to a counterpart the office of the last official of another state."""
         self._named = named_states(self._scans, sure=False)
-        self._guess: str | None = None
         previous: list[Figure] = []
         for index, found in enumerate(mentions):
             for mention in found:
@@ -220,19 +221,18 @@ class Cast:
         usual = next((t.usual for t in mention.titles if t.usual), None)
         if usual and (usual in self._named or not home):
             return usual
-        ruled_out = {self._other_side(self._scans[index], mention, previous)}
+        ruled_out = self._other_side(index, mention)
         ruled_out |= {f.country for f in self.figures if f.country and not f.inferred and _rival(f, title, mention)}
         if home and home not in ruled_out:
             return home
+        joined = self._joined(index, mention, previous)
+        if joined and joined not in ruled_out:
+            return joined
         counts = self._counts(index)
         speaker = next((f.country for f in reversed(previous) if f.country), None)
         if speaker:
             counts[speaker] += 2
-        if self._guess and self._guess not in ruled_out:
-            return self._guess
         best = [s for s, _ in counts.most_common() if s not in ruled_out]
-        if best and ruled_out - {None}:
-            self._guess = best[0]
         return best[0] if best else None
 
     def _counts(self, index: int) -> Counter[str]:
@@ -244,13 +244,21 @@ class Cast:
             counts[state] += number
         return counts
 
-    def _other_side(self, scan: Scan, mention: Mention, previous: Sequence[Figure]) -> str | None:
-        """Whom someone meets serves another state: «X مع وزير …», «استقبل X وزير …»."""
+    def _joined(self, index: int, mention: Mention, previous: Sequence[Figure]) -> str | None:
+        """Officials joined by «و» serve one state, unless the text says otherwise."""
+        in_sentence = any(at == index and first < mention.first for at, first in self.at)
+        return previous[-1].country if mention.prefix.startswith("و") and previous and in_sentence else None
+
+    def _other_side(self, index: int, mention: Mention) -> set[str | None]:
+        """States that an official cannot serve: of whom he meets, «X مع وزير …», and of his counterpart."""
+        scan = self._scans[index]
+        placed = sorted(((first, f) for (at, first), f in self.at.items() if at == index and first != mention.first), key=lambda x: x[0])
+        ruled_out = {f.country for _, f in placed if f.counterpart}
         before = scan.words[max(0, mention.first - 3) : mention.first]
         near = before[-1:] == ("مع",) or mention.prefix == "ب" or any(w.endswith("دعوه") for w in before)
-        if near and previous:
-            return previous[-1].country
-        return None
+        if near and placed and placed[0][0] < mention.first:
+            ruled_out.add(placed[0][1].country)
+        return ruled_out
 
 
 def _international(figure: Figure) -> bool:

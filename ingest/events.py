@@ -380,7 +380,7 @@ def _nisba_pair(context: Context, at: int) -> list[Actor] | None:
     scan, found, position = context.scan, [], at
     while position < min(at + 6, len(scan.words)):
         hit = scan.at(Kind.NISBA, position)
-        if hit and hit.prefix in ("", "و") and len(hit.entry.value) == 2:
+        if hit and hit.prefix in ("", "و") and hit.entry.state:
             found.append(Actor(hit.first, hit.last, "side", (hit.entry.value,), prefix=hit.prefix))
             position = hit.last
         elif scan.word(position) in ("-", "و", "–", "المشترك", "المشتركه", "مشترك", "مشتركه", "الامني", "الامنيه", "امني", "الوزاري"):
@@ -457,7 +457,7 @@ def _genitive(context: Context, hit: Hit) -> list[Actor]:
     others = _objects(context, hit.last, lambda a: a.preposition == "مع" and a.kind in _PEOPLE)
     if others:
         nisba = context.scan.at(Kind.NISBA, hit.last)
-        if nisba and not nisba.prefix and len(nisba.entry.value) == 2:
+        if nisba and not nisba.prefix and nisba.entry.state:
             return [Actor(nisba.first, nisba.last, "side", (nisba.entry.value,)), *others]
         own_actor = subject(context, hit.first)
         return [*(chain(context, own_actor) if own_actor else []), *others]

@@ -16,7 +16,7 @@ _ACTING = frozenset("المكلف المكلفه بالنيابه بالوكال
 _IN_CHARGE = frozenset("المكلف المكلفه المسوول المسووله المسيول المنتدب المنتدبه".split())
 _NEUTRAL = frozenset(
     "الجديد الجديده الحالي الحاليه المنتخب المنتخبه الضيف الزائر الزائره الاول الاولي العام العامه الاعلي المنتهيه ولايته "
-    "المعين المقيم المعتمد المعتمده غير المنتهية المنتهيه".split()
+    "الاتحادي الاتحاديه الفيدرالي الفيدراليه المعين المقيم المعتمد المعتمده غير المنتهية المنتهيه".split()
 )
 _COMMA = frozenset({"،", ",", ":", "-", "("})
 
@@ -159,13 +159,29 @@ def read_title(scan: Scan, at: int) -> Title | None:
         read = _govern(scan, title, hit)
         if read and (best is None or read.last > best.last):
             best = read
-    return _modify(scan, best) if best else None
+    return _modify(scan, _named_field(scan, best)) if best else None
+
+
+def _named_field(scan: Scan, title: Title) -> Title:
+    """«المتحدث باسمها»: the field is that of the ministry or body named before."""
+    if title.portfolio or scan.word(title.last - 1) not in ("باسمها", "باسمه"):
+        return title
+    for position in range(title.first - 1, -1, -1):
+        for body in scan.all_at(Kind.BODY, position):
+            if body.entry.attributes["portfolio"]:
+                return replace(title, portfolio=body.entry.attributes["portfolio"])
+        field = scan.at(Kind.PORTFOLIO, position)
+        if field:
+            return replace(title, portfolio=field.entry.value)
+    return title
 
 
 def _govern(scan: Scan, title: Title, hit: Hit) -> Title | None:
     """Read the complement which the title's head asks for; a head without it stands alone only if definite."""
     takes = hit.entry.attributes["takes"]
-    if takes == "portfolio":
+    if title.function == Function.GOVERNOR and takes != "none":
+        read = _province(scan, title) or _organization(scan, title, title.last)
+    elif takes == "portfolio":
         read = _portfolio(scan, title, title.last)
     elif takes == "ministry":
         read = _ministry(scan, title, title.last)
@@ -181,6 +197,21 @@ def _govern(scan: Scan, title: Title, hit: Hit) -> Title | None:
         return read
     guarded = hit.entry.attributes["guard"] != ""
     return title if hit.entry.definite or (takes == "state" and not guarded) else None
+
+
+def _province(scan: Scan, title: Title) -> Title | None:
+    """«والي أدرار», «محافظ مدينة عدن»: a city of the lexicon, or an unknown name before a comma, rank or given name."""
+    at = title.last
+    at += scan.word(at) in ("ولايه", "محافظه", "مدينه", "منطقه", "اقليم", "لولايه", "لمحافظه")
+    city = scan.at(Kind.CITY, at)
+    if city and city.prefix in ("", "ل"):
+        return replace(title, last=city.last)
+    known = any(h.entry.kind is not Kind.GIVEN for found in scan.hits.values() for h in found.get(at, ()))
+    after = scan.word(at + 1)
+    follows = after in ("،", ",", "-") or scan.at(Kind.RANK, at + 1) or scan.at(Kind.HONORIFIC, at + 1) or Names.is_given(scan, at + 1, 4)
+    if scan.word(at)[:1].isalpha() and not known and follows and not Names.is_given(scan, at, 4):
+        return replace(title, last=at + 1)
+    return None
 
 
 def _portfolio(scan: Scan, title: Title, at: int) -> Title | None:
@@ -322,7 +353,7 @@ def _state(scan: Scan, title: Title) -> Title | None:
 
 def _nisba_owner(nisba: Hit) -> dict[str, str]:
     """A nisba names a state, or the organisation that it is made from."""
-    return {"country": nisba.entry.value} if len(nisba.entry.value) == 2 and nisba.entry.value not in ("EU", "UN", "AU") else {
+    return {"country": nisba.entry.value} if nisba.entry.state else {
         "organization": nisba.entry.value
     }  # fmt: skip
 
@@ -348,6 +379,9 @@ def _modifier(scan: Scan, title: Title) -> Title | None:
     if word in _IN_CHARGE:
         charged = _portfolio(scan, replace(title, portfolio=""), at + (2 if scan.word(at + 1) in ("عن", "ب") else 1))
         return charged or replace(title, acting=word in _ACTING, last=at + 1)
+    aside = _aside(scan, at)
+    if aside > at:
+        return replace(title, last=aside)
     nisba = scan.at(Kind.NISBA, at)
     if nisba and nisba.prefix == "" and nisba.entry.definite and nisba.entry.number == "s":
         if title.country and title.country != nisba.entry.value and title.takes != "organization":
@@ -355,6 +389,24 @@ def _modifier(scan: Scan, title: Title) -> Title | None:
         owner = _nisba_owner(nisba)
         return replace(title, last=nisba.last, **({} if title.country or title.organization else owner))
     return _place_of_office(scan, title)
+
+
+_AFFAIRS = frozenset("للشوون لشوون للشيون لشيون".split())
+
+
+def _aside(scan: Scan, at: int) -> int:
+    """Skip «للشؤون الأمنية», and a short parenthesis: «(البنتاغون)»; return the word after it."""
+    word = scan.word(at)
+    if word in _AFFAIRS:
+        last = at + 1
+        while last < at + 4 and (scan.word(last).startswith("ال") or scan.at(Kind.PORTFOLIO, last) or scan.at(Kind.TOPIC, last)):
+            last += 1
+        return last if last > at + 1 else at
+    if word == "(":
+        close = next((p for p in range(at + 1, min(at + 5, len(scan.words))) if scan.word(p) == ")"), None)
+        if close and not any(Names.is_given(scan, p, 5) for p in range(at + 1, close)):
+            return close + 1
+    return at
 
 
 def _place_of_office(scan: Scan, title: Title) -> Title | None:
@@ -378,7 +430,7 @@ def _place_of_office(scan: Scan, title: Title) -> Title | None:
         if step or country.prefix:
             return replace(title, last=country.last)
     city = scan.at(Kind.CITY, start)
-    if city and (preposition == "لدي" or (city.prefix == "ب" and title.takes == "state")):
+    if city and (preposition == "لدي" or (title.takes == "state" and (city.prefix == "ب" or preposition == "في"))):
         return replace(title, last=city.last)
     return None
 
@@ -414,7 +466,7 @@ def _distributed(scan: Scan, mention: Mention) -> list[Mention]:
         start = at + 1 if scan.word(at) in ("و", "،", ",") else at
         hit = scan.at(Kind.NISBA, start) or scan.at(Kind.COUNTRY, start)
         joined = hit is not None and (hit.prefix == "و" or (start > at and hit.prefix in ("", "و")))
-        if hit is None or not joined or len(hit.entry.value) != 2:
+        if hit is None or not joined or not hit.entry.state:
             return found
         own = replace(title, first=hit.first, last=hit.last, country=hit.entry.value, prefix=hit.prefix)
         rank, honorific, name, last = _name_after(scan, hit.last, sure=hit.entry.kind is Kind.NISBA)
@@ -453,6 +505,8 @@ def _named_before(scan: Scan, mention: Mention) -> Mention:
         first -= 1
         if scan.word(first).startswith("و") and mention.first - first >= 2 and not _unknown(scan, first - 1):
             break
+    if first < mention.first and any(h.prefix == "و" for h in scan.all_at(Kind.GIVEN, first - 1)):
+        first -= 1
     before = scan.word(first - 1)
     opened = before in _OPENS_NAME or bool(scan.at(Kind.VERB, first - 1) or scan.at(Kind.EVENT, first - 1)) or first == 0
     joined = scan.word(first).startswith("و") and len(scan.word(first)) > 3
@@ -623,7 +677,8 @@ def _apposed(scan: Scan, at: int) -> Title | None:
     if hit is None or hit.prefix not in ("", "و"):
         return None
     title = read_title(scan, start)
-    if title is None or title.number not in ("s", ""):
+    accusative = title is not None and title.number == "d" and scan.word(start).endswith("ا")
+    if title is None or (title.number not in ("s", "") and not accusative):
         return None
     _, _, name, _ = _name_after(scan, title.last, sure=True)
     if name is not None or hit.prefix:

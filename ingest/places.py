@@ -27,8 +27,8 @@ def named_states(scans: Sequence[Scan], sure: bool) -> Counter[str]:
     for scan in scans:
         for kind in (Kind.COUNTRY, Kind.NISBA, Kind.CITY):
             for hit in scan.each(kind):
-                state = hit.entry.attributes.get("iso2", "")
-                if len(state) == 2 and not (sure and hit.entry.attributes.get("guard")):
+                state = hit.entry.state
+                if state and not (sure and hit.entry.attributes.get("guard")):
                     counts[state] += 1
     return counts
 
@@ -39,6 +39,10 @@ def _settled(scan: Scan, named: Counter[str], home: str | None) -> Scan:
         if kind in hits:
             kept = {at: [h for hit in found for h in _reading(scan, hit, named, home)] for at, found in hits[kind].items()}
             hits[kind] = {at: found for at, found in kept.items() if found}
+    if Kind.GOVERNMENT in hits:
+        here = {at: [h for h in found if not h.entry.state or named[h.entry.state] or h.entry.state == home]
+                for at, found in hits[Kind.GOVERNMENT].items()}  # fmt: skip
+        hits[Kind.GOVERNMENT] = {at: found for at, found in here.items() if found}
     return replace(scan, hits=hits)
 
 

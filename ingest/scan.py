@@ -73,6 +73,7 @@ def scan(tokens: Sequence[Token], zone: Zone, paragraph: int, spelt: Mapping[int
     for position, token in enumerate(kept):
         if spelt and spelt.get(token.start, "").endswith("ى"):
             index.get(Kind.GIVEN, {}).pop(position, None)
+            index.get(Kind.TITLE, {}).pop(position, None)
     return Scan(tuple(kept), words, zone, paragraph, frozenset(speech), index)
 
 

@@ -44,7 +44,7 @@ def _read(scan: Scan, head: Hit) -> JointBody | None:
         nisba = scan.at(Kind.NISBA, position)
         joint = scan.at(Kind.JOINT, position)
         group = scan.at(Kind.GROUP, position)
-        if nisba and nisba.prefix in ("", "و") and len(nisba.entry.value) == 2:
+        if nisba and nisba.prefix in ("", "و") and nisba.entry.state:
             states.append(nisba.entry.value)
         elif joint and joint.entry.value == "kind":
             kinds.append(joint.entry.attributes["value"])

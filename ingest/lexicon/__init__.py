@@ -51,6 +51,11 @@ class Entry(NamedTuple):
     gender: str = ""
     number: str = ""
 
+    @property
+    def state(self) -> str:
+        """The state (ISO 3166 alpha-2) that a name, nisba, city or government belongs to, or the empty string."""
+        return self.attributes.get("iso2", "")
+
 
 class Hit(NamedTuple):
     """A form found in a text: words [first, last), the clitics stripped from its first word, its readings."""
@@ -97,13 +102,19 @@ def _with_article(form: str) -> str:
 
 
 def _nisba_forms(row: dict[str, str], kind: Kind, value: str) -> Iterator[tuple[str, Entry]]:
+    """Inflect a nisba; in one of two words both agree if both are adjectives («كوري شمالي»), else only the last."""
     *head, last = row["form"].split()
-    inflected = [(" ".join([*head, last + ending]), g, n) for ending, g, n in NISBA_ENDINGS]
+    agree = all(word.endswith("ي") for word in head)
+    for ending, gender, number in NISBA_ENDINGS:
+        words = [*(w + ending if agree else w for w in head), last + ending]
+        plain = Entry(kind, value, row, False, gender, number)
+        yield " ".join(words), plain
+        yield _with_article(" ".join(words)), plain._replace(definite=True)
+        if head and not agree:
+            yield " ".join(["ال" + words[0], *words[1:]]), plain._replace(definite=True)
     if row.get("plural"):
-        inflected.append((row["plural"], "m", "p"))
-    for form, gender, number in inflected:
-        yield form, Entry(kind, value, row, False, gender, number)
-        yield _with_article(form), Entry(kind, value, row, True, gender, number)
+        yield row["plural"], Entry(kind, value, row, False, "m", "p")
+        yield _with_article(row["plural"]), Entry(kind, value, row, True, "m", "p")
 
 
 def _plain(name: str, kind: Kind, value: str, definite: bool = True) -> Iterator[tuple[str, Entry]]:
