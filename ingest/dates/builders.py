@@ -150,17 +150,14 @@ def unit(found: Found) -> Meaning | None:
         return None if relation is None else Season(number=found.number("unit") or 1, relation=relation)
     if found.has(Kind.THE_MONTH, "unit"):
         return Point(month_shift=shift, anaphoric=anaphoric)
-    if anaphoric and shift < 0:  # «الأمين العام السابق»
+    if found.before() == Kind.GENERAL_HEAD:  # «الأمين العام الحالي»
         return None
     return Point(year_shift=shift, anaphoric=anaphoric)
 
 
 def unit_is_weak(found: Found) -> bool:
-    """Tell whether a unit needs a frame: alone, or as «العام», which is also "general" («المدير العام الحالي»)."""
-    if found.match.start("dem") >= 0:
-        return False
-    relation = found.relation("rel")
-    return relation is None or (found.value("unit") == "general" and found.has(Kind.RELATION) and relation.shift >= 0)
+    """Tell whether a unit needs a frame, having nothing beside it."""
+    return found.relation("rel", "dem") is None
 
 
 def weekday_of_week(found: Found) -> Meaning:

@@ -37,6 +37,7 @@ class Kind(StrEnum):
     MONTHS = auto()
     YEARS = auto()
     THE_MONTHS = auto()
+    GENERAL_HEAD = auto()
     DUAL = auto()
     SEASON = auto()
     THE_SEASON = auto()

@@ -169,10 +169,8 @@ def _kept(phrases: list[_Phrase]) -> list[_Phrase]:
 
 def _is_framed(phrase: _Phrase) -> bool:
     """Tell whether a month, year or unit alone stands where only a date can stand."""
-    if phrase.part:
-        return True
-    if phrase.rule == "unit":  # «خلال العام المقبل» against «الأمين العام المقبل»
-        return bool(set(features(phrase.meaning))) and phrase.opener in _FRAMES + _OPENERS
+    if phrase.part or phrase.rule == "unit":
+        return bool(phrase.part)
     frames = _FRAMES + Kind.INSTRUMENT if phrase.rule == "year_alone" else _FRAMES
     return phrase.opener in frames or bool(phrase.limit)
 

@@ -1,12 +1,13 @@
 """The date words of the lexicon by their first token, with clitics put on beforehand; and spelt numbers."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ingest.arabic import fold_word, tokenize
 from ingest.dates.expressions import Relation
 from ingest.dates.kinds import Kind, Value
-from ingest.lexicon import rows
+from ingest.lexicon import LexiconError, rows
 
 _RELATIONS = {
     "this": Relation(0),
@@ -58,10 +59,16 @@ def _with_clitics(form: str, kind: Kind) -> Iterator[tuple[str, bool]]:
 
 
 def _index() -> dict[str, list[Word]]:
-    """Index every form by its first token, longest form first; a listed form is never read as another with a clitic."""
+    """Index every form by its first token, longest form first; a listed form is never read as another with a clitic.
+
+    Raises LexiconError where two rows list one folded form.
+    """
     index: dict[str, list[Word]] = {}
     forms = list(entries())
     plain = {form for form, _, _ in forms}
+    if len(plain) < len(forms):
+        twice = sorted(form for form, count in Counter(form for form, _, _ in forms).items() if count > 1)
+        raise LexiconError(f"date_words.tsv, months.tsv: listed twice: {', '.join(twice)}")
     for form, kind, value in forms:
         for written, joined in _with_clitics(form, kind):
             if written != form and written in plain:
