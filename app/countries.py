@@ -7,8 +7,7 @@ from functools import cache
 
 from pydantic_core import PydanticCustomError
 
-from ingest.arabic import fold_word
-from ingest.lexicon import rows
+from ingest import country_forms, fold_word
 
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 _SEVERAL = {
@@ -43,11 +42,7 @@ def known() -> Mapping[str, frozenset[str]]:
 
 
 def _names() -> Iterable[tuple[str, str]]:
-    for row in rows("countries"):
-        for column in ("iso2", "iso3", "name_ar", "name_en", "name_fr"):
-            yield row["iso2"], row[column]
-    for row in rows("country_names"):
-        yield row["iso2"], row["form"]
+    yield from country_forms()
     for iso2, names in _EVERYDAY.items():
         yield from ((iso2, name) for name in names)
 

@@ -17,10 +17,14 @@ def fact_link(id: str) -> str:
     return link("facts", id)
 
 
+def candidates(date: str | None) -> list[str]:
+    """Return the dates that are possible: `[a,b]` in EDTF means one of these."""
+    return date.strip("[]").split(",") if date and date.startswith("[") else []
+
+
 def finish_date(row: Row) -> None:
-    """Spell out an uncertain date: `[a,b]` in EDTF means one of these days."""
-    date = row["date"]
-    row["date_candidates"] = date.strip("[]{}").split(",") if date and date[0] in "[{" else []
+    """Spell out an uncertain date, and say so where nothing is known."""
+    row["date_candidates"] = candidates(row["date"])
     row["date_precision"] = row["date_precision"] or "unknown"
     row["date_basis"] = row["date_basis"] or "unknown"
 

@@ -16,7 +16,7 @@ from app.headers import Guard
 from app.paging import CursorSigner
 from app.reading import AsyncGraph, Reader, Totals
 from app.revision import RevisionWatch
-from app.routes import meetings
+from app.routes import agreements, countries, evidence, meetings, pairs, people, search, statistics, status
 from app.service import Service
 from app.settings import Settings
 from cypher import AsyncNeo4jGraph, GraphError
@@ -33,8 +33,9 @@ def create_app(settings: Settings, graph: AsyncGraph | None = None) -> FastAPI:
     """Return the service; `graph` stands in for the database that the settings name."""
     app = FastAPI(title="liqa", version="1", description=_DESCRIPTION, docs_url=None, redoc_url=None,
                   lifespan=_lifespan(settings, graph))  # fmt: skip
-    for module in (meetings,):
+    for module in (meetings, pairs, statistics, people, countries, agreements, evidence, search, status):
         app.include_router(module.router, prefix=PREFIX)
+    app.include_router(status.probes)
     for error, handler in (
         (problems.Problem, problems.on_problem),
         (RequestValidationError, problems.on_validation),
@@ -59,7 +60,7 @@ def open_service(settings: Settings, graph: AsyncGraph | None = None) -> Service
     reader = Reader(graph)
     # Every process that reads the same database signs alike, so that a cursor works at each of them.
     key = hashlib.sha256(b"liqa cursors\0" + secret.encode()).digest()
-    return Service(reader, RevisionWatch(reader), Totals(), CursorSigner(key), AnswerCache())
+    return Service(reader, RevisionWatch(reader), Totals(), CursorSigner(key), AnswerCache(), settings.texts_dir)
 
 
 def _lifespan(settings: Settings, graph: AsyncGraph | None) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:

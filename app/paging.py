@@ -16,7 +16,7 @@ _SIGNATURE_BYTES = 12
 class Position(NamedTuple):
     """The last row of a page: its value in the sorted column (null sorts last) and its id."""
 
-    key: str | None
+    key: str | float | None
     id: str
 
 

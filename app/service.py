@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
@@ -20,6 +21,7 @@ from app.reading import Reader, Totals
 from app.revision import Revision, RevisionWatch, matches, tag
 from cypher import Row, load
 
+_INDEXES = ("event_from", "met_pair", "met_pair_event", "event_precision", "search")
 _FRESHNESS = {"Cache-Control": "private, max-age=0, must-revalidate", "Vary": "Accept"}
 
 Values = Mapping[str, Any]
@@ -41,6 +43,14 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """A list that is computed as a whole; pages are cut from it."""
+
+    name: str
+    model: type[BaseModel]
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """What to ask the graph for one page: `rows(position, revision)` and `count` are the statements' parameters."""
 
@@ -57,20 +67,30 @@ class Service:
     totals: Totals
     signer: CursorSigner
     cache: AnswerCache
+    texts: Path | None = None
+    """Folder of the articles' texts, if they are kept on this machine."""
+
+    async def check_ready(self) -> None:
+        """Raise Problem `unavailable` if the schema is not there; GraphError if the database is away."""
+        rows = await self.reader.read(load("read/schema_ready"), names=list(_INDEXES))
+        if rows[0]["online"] < len(_INDEXES):
+            raise Problem("unavailable", "the database does not have the schema yet")
 
     async def answer_list(
         self, request: Request, asked: ListParameters, listing: Listing, question: Question
     ) -> Response:
         """Answer with one page of a list in the format that the client wants."""
-        form = negotiate(asked.format, request.headers.get("accept"))
-        kept = chosen_columns(asked.fields, columns(listing.model))
+        return await self._answer_rows(
+            request, asked, listing, lambda revision: self._page(request, asked, listing, question, revision)
+        )
 
-        async def make(revision: Revision) -> Answer:
-            rows, page = await self._page(request, asked, listing, question, revision)
-            body = write(form, flat(rows, kept), kept, page if asked.envelope else None, bom=asked.bom)
-            return Answer(body, MEDIA_TYPES[form], _list_headers(request, form, listing, page))
-
-        return await self._answer(request, asked, str(form), make)
+    async def answer_table(
+        self, request: Request, asked: ListParameters, table: Table, make: Callable[[Revision], Awaitable[list[Row]]]
+    ) -> Response:
+        """Answer with one page of a list that is computed as a whole."""
+        return await self._answer_rows(
+            request, asked, table, lambda revision: self._cut(request, asked, make, revision)
+        )
 
     async def answer_document(
         self, request: Request, asked: Parameters, make: Callable[[Revision], Awaitable[Row]]
@@ -82,6 +102,23 @@ class Service:
             return Answer(orjson.dumps(await make(revision)), "application/json", {})
 
         return await self._answer(request, asked, "json", answer)
+
+    async def _answer_rows(
+        self,
+        request: Request,
+        asked: ListParameters,
+        source: Listing | Table,
+        read: Callable[[Revision], Awaitable[tuple[list[Row], Page]]],
+    ) -> Response:
+        form = negotiate(asked.format, request.headers.get("accept"))
+        kept = chosen_columns(asked.fields, columns(source.model))
+
+        async def make(revision: Revision) -> Answer:
+            rows, page = await read(revision)
+            body = write(form, flat(rows, kept), kept, page if asked.envelope else None, bom=asked.bom)
+            return Answer(body, MEDIA_TYPES[form], _list_headers(request, form, source, page))
+
+        return await self._answer(request, asked, str(form), make)
 
     async def _answer(
         self, request: Request, asked: Parameters, form: str, make: Callable[[Revision], Awaitable[Answer]]
@@ -105,7 +142,7 @@ class Service:
     async def _page(
         self, request: Request, asked: ListParameters, listing: Listing, question: Question, revision: Revision
     ) -> tuple[list[Row], Page]:
-        filters = orjson.dumps([request.url.path, asked.filters()], option=orjson.OPT_SORT_KEYS)
+        filters = _filters(request, asked)
         position = self.signer.read(asked.cursor, filters) if asked.cursor else None
         paging = {"limit": asked.limit + 1, "skip": asked.skip}
         rows = await self.reader.rows(load(listing.rows), **question.rows(position, revision), **paging)
@@ -118,6 +155,20 @@ class Service:
             last = rows[asked.limit - 1]
             cursor = self.signer.write(Position(last[listing.key], last["id"]), filters)
         return rows[: asked.limit], Page(total, cursor, str(revision.number), revision.committed_at)
+
+    async def _cut(
+        self,
+        request: Request,
+        asked: ListParameters,
+        make: Callable[[Revision], Awaitable[list[Row]]],
+        revision: Revision,
+    ) -> tuple[list[Row], Page]:
+        filters = _filters(request, asked)
+        skip = int(self.signer.read(asked.cursor, filters).id) if asked.cursor else asked.skip
+        rows = await make(revision)
+        end = skip + asked.limit
+        cursor = self.signer.write(Position(None, str(end)), filters) if end < len(rows) else None
+        return rows[skip:end], Page(len(rows), cursor, str(revision.number), revision.committed_at)
 
     async def _total(self, filters: bytes, listing: Listing, question: Question, revision: Revision) -> int:
         query, parameters = load(listing.count), question.count
@@ -145,6 +196,11 @@ def chosen_columns(fields: str | None, known: tuple[str, ...]) -> tuple[str, ...
     return chosen
 
 
+def _filters(request: Request, asked: ListParameters) -> bytes:
+    """Return the identity of a list without its paging: what cursors and totals belong to."""
+    return orjson.dumps([request.url.path, asked.filters()], option=orjson.OPT_SORT_KEYS)
+
+
 def _refuse_repeats(request: Request, asked: Parameters) -> None:
     """Refuse a repeated parameter that can be given once only: all but the last would be dropped in silence."""
     given = [name for name, _ in request.query_params.multi_items()]
@@ -155,12 +211,12 @@ def _refuse_repeats(request: Request, asked: Parameters) -> None:
         raise Problem("invalid-parameters", "see errors for each parameter", errors)
 
 
-def _list_headers(request: Request, form: Format, listing: Listing, page: Page) -> dict[str, str]:
+def _list_headers(request: Request, form: Format, source: Listing | Table, page: Page) -> dict[str, str]:
     headers = {"X-Total-Count": str(page.total)}
     if page.next_cursor:
         kept = [(k, v) for k, v in request.query_params.multi_items() if k not in ("cursor", "offset", "page")]
         query = urlencode([*kept, ("cursor", page.next_cursor)])
         headers["Link"] = f'<{request.url.path}?{query}>; rel="next"'
     if form is Format.CSV:
-        headers["Content-Disposition"] = f'attachment; filename="{listing.name}.csv"'
+        headers["Content-Disposition"] = f'attachment; filename="{source.name}.csv"'
     return headers

@@ -20,6 +20,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from ingest.arabic import fold_word
+    from ingest.countries import country_forms
     from ingest.evaluation import Fault, Score, Share, Tally, score, without_publication_dates
     from ingest.floors import (
         LoweringRefused,
@@ -47,10 +49,12 @@ if TYPE_CHECKING:
     from ingest.records import Record, record
     from ingest.resolve import Decision, Extracted, Facts, decision_from_data, fingerprint, resolve
     from ingest.sources import Failure, Item, Options, read_paths
-    from ingest.store import TextStore
+    from ingest.store import StoreError, TextStore
     from ingest.workers import DEFAULT_LIMITS, Limits, Outcome, extract_all
 
 _MODULES = {
+    "ingest.arabic": ("fold_word",),
+    "ingest.countries": ("country_forms",),
     "ingest.evaluation": ("Fault", "Score", "Share", "Tally", "score", "without_publication_dates"),
     "ingest.floors": ("LoweringRefused", "failures", "gold_digest", "raise_floors", "read_floors", "with_undated"),
     "ingest.load": (
@@ -71,7 +75,7 @@ _MODULES = {
     "ingest.records": ("Record", "record"),
     "ingest.resolve": ("Decision", "Extracted", "Facts", "decision_from_data", "fingerprint", "resolve"),
     "ingest.sources": ("Failure", "Item", "Options", "read_paths"),
-    "ingest.store": ("TextStore",),
+    "ingest.store": ("StoreError", "TextStore"),
     "ingest.workers": ("DEFAULT_LIMITS", "Limits", "Outcome", "extract_all"),
 }
 _LATE = {name: module for module, names in _MODULES.items() for name in names}
@@ -96,15 +100,18 @@ __all__ = [
     "Result",
     "Score",
     "Share",
+    "StoreError",
     "Tally",
     "TextStore",
     "WriteReport",
     "all_decisions",
+    "country_forms",
     "decide",
     "decision_from_data",
     "extract_all",
     "failures",
     "fingerprint",
+    "fold_word",
     "gold_digest",
     "graph_fingerprint",
     "graph_lines",

@@ -6,13 +6,15 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-from app.dependencies import EventFilters, MeetingParameters
+from app.answers import flat
+from app.dependencies import EventFilters, Language, MeetingParameters
 from app.finishing import fact_link, finish_date, finish_evidence
 from app.models.envelope import LISTED, Envelope
+from app.models.parts import columns
 from app.models.rows import MeetingRow
 from app.paging import Position
-from app.service import Listing, Question, service_of
-from cypher import Row
+from app.service import Listing, Question, Service, service_of
+from cypher import Row, load
 from cypher.vocabulary import Confidence
 
 router = APIRouter(tags=["events"])
@@ -77,7 +79,7 @@ def rows_of(asked: MeetingParameters, position: Position | None) -> dict[str, An
         newest = oldest = None
         undated = position.id
     elif position and position.key:
-        day = dt.date.fromisoformat(position.key)
+        day = dt.date.fromisoformat(str(position.key))
         newest, oldest = (None, day) if ascending else (day, None)
         newest_id = oldest_id = position.id
     along_pair = route["pair"] if not (ascending or asked.include_undated) else None
@@ -138,3 +140,14 @@ async def list_meetings(request: Request, asked: Annotated[MeetingParameters, Qu
     """
     question = Question(lambda position, _: rows_of(asked, position), count_of(asked))
     return await service_of(request).answer_list(request, asked, MEETINGS, question)
+
+
+async def meetings_of(
+    service: Service, *, lang: Language, limit: int, person: str | None = None, ministry: str | None = None
+) -> list[Row]:
+    """Return the latest events of one person or organisation as flat rows."""
+    asked = MeetingParameters(lang=lang, limit=limit, person=person, ministry=ministry, include_undated=True)
+    rows = await service.reader.rows(load(MEETINGS.rows), **rows_of(asked, None), skip=0, limit=limit)
+    for row in rows:
+        finish(row)
+    return flat(rows, columns(MeetingRow))

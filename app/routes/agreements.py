@@ -1,0 +1,131 @@
+"""Agreements: where each stands, since when nothing moved, and its steps in time."""
+
+import datetime as dt
+import re
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request
+from pydantic import AfterValidator, Field, StringConstraints
+from starlette.responses import Response
+
+from app.dependencies import Country, Dated, IdPath, LastDay, ListParameters, Pair
+from app.finishing import fact_link, finish_date, finish_evidence
+from app.models.envelope import LISTED, LISTED_FOUND, Envelope
+from app.models.rows import AgreementRow, AgreementStepRow
+from app.paging import Position
+from app.problems import Problem
+from app.revision import Revision
+from app.service import Listing, Question, service_of
+from cypher import Row, load
+from cypher.vocabulary import AgreementKind, Step, Topic
+
+router = APIRouter(tags=["agreements"])
+
+_DURATION = re.compile(r"P(?:(\d{1,3})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,6})D)?")
+
+
+def _days(text: str) -> str:
+    """Return a duration such as P3Y or P18M as it is, if it is one."""
+    if not _DURATION.fullmatch(text) or text == "P":
+        raise ValueError("give a time such as P3Y, P18M or P90D")
+    return text
+
+
+Duration = Annotated[str, StringConstraints(max_length=20), AfterValidator(_days)]
+
+
+class AgreementParameters(Dated, ListParameters):
+    """The parameters of the list of agreements; `from` and `to` are about the latest step."""
+
+    country: list[Country] = Field(default=[], max_length=50, description="Parties, any of them.")
+    pair: Pair | None = Field(default=None, description="Two parties, both of them.", examples=["DZ,LY"])
+    kind: list[AgreementKind] = Field(default=[], max_length=10, description="Kinds, any of them.")
+    topic: list[Topic] = Field(default=[], max_length=20, description="Topics, any of them.")
+    step: list[Step] = Field(default=[], max_length=20, description="Current steps, any of them.")
+    stalled_for: Duration | None = Field(
+        default=None, description="Only those without a dated step for so long, and not ended.", examples=["P3Y"]
+    )
+    as_of: LastDay | None = Field(
+        default=None, description="The day from which time is counted back; else the day of the revision."
+    )
+
+
+def earlier(day: dt.date, duration: str) -> dt.date:
+    """Return the day that lies a duration before a day; whole years and months keep the day of the month."""
+    match = _DURATION.fullmatch(duration)
+    years, months, weeks, days = (int(part or 0) for part in match.groups()) if match else (0, 0, 0, 0)
+    index = day.year * 12 + day.month - 1 - years * 12 - months
+    year, month = max(1, index // 12), index % 12 + 1
+    last = (dt.date(year + month // 12, month % 12 + 1, 1) - dt.timedelta(days=1)).day
+    return dt.date(year, month, min(day.day, last)) - dt.timedelta(days=min(weeks * 7 + days, (year - 1) * 365))
+
+
+def _finish_agreement(row: Row) -> None:
+    finish_date(row)
+    finish_evidence(row)
+    row["permalink"] = fact_link(row["id"])
+
+
+def _finish_step(row: Row) -> None:
+    finish_date(row)
+    finish_evidence(row)
+    row["permalink"] = fact_link(row["id"])
+
+
+AGREEMENTS = Listing(
+    "agreements",
+    AgreementRow,
+    "read/list_agreements",
+    "read/count_agreements",
+    key="date_from",
+    finish=_finish_agreement,
+)
+STEPS = Listing(
+    "steps",
+    AgreementStepRow,
+    "read/list_agreement_steps",
+    "read/count_agreement_steps",
+    key="date_from",
+    finish=_finish_step,
+)
+
+
+def _after(position: Position | None) -> dict[str, Any]:
+    day = dt.date.fromisoformat(str(position.key)) if position and position.key else None
+    return {"after": day, "after_id": position.id if position else None}
+
+
+@router.get("/agreements", response_model=Envelope[AgreementRow], responses=LISTED)
+async def list_agreements(request: Request, asked: Annotated[AgreementParameters, Query()]) -> Response:
+    """List agreements with their current step; `stalled_for=P3Y` gives those on which nothing moved for three years."""
+    service = service_of(request)
+    today = asked.as_of or (await service.watch.current()).day
+    codes = asked.pair.split("|") if asked.pair else [None, None]
+    filters = {
+        "countries": asked.country or None,
+        "pair": asked.pair,
+        "country_a": codes[0],
+        "country_b": codes[1],
+        "all_from": None if asked.country or asked.pair else "",
+        "kinds": [str(kind) for kind in asked.kind] or None,
+        "topics": [str(topic) for topic in asked.topic] or None,
+        "steps": [str(step) for step in asked.step] or None,
+        "since": asked.from_,
+        "until": asked.to,
+        "stalled_since": earlier(today, asked.stalled_for) if asked.stalled_for else None,
+    }
+
+    def rows(position: Position | None, _: Revision) -> dict[str, Any]:
+        return {**filters, **_after(position), "lang": asked.lang, "today": today}
+
+    return await service.answer_list(request, asked, AGREEMENTS, Question(rows, filters))
+
+
+@router.get("/agreements/{id}/steps", response_model=Envelope[AgreementStepRow], responses=LISTED_FOUND)
+async def list_steps(request: Request, id: IdPath, asked: Annotated[ListParameters, Query()]) -> Response:
+    """List the steps of one agreement in time, the undated last."""
+    service = service_of(request)
+    question = Question(lambda position, _: {"id": id, **_after(position)}, {"id": id})
+    if not (await service.reader.read(load(STEPS.count), id=id))[0]["total"]:
+        raise Problem("not-found", "no agreement has this id")
+    return await service.answer_list(request, asked, STEPS, question)

@@ -1,0 +1,10 @@
+// How many steps an agreement has
+CALL () {
+  MATCH (a:Agreement {id: $id})
+  RETURN a
+ UNION
+  MATCH (:Claim {id: $id})-[:SUPPORTS]->(:AgreementStep)<-[:HAS_STEP]-(a:Agreement)
+  RETURN a
+}
+MATCH (a)-[:HAS_STEP]->(s:AgreementStep)
+RETURN count(s) AS total
