@@ -20,6 +20,7 @@ _GLIDES = {"و": ("w", "o"), "ي": ("y", "i"), "ی": ("y", "i")}
 _ARABIC_ONLY = frozenset("حخذصضطظعقث")
 _LIQUIDS = frozenset("rl")
 _SIBILANTS = frozenset({"s", "sh"})
+_ONSETS = frozenset({("sh", "t"), ("sh", "m"), ("sh", "n"), *(("s", second) for second in "tkpmnlf")})
 
 
 def romanize(name: str) -> str:
@@ -130,8 +131,9 @@ def _break_all(run: list[str]) -> list[str]:
 
 
 def _open(run: list[str]) -> list[str]:
-    """Break up the front of a word, where only s or a consonant with r or l may stand together."""
-    if len(run) == 1 or (len(run) == 2 and (run[1] in _LIQUIDS or run[0] in _SIBILANTS) and run[0] not in _LIQUIDS):
+    """Break up the front of a word, where few pairs may stand together: br, kl, st."""
+    liquid = len(run) == 2 and run[1] in _LIQUIDS and run[0] not in _LIQUIDS
+    if len(run) == 1 or liquid or tuple(run) in _ONSETS:
         return run
     return [run[0], "a", *run[1:]]
 
