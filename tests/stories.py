@@ -37,13 +37,14 @@ from ingest.model import (
     Person,
     Post,
     Span,
+    Statement,
     digest,
     to_data,
 )  # fmt: skip
 from ingest.resolve import Extracted
 
 KINDS = {Event: ClaimKind.EVENT, AgreementStep: ClaimKind.AGREEMENT_STEP, Post: ClaimKind.POST,
-         Invitation: ClaimKind.INVITATION}  # fmt: skip
+         Invitation: ClaimKind.INVITATION, Statement: ClaimKind.STATEMENT}  # fmt: skip
 
 
 def day(text: str, basis: Basis = Basis.STATED, words: str | None = None) -> DateValue:
@@ -120,6 +121,12 @@ def linked(told: Extracted, source: int, type: str, target: int) -> Extracted:
     claims = list(told.extraction.claims)
     claims[source] = replace(claims[source], links=(*claims[source].links, Link(type=type, target=claims[target].id)))
     return replace(told, extraction=replace(told.extraction, claims=tuple(claims)))
+
+
+def newer(told: Extracted, *bodies: Body) -> Extracted:
+    """The same article as a newer version of the extractor reads it."""
+    claims = tuple(claim(body, told.extraction.article, place) for place, body in enumerate(bodies))
+    return replace(told, version=told.version + 1, extraction=replace(told.extraction, claims=claims))
 
 
 __all__ = ["InvitationStatus", "Organization", "Role"]

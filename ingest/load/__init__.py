@@ -18,6 +18,6 @@ from ingest.load.points import stop_at
 from ingest.load.reference import load_reference
 
 __all__ = [
-    "WriteReport", "Result", "all_decisions", "decide", "graph_fingerprint", "graph_lines", "load_reference", "restore", "retract",
-    "stop_at", "write",
+    "Result", "WriteReport", "all_decisions", "decide", "graph_fingerprint", "graph_lines", "load_reference", "restore",
+    "retract", "stop_at", "write",
 ]  # fmt: skip

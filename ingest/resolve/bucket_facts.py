@@ -80,10 +80,12 @@ class FactBuckets:
         return [sorted(part) for part in parts.sets() if touched & set(part)]
 
     def _pointing(self, parts: Mapping[str, Clusters]) -> set[str]:
-        """Return the homes of claims that point to a claim which was of another fact until now."""
+        """Return the homes of claims that point to a claim which was of another fact, or agreement, until now."""
         facts = _facts(parts)
-        told = [*_told(parts), *self._out]
-        moved = {t.id: t.head.id for t in told if t.fact and t.fact != facts.get(t.id)}
+        moved = {t.id: t.head.id for t in (*_told(parts), *self._out) if t.fact and t.fact != facts.get(t.id)}
+        for bucket, state in self._shelf.states(b for b in parts if _kind(b) == "agreement").items():
+            if state.roots.keys() != {agreement_key(part) for part in parts[bucket]}:
+                moved |= {t.id: t.head.id for part in parts[bucket] for t in part if t.fact}
         pointing = (
             home(t) for t in self._shelf.told_by(set(moved.values())) if any(k.target in moved for k in t.claim.links)
         )

@@ -1,0 +1,96 @@
+"""A pool of invented articles that touch each other in every way that the resolver knows, for random histories."""
+
+from cypher.vocabulary import Act, Basis, Function, InvitationStatus, Operation, Portfolio, Status, Step, Topic
+from ingest.model import Invitation, Organization, Person, Post, Statement
+from ingest.resolve import Decision, Extracted
+from tests.stories import candidates, day, linked, meeting, minister, month, newer, record, step
+
+SALIM, LONG_SALIM = minister("LY", "سالم الورفلي"), minister("LY", "سالم علي الورفلي")
+RASHID, KARIM = minister("DZ", "رشيد بن عودة"), minister("DZ", "كريم بوزيد")
+PREMIER = Person(name="سالم الورفلي", country="LY", title="رئيس الحكومة", function=Function.HEAD_OF_GOVERNMENT,
+                 portfolio=Portfolio.GOVERNMENT)  # fmt: skip
+ACCORD = Organization(kind="ministry", country="LY", government="gna", portfolio=Portfolio.INTERIOR)
+RIVAL = minister("LY", "منصور الفيتوري", organization=Organization(
+    kind="ministry", country="LY", government="interim", portfolio=Portfolio.INTERIOR))  # fmt: skip
+UNDATED = candidates("2018-07-17", "2019-07-16", "2020-07-14")
+ONE_TEXT = tuple(range(100, 140))
+NEAR_TEXT = tuple(range(104, 144))
+
+
+def pool() -> list[Extracted]:
+    """Articles of version 1 and, behind each, the same of version 2 where it reads something else."""
+    told = [
+        record("أ", meeting(SALIM, RASHID, date=day("2019-07-16"), city="Algiers", host="DZ"), source="الشروق"),
+        record("ب", meeting(SALIM, RASHID, date=day("2019-07-16")), agency="wal", sketch=ONE_TEXT),
+        record("ج", meeting(SALIM, RASHID, date=day("2019-07-16")), agency="wal", sketch=NEAR_TEXT, source="الوسط"),
+        record("د", meeting(SALIM, RASHID, date=month("2019-07"))),
+        record("ه", meeting(SALIM, KARIM, date=day("2019-07-20")), published="2019-07-20"),
+        record("و", meeting(SALIM, RASHID, date=day("2019-07-10"), status=Status.PLANNED), published="2019-07-01"),
+        record("ز", meeting(SALIM, RASHID, date=day("2019-07-08"), status=Status.POSTPONED), published="2019-07-02"),
+        record("ح", meeting(minister("LY"), RASHID, date=day("2019-07-17", Basis.PUBLISHED)), published="2019-07-17"),
+        record("ط", meeting(LONG_SALIM, RASHID, date=UNDATED), meeting(SALIM, minister("TN"), date=candidates(
+            "2018-08", "2019-08", "2020-08")), published=UNDATED, sketch=tuple(range(200, 240))),
+        record("ي", meeting(RIVAL, minister("TN", "هادي السالمي"), date=day("2019-07-16")),
+               sketch=tuple(range(203, 243)), published="2019-07-16"),
+        record("ك", step(Step.SIGNED, day("2001-08-05")), step(Step.UPDATE_URGED, month("2013-12"), agreement="b",
+               topic=Topic.DRUGS), meeting(SALIM, RASHID, date=day("2019-07-16"))),
+        record("ل", step(Step.SIGNED, month("2001-08")), step(Step.DRAFT, topic=Topic.DRUGS, agreement="b")),
+        record("م", Invitation(status=InvitationStatus.ISSUED, inviter=SALIM, invitee=RASHID, bearer=KARIM, place="LY"),
+               Statement(act=Act.HOPES, text="نأمل أن يعود", speaker=SALIM),
+               meeting(KARIM, RIVAL, date=day("2019-07-01"))),
+        record("ن", Invitation(status=InvitationStatus.ACCEPTED, inviter=minister("LY"), invitee=RASHID, place="LY")),
+        record("س", Post(person=PREMIER), Post(person=minister("", "هادي السالمي"))),
+        record("ع", Post(person=SALIM, start=day("2018-10-01"))),
+        record("ف", meeting(minister("LY", organization=ACCORD), RASHID, date=day("2019-07-16"))),
+        record("ص", meeting(SALIM, RASHID), published="2019-07-17"),
+        record("ق", meeting(SALIM, RASHID, date=day("2019-07-16"), status=Status.DENIED), published="2019-07-18"),
+        record("ر", step(Step.SIGNED, day("2001-08-05"))),
+        record("ش", step(Step.UPDATE_URGED, month("2013-12"), topic=Topic.DRUGS)),
+        record("ت", step(Step.DRAFT, topic=Topic.DRUGS, title="اتفاق المكافحة")),
+    ]  # fmt: skip
+    told[8] = linked(told[8], 1, "FOLLOWS", 0)
+    told[10] = linked(linked(told[10], 0, "UPDATES", 1), 1, "TAKEN_AT", 2)
+    told[12] = linked(linked(told[12], 0, "DELIVERED_AT", 2), 1, "SAID_AT", 2)
+    second = [
+        newer(told[0], meeting(SALIM, KARIM, date=day("2019-07-16"))),
+        newer(told[4], meeting(LONG_SALIM, RASHID, date=day("2019-07-16"))),
+        newer(
+            told[10], step(Step.RATIFIED, month("2002-01")), step(Step.UPDATE_AGREED, topic=Topic.DRUGS, agreement="b")
+        ),
+        newer(told[15], Post(person=SALIM, start=day("2019-10-01"))),
+        newer(told[9]),
+    ]
+    second[2] = linked(second[2], 0, "UPDATES", 1)
+    return [*told, *second]
+
+
+def decisions(told: list[Extracted]) -> list[Decision]:
+    """Decisions about the pool, some against each other, some that take others back."""
+    claims = [c.id for one in told[:22] for c in one.extraction.claims]
+    articles = [one.extraction.article for one in told]
+    first = told[0].extraction.claims[0].id
+    later = told[4].extraction.claims[0].id
+
+    def made(op: Operation, seq: int, *subjects: str, **more: str) -> Decision:
+        return Decision(op=op, subjects=subjects, reason="r", by="t", at="2026-01-01", seq=seq, **more)
+
+    merge = made(Operation.MERGE, 1, first, later)
+    people = made(Operation.MERGE, 2, "LY:سالم-ورفلي", "LY:منصور-فيتوري")
+    namesake = made(Operation.SPLIT, 4, "LY:سالم-ورفلي", later)
+    undo = made(Operation.MERGE, 9, first, reverts=merge.id)
+    return [
+        merge,
+        people,
+        made(Operation.SPLIT, 3, told[1].extraction.claims[0].id),
+        namesake,
+        made(Operation.REJECT, 5, claims[3]),
+        made(Operation.REJECT, 6, articles[12]),
+        made(Operation.EDIT, 7, first, field="date", value="2019-07-15"),
+        made(Operation.EDIT, 8, articles[8], field="published", value="2020-07-14"),
+        undo,
+        made(Operation.MERGE, 10, first, reverts=undo.id),
+        made(Operation.SPLIT, 11, "LY:سالم-ورفلي", reverts=namesake.id),
+        made(Operation.MERGE, 12, told[10].extraction.claims[0].id, told[11].extraction.claims[1].id),
+        made(Operation.CONFIRM, 13, first),
+        made(Operation.EDIT, 14, "LY:سالم-ورفلي", field="name", value="سالم بن علي الورفلي"),
+    ]

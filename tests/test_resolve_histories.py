@@ -1,0 +1,130 @@
+"""Any history of batches, versions, retractions and decisions ends where one batch of its outcome ends."""
+
+from dataclasses import dataclass, field, replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from cypher.vocabulary import Step, Topic
+from ingest.resolve import Arrival, Decision, Extracted, Head, MemoryShelf, arrival, decision_node, rule, settle
+from tests.news import decisions, pool
+from tests.stories import day, linked, month, record, step
+
+POOL = pool()
+DECISIONS = decisions(POOL)
+
+
+@dataclass
+class Register:
+    """What counts of an article: the newest version read, and whether it is retracted."""
+
+    told: Extracted | None = None
+    version: int = 0
+    retraction: int = 0
+
+
+@dataclass
+class Library:
+    """A shelf and the registers by which it was filled."""
+
+    shelf: MemoryShelf = field(default_factory=MemoryShelf)
+    registers: dict[str, Register] = field(default_factory=dict)
+    decided: list[Decision] = field(default_factory=list)
+
+    def write(self, told: list[Extracted]) -> None:
+        arrivals = {}
+        for one in told:
+            register = self.registers.setdefault(one.extraction.article, Register())
+            if one.version > register.version:
+                register.version, register.told = one.version, one
+                arrivals[one.extraction.article] = entry(one.extraction.article, register)
+        settle(self.shelf, arrivals, rule(self.decided))
+
+    def turn(self, article: str) -> None:
+        register = self.registers.get(article)
+        if register and register.told:
+            register.retraction += 1
+            settle(self.shelf, {article: entry(article, register)}, rule(self.decided))
+
+    def decide(self, decision: Decision) -> None:
+        if decision not in self.decided:
+            self.decided.append(decision)
+            known = {d.id: d for d in self.decided}
+            chain = [decision]
+            while chain[-1].reverts in known:
+                chain.append(known[chain[-1].reverts])
+            settle(self.shelf, {}, rule(self.decided), {s for d in chain for s in d.subjects})
+
+    def lines(self) -> list[str]:
+        return self.shelf.facts(map(decision_node, self.decided)).lines()
+
+
+def entry(article: str, register: Register) -> Arrival:
+    assert register.told
+    if register.retraction % 2:
+        return Arrival(
+            Head(id=article, text_sha256="", version=register.version, retraction=register.retraction, origin=article)
+        )
+    found = arrival(register.told)
+    return Arrival(replace(found.head, retraction=register.retraction), found.claims)
+
+
+def clean(library: Library) -> list[str]:
+    """The lines of one batch that holds what the history came to."""
+    shelf = MemoryShelf()
+    arrivals = {id: entry(id, r) for id, r in library.registers.items() if r.told}
+    settle(shelf, arrivals, rule(library.decided))
+    return shelf.facts(map(decision_node, library.decided)).lines()
+
+
+STEPS = st.one_of(
+    st.lists(st.integers(0, len(POOL) - 1), min_size=1, max_size=6).map(lambda places: ("write", places)),
+    st.integers(0, len(POOL) - 1).map(lambda place: ("turn", place)),
+    st.integers(0, len(DECISIONS) - 1).map(lambda place: ("decide", place)),
+)
+
+
+def live(history: list[tuple[str, object]]) -> Library:
+    library = Library()
+    for action, what in history:
+        if action == "write":
+            library.write([POOL[place] for place in what])  # type: ignore[attr-defined]
+        elif action == "turn":
+            library.turn(POOL[what].extraction.article)  # type: ignore[call-overload]
+        else:
+            library.decide(DECISIONS[what])  # type: ignore[call-overload]
+    return library
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(STEPS, min_size=1, max_size=14))
+def test_a_history_ends_where_its_outcome_ends(history: list[tuple[str, object]]) -> None:
+    library = live(history)
+    assert library.lines() == clean(library)
+
+
+@pytest.mark.parametrize("place", range(len(POOL)))
+def test_what_comes_last_is_as_if_it_had_come_first(place: int) -> None:
+    library = Library()
+    library.write([one for n, one in enumerate(POOL) if n != place])
+    library.write([POOL[place]])
+    assert library.lines() == clean(library)
+
+
+def test_an_update_follows_the_agreement_that_a_later_report_renames() -> None:
+    told = linked(
+        record("أ", step(Step.SIGNED, day("2001-08-05")), step(Step.DRAFT, topic=Topic.DRUGS, agreement="b")),
+        0,
+        "UPDATES",
+        1,
+    )
+    target = told.extraction.claims[1].id
+    urged = (record(f"ب{n}", step(Step.UPDATE_URGED, month("2013-12"), topic=Topic.DRUGS)) for n in range(99))
+    later = next(one for one in urged if one.extraction.claims[0].id < target)
+    library = Library()
+    library.write([told])
+    library.write([later])
+    assert library.lines() == clean(library)
+    (update,) = [e for e in library.shelf.facts().edges if e.type == "UPDATES"]
+    assert update.end.id == later.extraction.claims[0].id
