@@ -166,6 +166,8 @@ class Cast:
 
     def _untitled(self, index: int, mention: Mention) -> Figure | None:
         """A title alone means the figure who holds it, if just one does."""
+        if mention.counterpart == "he":
+            return next((f for f in reversed(self.figures) if f.name), None)
         title = mention.titles[0]
         if title.number not in ("s", "") or mention.counterpart:
             return Figure(number=title.number)
@@ -180,7 +182,7 @@ class Cast:
             figure.country = figure.country or title.country
             figure.organization = figure.organization or title.organization
         figure.country = figure.country or mention.country
-        figure.counterpart = figure.counterpart or bool(mention.counterpart)
+        figure.counterpart = figure.counterpart or mention.counterpart in ("counterpart", "counterparts")
         if mention.rank:
             figure.rank = figure.rank or self._text.raw(scan, *mention.rank)
         if mention.honorific:
@@ -198,7 +200,7 @@ class Cast:
                 figure = self.at.get((index, mention.first))
                 if figure is None:
                     continue
-                if mention.counterpart and not any(t.function for t, _ in figure.titles):
+                if figure.counterpart and not any(t.function for t, _ in figure.titles):
                     figure.inherited = self._matched(previous, figure)
                 if figure.country is None and figure.organization is None and mention.titles and not _international(figure):
                     figure.country = self._context(index, mention, previous)

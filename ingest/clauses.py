@@ -82,6 +82,9 @@ def _interrupted(scan: Scan, first: int, last: int) -> bool:
 
 _AIMS = frozenset("لاجراء لعقد لبحث للقاء لحضور للمشاركه عندما لتحضير".split())
 _TO_BE_HELD = frozenset("سيعقد ستعقد سيجري ستجري سيتم ستتم سيقام ستقام سينعقد ستنعقد ستنطلق سينطلق ستبدا سيبدا ستكون سيكون".split())
+_TAKES_PLACE = frozenset("تعقد يعقد تنعقد ينعقد يودي تودي يتراس تتراس يبدا تبدا تنطلق ينطلق".split())
+"""Verbs whose present tells what is to come, unless the text says «today»."""
+_ANNOUNCES = frozenset("اعلن اعلنت كشف كشفت يعلن تعلن".split())
 _LONG = 16
 
 
@@ -96,8 +99,17 @@ def tense_status(scan: Scan, first: int, last: int, starts: list[int]) -> Status
             break
         verb = finite_verb(scan, position)
         if verb:
-            return Status.PLANNED if verb.entry.attributes["tense"] == "future" else None
+            announced = scan.word(first - 1) == "عن" and word.removeprefix("و") in _ANNOUNCES
+            ahead = verb.entry.attributes["tense"] == "future" or takes_place_later(scan, position)
+            return Status.PLANNED if ahead or announced else None
     return Status.PLANNED if _held_later(scan, last) else None
+
+
+def takes_place_later(scan: Scan, position: int) -> bool:
+    """«تعقد اللجنة اجتماعا»: the present of such a verb tells what is to come, unless «today» or «now» stands by."""
+    if scan.word(position).removeprefix("و") not in _TAKES_PLACE:
+        return False
+    return not {"اليوم", "حاليا", "الان"} & set(scan.words[position : position + 20])
 
 
 def _held_later(scan: Scan, last: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from cypher.vocabulary import Channel, Confidence, EventType, Role, Status
 from ingest.actors import Actor
-from ingest.clauses import clause_starts, finite_verb, ruled_status, tense_status
+from ingest.clauses import clause_starts, finite_verb, ruled_status, takes_place_later, tense_status
 from ingest.lexicon import Entry, Hit, Kind
 from ingest.scan import Scan
 from ingest.sessions import convened_by, joint_bodies, ordinal_near
@@ -237,7 +237,8 @@ def _verb_subject(context: Context, hit: Hit) -> tuple[list[Actor], int]:
     following = next((a for a in context.after(hit.last) if a.kind in _PEOPLE), None)
     direct = following is not None and not following.preposition and not following.joined and open_path(scan, hit.last, following.first)
     left = _left_subject(context, hit, relative)
-    if left:
+    adjacent = direct and following is not None and following.first == hit.last
+    if left and not (adjacent and not relative and {"،", ","} & set(scan.words[left.last : hit.first])):
         return chain(context, left), hit.last
     if direct and following:
         linked = chain(context, following)
@@ -299,7 +300,19 @@ def _meets(context: Context, hit: Hit) -> Iterator[Candidate]:
     host = subjects[0] if hit.entry.attributes["frame"] == "host" and subjects else None
     if hit.entry.attributes["frame"] == "host" and not any(a.kind in _HUMAN for a in others):
         return
-    yield _candidate(context, hit, [*subjects, *others], "verb_" + hit.entry.attributes["frame"], host)
+    for group in _separately(others):
+        yield _candidate(context, hit, [*subjects, *group], "verb_" + hit.entry.attributes["frame"], host)
+
+
+def _separately(others: list[Actor]) -> list[list[Actor]]:
+    """Officials of several states whom someone meets are met one by one, unless one word joins them: «نظيريه»."""
+    together = any(f.counterpart for a in others for f in a.figures) or len({s for a in others for s in a.states}) < 2
+    if together or any(a.kind != "person" for a in others):
+        return [others]
+    groups: dict[tuple[str, ...], list[Actor]] = {}
+    for actor in others:
+        groups.setdefault(actor.states, []).append(actor)
+    return list(groups.values())
 
 
 def _discusses(context: Context, hit: Hit) -> Iterator[Candidate]:
@@ -307,20 +320,34 @@ def _discusses(context: Context, hit: Hit) -> Iterator[Candidate]:
     subjects, start = _verb_subject(context, hit)
     others = _objects(context, start, lambda a: a.preposition == "مع" and a.kind in _HUMAN | {"ministry", "organization"})
     people = [a for a in subjects if a.kind in _HUMAN]
-    if others or (len({s for a in people for s in a.states}) > 1):
+    agrees = hit.entry.attributes["past"] == "اتفق"
+    if len({s for a in people for s in a.states}) > 1:
         yield _candidate(context, hit, [*subjects, *others], "verb_discuss")
+    elif others and not agrees:
+        for group in _separately(others):
+            yield _candidate(context, hit, [*subjects, *group], "verb_discuss")
 
 
 def _visits(context: Context, hit: Hit) -> Iterator[Candidate]:
     """«زار X ليبيا», «وصل X إلى تونس»."""
     scan, frame = context.scan, hit.entry.attributes["frame"]
+    if frame == "leave" and hit.entry.attributes["tense"] != "past":
+        return
     left = _left_subject(context, hit, any(scan.word(p) in _RELATIVE for p in (hit.first - 1, hit.first - 2)))
     visitor = left or next((a for a in context.after(hit.last) if a.kind in _HUMAN and not a.preposition and open_path(scan, hit.last, a.first)), None)
     visitor = visitor or _carried(context, hit)
     wanted = ("الي", "ل") if frame in ("to", "leave") else ("",)
     destination = _destination(context, hit.last, wanted if frame != "to" else ("الي", "ل", ""))
-    if visitor and destination:
+    if visitor and destination and not _forces(scan, visitor):
         yield from _trips(context, hit, chain(context, visitor), destination, "verb_visit")
+
+
+_FORCES = frozenset("قوات القوات الجيش الشرطه السلطات سلطات الدوله البعثه بعثه".split())
+
+
+def _forces(scan: Scan, actor: Actor) -> bool:
+    """Troops and authorities go to a country without visiting it."""
+    return actor.kind == "side" and scan.word(actor.first).lstrip("و") in _FORCES
 
 
 def _trips(context: Context, hit: Hit, visitors: list[Actor], destination: Actor, rule: str) -> Iterator[Candidate]:
@@ -528,7 +555,9 @@ def _tours(context: Context, hit: Hit) -> Iterator[Candidate]:
     visitor = subject(context, hit.first)
     destination = next((a for a in context.after(hit.last) if a.kind == "state" and a.first - hit.last <= 8), None)
     if visitor and destination and destination.preposition in ("", "الي", "في", "من"):
-        yield from _trips(context, hit, chain(context, visitor), destination, "noun_tour")
+        ahead = any(v and v.entry.attributes["tense"] == "future" for v in (finite_verb(context.scan, p) for p in range(hit.last, destination.first)))
+        for trip in _trips(context, hit, chain(context, visitor), destination, "noun_tour"):
+            yield replace(trip, status=Status.PLANNED) if ahead else trip
 
 
 _THINGS = frozenset("رساله نسخه دعوه اوراق برقيه وثيقه رسايل".split())
@@ -595,7 +624,10 @@ def _sessions(context: Context) -> Iterator[Candidate]:
         sides = [Actor(body.first, body.last, "side", (state,)) for state in states]
         hit = Hit(trigger, max(trigger + 1, body.last), "", Entry(Kind.EVENT, EventType.SESSION, {"pos": "noun", "frame": "session"}))
         ordinal = ordinal_near(scan, min(trigger, body.first), body.first) or ordinal_near(scan, body.last, body.last + 2)
-        yield replace(_candidate(context, hit, sides, "session"), body=body.type, ordinal=ordinal)
+        verb = finite_verb(scan, trigger)
+        later = takes_place_later(scan, trigger) or (verb is not None and verb.entry.attributes["tense"] == "future")
+        candidate = replace(_candidate(context, hit, sides, "session"), body=body.type, ordinal=ordinal)
+        yield replace(candidate, status=Status.PLANNED) if later else candidate
 
 
 def _states_of_body(context: Context, at: int) -> tuple[str, ...]:

@@ -479,6 +479,8 @@ def _mention(scan: Scan, at: int) -> Mention | None:
     counterpart = scan.at(Kind.GROUP, at)
     if counterpart and counterpart.entry.value in ("counterpart", "counterparts"):
         return _counterpart(scan, counterpart)
+    if counterpart and counterpart.entry.value == "he" and not Names.is_given(scan, counterpart.last, 3):
+        return Mention(at, counterpart.last, (), prefix=counterpart.prefix, counterpart="he")
     if scan.at(Kind.TITLE, at):
         title = read_title(scan, at)
         if title:

@@ -39,11 +39,21 @@ def _settled(scan: Scan, named: Counter[str], home: str | None) -> Scan:
         if kind in hits:
             kept = {at: [h for hit in found for h in _reading(scan, hit, named, home)] for at, found in hits[kind].items()}
             hits[kind] = {at: found for at, found in kept.items() if found}
+    _one_state(hits, named)
     if Kind.GOVERNMENT in hits:
         here = {at: [h for h in found if not h.entry.state or named[h.entry.state] or h.entry.state == home]
                 for at, found in hits[Kind.GOVERNMENT].items()}  # fmt: skip
         hits[Kind.GOVERNMENT] = {at: found for at, found in here.items() if found}
     return replace(scan, hits=hits)
+
+
+def _one_state(hits: dict[Kind, dict[int, list[Hit]]], named: Counter[str]) -> None:
+    """A word that is a state and another state's city («عمان») is what the text otherwise names."""
+    for at, cities in hits.get(Kind.CITY, {}).items():
+        country = hits.get(Kind.COUNTRY, {}).get(at, [])
+        if country and cities[0].entry.state != country[0].entry.state and country[0].entry.attributes.get("guard"):
+            state_wins = named[country[0].entry.state] >= named[cities[0].entry.state]
+            hits[Kind.CITY if state_wins else Kind.COUNTRY][at] = []
 
 
 def _reading(scan: Scan, hit: Hit, named: Counter[str], home: str | None) -> list[Hit]:

@@ -39,7 +39,8 @@ class Scan:
         """Yield the longest hit at each position where a kind has one, in the order of the text."""
         found = self.hits.get(kind, {})
         for position in sorted(found):
-            yield found[position][0]
+            if found[position]:
+                yield found[position][0]
 
     def word(self, position: int) -> str:
         """Return the word at a position, or the empty string outside the sentence."""
