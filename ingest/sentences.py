@@ -20,6 +20,7 @@ _WORD_BEFORE = re.compile(r"(\w+)\s?$")
 _WORD_AFTER = re.compile(r"\s?([^\W\d_]+)")
 _CLITIC = re.compile(r"(?:^|[\s(])[وف]?(?:[بلك]|لل|ال)?$")
 _CLOSERS = "»)]'"
+_STOPS = (".", "؟", "!")
 _CONTINUES = "،؛,;:"
 
 
@@ -66,12 +67,26 @@ def _close(stack: list[tuple[str, int]], open_marks: dict[str, int], opener: str
 def sentence_ends(text: str, start: int, end: int, quotes: Sequence[Range]) -> Iterator[int]:
     """Yield the places in a paragraph of a folded text after which a new sentence begins.
 
-    `quotes` are the paragraph's quotations; a short one is never cut.
+    `quotes` are the paragraph's quotations; a short one is never cut. Every sentence has a word in it.
     """
+    since = word = start
+    for at in _stop_ends(text, start, end, quotes):
+        if word < at:
+            following = _WORD.search(text, at, end)
+            if not following:
+                return
+            word = following.start()
+        if not _continues(text, at, end):
+            if _WORD.search(text, since, at):
+                yield at
+            since = at
+
+
+def _stop_ends(text: str, start: int, end: int, quotes: Sequence[Range]) -> Iterator[int]:
+    """Yield the places after the full stops, and what closes with them, that stand outside short quotations."""
     whole = _outermost_short(quotes)
     begins = [begin for begin, _ in whole]
     closing = {stop for _, stop in quotes}
-    since = start
     for stop in _STOP.finditer(text, start, end):
         at = stop.end()
         if at >= end or not _stops(text, stop.start(), at, start, end):
@@ -81,13 +96,7 @@ def sentence_ends(text: str, start: int, end: int, quotes: Sequence[Range]) -> I
             if text[at : whole[index][1]].strip():
                 continue
             at = whole[index][1]
-        at = _past_closers(text, at, end, closing)
-        if not _WORD.search(text, at, end):
-            return
-        if not _continues(text, at, end):
-            if _WORD.search(text, since, at):
-                yield at
-            since = at
+        yield _past_closers(text, at, end, closing)
 
 
 def _outermost_short(quotes: Sequence[Range]) -> list[Range]:
@@ -100,8 +109,10 @@ def _outermost_short(quotes: Sequence[Range]) -> list[Range]:
 
 
 def _stops(text: str, first: int, last: int, start: int, end: int) -> bool:
-    """Whether a run of stops ends a sentence."""
+    """Whether a run of stops ends a sentence; one that stands for words left out does not."""
     if first == start or text[first - 1] in '«"(':
+        return False
+    if text[last] == ")" and text[first:last] not in (".", "؟", "!"):
         return False
     return text[first:last] != "." or _full_stop(text, first, start, end)
 
@@ -125,7 +136,7 @@ def _ends_with(text: str, word: str, begin: int, start: int) -> bool:
         return False  # the number of an item
     if len(word) == 1 and word.isalpha():
         # م and ه after a year are the signs of the eras; any other letter abbreviates a word.
-        return text[max(start, begin - 2) : begin].strip()[-1:].isdigit()
+        return word in "مه" and text[max(start, begin - 2) : begin].strip()[-1:].isdigit()
     return word.lower().removeprefix("و") not in _abbreviations("word")
 
 
@@ -136,20 +147,20 @@ def _inside(text: str, place: int) -> bool:
 
 
 def _acronym(word: str, text: str, place: int, end: int) -> bool:
-    """Whether a point stands after the name of one letter and before another, as in يو .بي .آي or وسي.إن.إن."""
+    """Whether a point stands after the name of one letter and before another, as in يو .بي .آي or والسي.إن.إن."""
     after = _WORD_AFTER.match(text, place + 1, min(end, place + 16))
     letters = _abbreviations("letter")
-    if not after or (word not in letters and word[1:] not in letters):
+    if not after or letters.isdisjoint((word, word[1:], word.removeprefix("ال"))):
         return False
     return len(after[1]) == 1 or after[1] in letters
 
 
 def _past_closers(text: str, at: int, end: int, closing: set[int]) -> int:
-    """Step over the brackets and quotation marks that close with a sentence."""
+    """Step over the brackets, quotation marks and stray points that close with a sentence."""
     while at < end:
         if text[at] in _CLOSERS or (text[at] == '"' and at in closing):
             at += 1
-        elif text[at] == " " and at + 1 in closing:
+        elif text[at] == " " and (at + 1 in closing or text[at + 1 : at + 2] in _STOPS):
             at += 2
         else:
             break

@@ -51,7 +51,9 @@ CUT_FROM = 0.4
 LINKS = 3
 """So many short lines without a full stop in a row are a list of links."""
 
-_SEPARATOR = re.compile(r"\n+|\*{2,}|(?<=[.)؟!])\s*\*(?=\s)")
+_SEPARATOR = re.compile(
+    r"\n+|\*{2,}|(?<=[.)؟!])\s*\*(?=\s)|(?<=[.؟!])[\s\"»]{0,3}\((?P<credit>[^()\n]{2,30})\)[ .]*(?=[^\s.])"
+)
 _FINAL = re.compile(r"\.[\s\"'»)\]]*(?:\([^()\n]{1,40}\)[\s.]*)?$")
 _RUN = re.compile(r"[^\W_]+")
 _PHOTO = re.compile(
@@ -66,12 +68,17 @@ _SITE = re.compile(
 
 
 def paragraphs(text: str) -> list[Paragraph]:
-    """Cut a folded text into paragraphs: at every line break, and at the ** between the items of a round-up."""
+    """Cut a folded text into paragraphs: at every line break, and between the items of a round-up.
+
+    Stars stand between such items, or the credit that closes one: «… في نيامي. (وكالات)أعلنت».
+    """
     found: list[Paragraph] = []
     at = 0
     for separator in _SEPARATOR.finditer(text):
-        _add(found, text, at, separator.start())
-        at = separator.end()
+        credit = separator["credit"]
+        if not credit or credited(credit) is not None:
+            _add(found, text, at, separator.end() if credit else separator.start())
+            at = separator.end()
     _add(found, text, at, len(text))
     return found
 
@@ -97,7 +104,7 @@ def classify(text: str, found: Sequence[Paragraph], title: str | None) -> list[Z
 
 def site_name(text: str, start: int, end: int) -> int:
     """Return where the name of the site begins that closes a headline, or `end` when it has none."""
-    found = _SITE.search(text, start, end)
+    found = _SITE.search(text, max(start, end - 60), end)
     return found.start() if found and found.start() > start else end
 
 

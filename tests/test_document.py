@@ -54,6 +54,9 @@ class TestSentences:
             "ضرب زلزال بقوة 6 .4 درجات شرق البلاد",
             "نقلت د .ب .أ عن المتحدث قوله",
             "نقلت (يو .بي .آي) وسي.إن.إن وبي. بي .سي عن المتحدث قوله",
+            "قالت السي. آي.إيه وقناة (كيه. دي.في) إن اللقاء تأجل",
+            "يضم الوفد خبراء (شرطة وجمارك ...) من البلدين",
+            "عقد اللقاء في الساعة (06 .06 ت .غ) أمس",
             "نشر الخبر على موقع akhbar.example.com أمس",
             "اتفقا على ثلاث نقاط؛ الأولى أمنية، والثانية اقتصادية: تسهيل العبور",
             "أكد الوزير «أن الحدود آمنة. ولا خوف عليها» في كلمته",
@@ -77,6 +80,8 @@ class TestSentences:
             ("وقع الاتفاق عام 2001. وجدد بعده", ["وقع الاتفاق عام 2001.", "وجدد بعده"]),
             ("وقع الاتفاق في 15 رمضان 1440هـ. وجدد بعده", ["وقع الاتفاق في 15 رمضان 1440هـ.", "وجدد بعده"]),
             ("انتهى اللقاء . . وغادر الوزير .", ["انتهى اللقاء . .", "وغادر الوزير ."]),
+            ("وقع الاتفاق عام 2001 م. وجدد بعده", ["وقع الاتفاق عام 2001 م.", "وجدد بعده"]),
+            ('سأل "من يحمي الحدود؟" . وغادر', ['سأل "من يحمي الحدود؟" .', "وغادر"]),
             ("عقد اللقاء (في نيامي). ثم غادر", ["عقد اللقاء (في نيامي).", "ثم غادر"]),
         ],
     )
@@ -95,6 +100,15 @@ class TestSentences:
         found = document("قال وزير الداخلية " * 1000)
         assert max(s.last - s.first for s in found.sentences) <= 400
         assert sum(s.last - s.first for s in found.sentences) == 3000
+
+    def test_credit_closes_an_item_of_a_round_up(self) -> None:
+        found = document(f"{LEAD} (وكالات)بعث الوزير برقية إلى نظيره العماني. (قنا)")
+        assert [(s.zone.value, s.paragraph) for s in found.sentences] == [
+            ("body", 0),
+            ("dateline", 0),
+            ("body", 1),
+            ("dateline", 1),
+        ]
 
     def test_items_of_a_round_up_are_paragraphs(self) -> None:
         found = document(
@@ -356,6 +370,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "one line": lambda n: "قال وزير الداخلية " * (n // 18),
     "newlines": lambda n: "\n" * n,
     "short lines": lambda n: "قال محمد\n" * (n // 9),
+    "numbers": lambda n: "؟1" * (n // 2) + "ا",
     "combining marks": lambda n: "ا" + "\u064b" * n,
     "bidi marks": lambda n: "\u200f" * n,
     "points": lambda n: "." * n,
