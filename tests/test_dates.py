@@ -126,6 +126,23 @@ def test_dates_move_with_the_day_of_writing(row: Row) -> None:
         assert (now.start and now.start.year) == (later.start and later.start.year + 400)
 
 
+WORDS = [form for form, _, _ in entries()] + "0 1 5 28 31 45 1441 1999 2019 2020 99999 / - ( ) ، . و كلمة".split()
+
+
+@given(
+    st.lists(st.sampled_from(WORDS), max_size=14), st.booleans(), st.dates(dt.date(1600, 1, 1), dt.date(2400, 12, 31))
+)
+def test_any_heap_of_date_words_is_read(words: list[str], future: bool, written: dt.date) -> None:
+    tokens = tokenize(fold(" ".join(words)).text)
+    found = find_dates(tokens)
+    assert all(0 <= e.first < e.end <= len(tokens) for e in found)
+    assert all(a.end <= b.first for a, b in zip(found, found[1:], strict=False))
+    for published in (written, None, f"{written:%Y-%m}", f"{written:%Y}"):
+        for value in resolve_all(found, published, future):
+            assert value.edtf or not value.start or value.candidates or published
+            assert not (value.start and value.end) or value.start <= value.end
+
+
 def test_an_expression_knows_its_words_and_features() -> None:
     text = "التقى الوزيران ظهر اليوم الثلاثاء في العاصمة، وسيجتمعان خلال شهر فبراير القادم"
     assert surfaces(text) == ["ظهر اليوم الثلاثاء", "شهر فبراير القادم"]
@@ -215,6 +232,8 @@ def test_a_month_of_writing_narrows_what_it_can() -> None:
     assert (yesterday.edtf, yesterday.candidates) == (None, ())
     assert (yesterday.start, yesterday.end) == (dt.date(2019, 6, 30), dt.date(2019, 7, 30))
     assert dates("العام المقبل", "2019") == ["2020"]
+    assert dates("أمس الاثنين", "2019") == [None]
+    assert candidates("اليوم الثلاثاء", "2019-05")[0] == "2019-05-07"
     assert dates("ديسمبر الماضي", "2019-07-16T08:00:00Z") == ["2018-12"]
 
 

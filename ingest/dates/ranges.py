@@ -24,7 +24,8 @@ def resolve_interval(interval: Interval, context: Context, resolve: Resolve) -> 
     if last.anaphoric and first.month is not None:
         begun = resolve(first, context)
         return _spanned(begun, resolve(last, replace(context, previous=begun.period)))
-    if first.year is not None and last.month is not None and last.year is None and last.year_shift is None:
+    unplaced = last.year is None and last.year_shift is None and last.relation is None
+    if first.month is not None and last.month is not None and unplaced:
         return _year_first(first, last, context, resolve)
     return _year_last(first, last, context, resolve)
 
@@ -68,12 +69,14 @@ def _weekdays(first: Point, last: Point, context: Context, resolve: Resolve) -> 
 
 
 def _year_first(first: Point, last: Point, context: Context, resolve: Resolve) -> Result:
-    """Lend the year of the first end: «من 28 ديسمبر 2019 إلى 3 يناير»."""
+    """Lend the year of the first end, stated or found: «من 28 ديسمبر 2019 إلى 3 يناير»."""
     begun = resolve(first, context)
-    for year in (first.year or 0, (first.year or 0) + 1):
+    if begun.period is None or begun.period.start is None:
+        return begun
+    for year in (begun.period.start.year, begun.period.start.year + 1):
         ended = resolve(replace(last, year=year), context)
         if _in_order(begun, ended):
-            return _spanned(begun, ended)
+            return replace(_spanned(begun, ended), basis=begun.basis)
     return NOTHING
 
 

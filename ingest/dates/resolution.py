@@ -5,7 +5,8 @@ after it if told as future; a day and month without year is the nearest (told as
 as future never past); a month without year is the last one begun, or the next if told as future; a week runs from
 Sunday to Saturday; beginning, middle and end of a month or year stay that month or year (feature `part`); halves,
 quarters and weeks of a month are intervals; so many months or years ago is that month or year, approximate;
-two weeks ago is that calendar week; the night from Thursday to Friday is the interval of both days.
+two weeks ago is that calendar week; the night from Thursday to Friday is the interval of both days; since a date
+is that date (feature `since`), until and before it are open intervals.
 """
 
 import datetime as dt
@@ -27,7 +28,7 @@ from ingest.dates.expressions import (
     Point,
     Season,
     Week,
-)  # fmt: skip
+)
 from ingest.dates.points import NOTHING, Context, Result, resolve_point
 from ingest.dates.ranges import resolve_interval
 from ingest.model import DateValue
@@ -56,7 +57,10 @@ def resolve_date(
     days, complete = _days(published)
     contexts = [Context(day, future, before) for day in days] or [Context(None, future, before)]
     results = [_resolve(expression.meaning, context) for context in contexts]
-    return _value(expression, results, complete)
+    fitting = [result for result in results if result.period is not None and not result.note]
+    if not complete and len(fitting) < len(results):
+        return DateValue(text=expression.text, rule=expression.rule)
+    return _value(expression, fitting or results, complete)
 
 
 def resolve_all(
