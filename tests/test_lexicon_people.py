@@ -34,11 +34,11 @@ CODES = {
     ("bodies", "function"): set(Function),
     ("ranks", "order"): {str(n) for n in range(1, 18)},
     ("ranks", "guard"): {"", "name", "noun"},
-    ("honorifics", "kind"): set(["royal", "state", "government", "civil", "academic", "religious", "military", "late"]),
+    ("honorifics", "kind"): {"royal", "state", "government", "civil", "academic", "religious", "military", "late"},
     ("given_names", "gender"): {"m", "f", "x"},
     ("given_names", "weight"): set("123456789"),
-    ("verbs", "class"): set(["speech", "motion", "meet", "act", "other"]),
-    ("name_stops", "reason"): set(["closed", "time", "frame", "noun"]),
+    ("verbs", "class"): {"speech", "motion", "meet", "act", "other"},
+    ("name_stops", "reason"): {"closed", "time", "frame", "noun"},
 }
 FORMS = [name for name in COLUMNS if name not in ("verbs", "name_aliases")]
 TABLES: dict[str, list[dict[str, str]]] = {name: list(rows(name)) for name in COLUMNS}

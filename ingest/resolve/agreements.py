@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cypher.vocabulary import Basis, Label, Relation, Step
-from ingest.arabic import fold_word
 from ingest.model import AgreementStep, DateValue, Organization
 from ingest.resolve import naming
 from ingest.resolve.chronology import best_date, date_properties, date_value, told_dates, vagueness
@@ -43,10 +42,9 @@ class Mention:
         return min(dates, key=vagueness, default=None)
 
     @property
-    def sort(self) -> tuple[bool, str]:
-        """What must be equal: an unnamed plural is not one named agreement, nor are two with different titles one."""
-        first = self.bodies[0]
-        return first.unnamed_plural, fold_word(first.title or "")
+    def plural(self) -> bool:
+        """Whether it is an unnamed plural, which is not one named agreement."""
+        return self.bodies[0].unnamed_plural
 
     @property
     def smallest(self) -> str:
@@ -76,16 +74,15 @@ def agreement_clusters(told: Iterable[Told], rulings: Rulings) -> list[tuple[Tol
     return in_order(parts)
 
 
-def _exactness(mention: Mention) -> tuple[int, dt.date, str, str]:
+def _exactness(mention: Mention) -> tuple[int, dt.date, str]:
     signed = mention.signed
     start = signed.start if signed and signed.start else dt.date.max
-    return vagueness(signed) if signed else 6, start, mention.sort[1], mention.smallest
+    return vagueness(signed) if signed else 6, start, mention.smallest
 
 
 def _fits(mention: Mention, ledger: Sequence[Mention]) -> bool:
     founder = ledger[0]
-    plural, title = founder.sort
-    if mention.sort[0] != plural or (title and mention.sort[1] and title != mention.sort[1]):
+    if mention.plural != founder.plural:
         return False
     if founder.signed is None:
         return mention.signed is None

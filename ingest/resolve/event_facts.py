@@ -154,7 +154,7 @@ def _name(event: Event) -> naming.Name:
     where = naming.city(event.city) if event.city else naming.country(event.host) if event.host else None
     when = naming.date(event.date)
     titled = event.level not in (Level.UNKNOWN,)
-    what_ar = " ".join(filter(None, [kind.ar, level.ar if titled else "", status.ar]))
+    what_ar = " ".join(filter(None, [status.ar, kind.ar, level.ar if titled else ""]))
     what_en = " ".join(filter(None, [status.en, kind.en, level.en if titled else ""]))
     return naming.Name(
         f"{sides.ar}: {'، '.join(filter(None, [what_ar, where and where.ar, when.ar]))}",

@@ -39,7 +39,8 @@ def mapping(people: Iterable[Identity]) -> dict[str, str]:
 
 
 def _identity(members: Sequence[Member]) -> Identity:
-    return Identity(min(m.id for m in members if m.full), tuple(sorted(members)))
+    full = [m for m in members if m.full]
+    return Identity(min(full, key=lambda m: (not m.scope, m.id)).id, tuple(sorted(members)))
 
 
 def _contains(longer: Member, shorter: Member, offices: Mapping[Member, frozenset[Office]]) -> bool:

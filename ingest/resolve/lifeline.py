@@ -48,9 +48,12 @@ def _kin(event: Event) -> EventType:
 
 
 def _future(plan: Lived, plans: Sequence[Lived], held: Sequence[Lived]) -> Iterable[Edge]:
-    """Yield where a plan went: to the next plan if it was postponed, else to the event that fulfilled it."""
+    """Yield where a plan went: to the next plan if it was moved there, else to the event that fulfilled it.
+
+    A report of a postponement may give the old day or the new one.
+    """
     later = next((other for other in plans if plan.end < other.start <= plan.end + LATE), None)
-    if plan.event.status is Status.POSTPONED and later:
+    if later and Status.POSTPONED in (plan.event.status, later.event.status):
         yield edge(Relation.RESCHEDULED_AS, plan.key, later.key, _slippage(plan, later))
     elif plan.event.status is not Status.CANCELLED:
         limit = plan.end + LATE if later is None else later.start - EARLY

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 
 from cypher.vocabulary import Function, Label, Portfolio, Relation
 from ingest.model import Organization, Person
@@ -29,6 +30,7 @@ _MARKS = re.compile(r"[\u0610-\u061a\u064b-\u065f\u0670\u0640]")
 
 def organization_key(organization: Organization) -> Key:
     """Name the node of an organisation; equal parts give the same node, whatever the text calls it."""
+    organization = _plain(organization)
     parts = [organization.kind, organization.country, organization.government, organization.portfolio]
     parts += [organization.code, "|".join(organization.members)]
     if organization.name and not (organization.portfolio or organization.code or organization.kind == "government"):
@@ -57,8 +59,18 @@ def office_of(person: Person) -> Organization | None:
     return Organization(kind="agency" if portfolio in _AGENCIES else "ministry", country=country, portfolio=portfolio)
 
 
+def _plain(organization: Organization) -> Organization:
+    """Call a nameless body by its field: what has a ministry's field is the ministry, whatever part of it is meant."""
+    portfolio = organization.portfolio
+    if organization.kind != "agency" or organization.name or organization.code or portfolio in (None, *_AGENCIES):
+        return organization
+    kind = "government" if portfolio in (Portfolio.GOVERNMENT, Portfolio.OTHER) else "ministry"
+    return replace(organization, kind=kind, portfolio=None if kind == "government" else portfolio)
+
+
 def organization_facts(organization: Organization) -> tuple[Node | Edge, ...]:
     """Return the organisation's node, those above it, and how they hang together: all follow from its parts alone."""
+    organization = _plain(organization)
     key = organization_key(organization)
     names = _names(organization)
     properties = {

@@ -155,31 +155,36 @@ class Tenure(NamedTuple):
 
 
 def tenures(shown: Iterable[Glimpse]) -> list[Tenure]:
-    """Return the posts of one person; where one government alone is named, the post is of that government."""
+    """Return the posts of one person; a post whose state or government goes unsaid is the only one that fits it."""
     found = [g for g in shown if g.body and g.function is not Function.OTHER]
-    governments: dict[tuple[object, ...], set[str]] = defaultdict(set)
-    for g in found:
-        assert g.body
-        if g.body.government:
-            governments[_field(g)].add(g.body.government)
+    bodies = {organization_key(g.body): g.body for g in found if g.body}
     grouped: dict[tuple[Any, ...], list[Glimpse]] = defaultdict(list)
     for g in found:
         assert g.body
-        named = governments[_field(g)]
-        body = replace(g.body, government=min(named)) if len(named) == 1 and not g.body.government else g.body
+        fuller = [b for b in bodies.values() if _fuller(b, g.body)]
+        body = max(fuller, key=lambda b: (b.government or "", b.country or "")) if _one(fuller) else g.body
         grouped[organization_key(body), g.function, g.portfolio, g.acting].append(replace(g, body=body))
     return [_tenure(grouped[key]) for key in sorted(grouped, key=str)]
+
+
+def _fuller(body: Organization, less: Organization) -> bool:
+    """Say whether a body may be the one that a text names without its state or government."""
+    return (
+        (body.kind, body.portfolio, body.code, body.name) == (less.kind, less.portfolio, less.code, less.name)
+        and less.country in (None, body.country)
+        and less.government in (None, body.government)
+        and body != less
+    )
+
+
+def _one(bodies: Sequence[Organization]) -> bool:
+    return len({b.country for b in bodies} - {None}) == 1 and len({b.government for b in bodies} - {None}) < 2
 
 
 def _tenure(shown: list[Glimpse]) -> Tenure:
     first = shown[0]
     assert first.body
     return Tenure(first.body, first.function, first.portfolio, first.acting, shown)
-
-
-def _field(g: Glimpse) -> tuple[object, ...]:
-    assert g.body
-    return g.body.kind, g.body.country, g.body.portfolio, g.function
 
 
 def person_facts(person: Identity, shown: Sequence[Glimpse], rulings: Rulings) -> Facts:
