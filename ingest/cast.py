@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from cypher.vocabulary import Function, Portfolio
+from ingest.lexicon import Kind
 from ingest.model import Organization, Person, Span
 from ingest.names import name_key
 from ingest.people import Mention, Names, Title
@@ -200,7 +201,7 @@ class Cast:
                 figure = self.at.get((index, mention.first))
                 if figure is None:
                     continue
-                if figure.counterpart and not any(t.function for t, _ in figure.titles):
+                if figure.counterpart and figure.inherited is None and not any(t.function for t, _ in figure.titles):
                     figure.inherited = self._matched(previous, figure)
                 if figure.country is None and figure.organization is None and mention.titles and not _international(figure):
                     figure.country = self._context(index, mention, previous)
@@ -234,8 +235,17 @@ class Cast:
         speaker = next((f.country for f in reversed(previous) if f.country), None)
         if speaker:
             counts[speaker] += 2
+        nearby = self._just_named(index, mention)
+        if nearby:
+            counts[nearby] += 3
         best = [s for s, _ in counts.most_common() if s not in ruled_out]
         return best[0] if best else None
+
+    def _just_named(self, index: int, mention: Mention) -> str | None:
+        """The state of a nisba or name among the few words before."""
+        scan = self._scans[index]
+        hits = [h for kind in (Kind.NISBA, Kind.COUNTRY) for h in scan.each(kind) if h.last <= mention.first <= h.last + 5]
+        return max(hits, key=lambda h: h.last).entry.state or None if hits else None
 
     def _counts(self, index: int) -> Counter[str]:
         """How often the text names each state; its own sentence and paragraph weigh more."""

@@ -90,7 +90,9 @@ class Names:
 def _clitic_noun(scan: Scan, at: int) -> bool:
     """A conjunction or preposition before an article, or before a word of the lexicon, ends a name."""
     word = scan.word(at)
-    if word.startswith(("وال", "بال", "لل", "كال", "فال", "ولل", "وبال")) and len(word) > 4:
+    if word.startswith(("وال", "لل", "ولل", "وبال")) and len(word) > 4:
+        return True
+    if word.startswith(("بال", "كال", "فال")) and word[1:] in common_words():
         return True
     kinds = (Kind.TITLE, Kind.PORTFOLIO, Kind.BODY, Kind.COUNTRY, Kind.CITY, Kind.ORGANIZATION, Kind.EVENT, Kind.STOP,
              Kind.GIVEN, Kind.RANK, Kind.HONORIFIC, Kind.GOVERNMENT, Kind.AGREEMENT, Kind.TOPIC, Kind.VERB)  # fmt: skip
@@ -132,6 +134,8 @@ def _ends(scan: Scan, at: int, parts: int) -> bool:
         return at + 1 >= len(scan.words) or Names.blocked(scan, at + 1)
     if word in _FORMER or word in _NEUTRAL:
         return True
+    if parts >= 2 and word.startswith("و") and len(word) > 3 and not Names.is_given(scan, at, 1):
+        return True
     surname = word.startswith("ال") and common_words().get(word, 0) >= SURNAME_SHARE and not scan.at(Kind.STOP, at)
     if Names.blocked(scan, at) and not surname:
         return True
@@ -159,7 +163,15 @@ def read_title(scan: Scan, at: int) -> Title | None:
         read = _govern(scan, title, hit)
         if read and (best is None or read.last > best.last):
             best = read
-    return _modify(scan, _named_field(scan, best)) if best else None
+    return _modify(scan, _named_field(scan, _own_nisba(scan, best))) if best else None
+
+
+def _own_nisba(scan: Scan, title: Title) -> Title:
+    """A title that the lexicon lists with its nisba names its state itself: «المستشارة الألمانية»."""
+    if title.country or title.takes != "none":
+        return title
+    inside = [h for p in range(title.first, title.last) for h in scan.all_at(Kind.NISBA, p) if h.entry.state and h.last <= title.last]
+    return replace(title, country=inside[-1].entry.value) if inside else title
 
 
 def _named_field(scan: Scan, title: Title) -> Title:
@@ -429,6 +441,9 @@ def _place_of_office(scan: Scan, title: Title) -> Title | None:
             return replace(title, country=country.entry.value, last=country.last)
         if step or country.prefix:
             return replace(title, last=country.last)
+    organization = scan.at(Kind.ORGANIZATION, start)
+    if organization and step and title.country:
+        return replace(title, last=organization.last)
     city = scan.at(Kind.CITY, start)
     if city and (preposition == "لدي" or (title.takes == "state" and (city.prefix == "ب" or preposition == "في"))):
         return replace(title, last=city.last)
@@ -527,7 +542,8 @@ def _unknown(scan: Scan, at: int) -> bool:
 
 
 def _prefixed_given(scan: Scan, at: int) -> bool:
-    return any(h.prefix for h in scan.all_at(Kind.GIVEN, at))
+    """A given name with a clitic, unless the word is rather a verb: «وطالب»."""
+    return any(h.prefix for h in scan.all_at(Kind.GIVEN, at)) and scan.at(Kind.VERB, at) is None
 
 
 def _counterpart(scan: Scan, hit: Hit) -> Mention:

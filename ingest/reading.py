@@ -73,13 +73,17 @@ _EGYPTIAN = re.compile(r"\b[وف]?فى\b")
 """Papers that write «فى» write every final yeh like the preposition's."""
 
 
+_TELL_APART = frozenset({"علي", "وعلي", "الي", "والي", "قايد"})
+"""Words that folding makes one: علي and على, إيلي and إلى, the name قايد and the title قائد."""
+
+
 def _spelt(document: Document) -> dict[int, str]:
     """How «علي» is written, name or preposition, at each of its places; empty where the paper does not tell them apart."""
     text = document.article.text
     if _EGYPTIAN.search(text):
         return {}
     offsets = document.folded.offsets
-    return {t.start: text[offsets[t.start] : offsets[t.end - 1] + 1] for t in document.tokens if t.text in ("علي", "وعلي", "الي", "والي")}
+    return {t.start: text[offsets[t.start] : offsets[t.end - 1] + 1] for t in document.tokens if t.text in _TELL_APART}
 
 
 def _dates(scan: Scan) -> Sequence[Dated]:

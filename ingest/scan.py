@@ -75,6 +75,8 @@ def scan(tokens: Sequence[Token], zone: Zone, paragraph: int, spelt: Mapping[int
         if spelt and spelt.get(token.start, "").endswith("ى"):
             index.get(Kind.GIVEN, {}).pop(position, None)
             index.get(Kind.TITLE, {}).pop(position, None)
+        elif spelt and spelt.get(token.start) == "قايد":
+            index.get(Kind.TITLE, {}).pop(position, None)
     return Scan(tuple(kept), words, zone, paragraph, frozenset(speech), index)
 
 

@@ -147,7 +147,11 @@ def _portfolios() -> Iterator[tuple[str, Entry]]:
         entry = Entry(Kind.PORTFOLIO, row["code"], row, row["form"].startswith("ال"))
         yield row["form"], entry
         if entry.definite and " " not in row["form"]:
-            yield row["form"][2:], entry._replace(definite=False)
+            bare = row["form"][2:]
+            yield bare, entry._replace(definite=False)
+            stem = bare[:-1] + "ت" if bare.endswith("ة") else bare
+            for pronoun in ("ه", "ها"):
+                yield stem + pronoun, entry
 
 
 def _ranks() -> Iterator[tuple[str, Entry]]:
