@@ -9,7 +9,6 @@ from pkgutil import iter_modules
 from typing import NoReturn
 
 import typer
-from pydantic import ValidationError
 
 from app import commands
 from app.terminal import tell
@@ -47,23 +46,21 @@ def main() -> NoReturn:
 
 def explain(error: Exception) -> int | None:
     """Tell the person what went wrong and return the exit code; None for what nobody foresaw: a bug, with its trace."""
+    from pydantic import ValidationError  # noqa: PLC0415  what only failures need is loaded when something failed
+
+    from cypher import GraphError, GraphUnavailable  # noqa: PLC0415
+
     if isinstance(error, ValidationError) and error.title == "Settings":
         for problem in error.errors():
             name = "".join(f"LIQA_{part}: ".upper() for part in problem["loc"])
             tell(f"liqa: {name}{problem['msg'].removeprefix('Value error, ')}")
         return USAGE
+    if isinstance(error, GraphError):
+        tell(f"liqa: {error}")
+        return DATABASE_UNREACHABLE if isinstance(error, GraphUnavailable) else FAILURE
     if isinstance(error, BrokenPipeError):
         return FAILURE
     if isinstance(error, OSError):
         tell(f"liqa: {error.strerror or error}{f': {error.filename}' if error.filename else ''}")
         return FAILURE
-    return _explain_graph(error)
-
-
-def _explain_graph(error: Exception) -> int | None:
-    from cypher import GraphError, GraphUnavailable  # noqa: PLC0415  the driver is loaded only once it has failed
-
-    if not isinstance(error, GraphError):
-        return None
-    tell(f"liqa: {error}")
-    return DATABASE_UNREACHABLE if isinstance(error, GraphUnavailable) else FAILURE
+    return None

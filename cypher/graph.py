@@ -3,7 +3,8 @@
 import random
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, Protocol, Self, TypeVar, cast
 
 import neo4j
@@ -66,7 +67,8 @@ class Neo4jGraph:
     """A graph in a Neo4j server, reached over Bolt; close it, or use it as a context manager."""
 
     def __init__(self, uri: str, user: str, password: str, database: str = "neo4j") -> None:
-        self._driver = neo4j.GraphDatabase.driver(uri, auth=(user, password), **_driver_options())
+        with _address_checked(uri):
+            self._driver = neo4j.GraphDatabase.driver(uri, auth=(user, password), **_driver_options())
         self._database = database
         self.uri = uri
         self.retries: Counter[str] = Counter()
@@ -156,7 +158,8 @@ class AsyncNeo4jGraph:
     """The same door for the API's hot path: reads only, one driver a process, made and closed in the lifespan."""
 
     def __init__(self, uri: str, user: str, password: str, database: str = "neo4j") -> None:
-        self._driver = neo4j.AsyncGraphDatabase.driver(uri, auth=(user, password), **_driver_options())
+        with _address_checked(uri):
+            self._driver = neo4j.AsyncGraphDatabase.driver(uri, auth=(user, password), **_driver_options())
         self._database = database
         self.uri = uri
 
@@ -230,6 +233,14 @@ def translate(error: Exception, query: str, uri: str) -> errors.GraphError:
 def _retryable(error: Exception) -> bool:
     known = isinstance(error, (driver_errors.Neo4jError, driver_errors.DriverError))
     return known and bool(cast(Any, error).is_retryable())
+
+
+@contextmanager
+def _address_checked(uri: str) -> Iterator[None]:
+    try:
+        yield
+    except (driver_errors.DriverError, ValueError, ImportError) as error:
+        raise errors.GraphUnavailable(f"{uri} is no address of a Neo4j.", "One is like bolt://host:7687.") from error
 
 
 def _driver_options() -> dict[str, Any]:

@@ -8,7 +8,7 @@ CALL () {
   MATCH (:Country {id: $country_a})-[:PARTY_TO]->(a:Agreement)<-[:PARTY_TO]-(:Country {id: $country_b})
   MATCH (a)-[:HAS_STEP]->(x:AgreementStep)
   WHERE 'agreement_step' IN $kinds
-  RETURN x, 'agreement_step' AS kind, x.step AS type, 'reported' AS status, a, a.parties AS countries
+  RETURN x, 'agreement_step' AS kind, x.step AS type, 'reported' AS status, a AS agreement, a.parties AS countries
 }
 WITH x, kind, type, status, agreement, countries, x.from AS begins, x.id AS id
 WHERE (begins <= $until OR (begins IS NULL AND $undated))

@@ -9,7 +9,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
@@ -27,6 +27,7 @@ Progress = Callable[[int, int], None]
 
 _THREADS = 8
 _TRIES = 3
+_PAUSE = 1.0
 _STAGING = "fetching-"
 
 
@@ -137,6 +138,7 @@ def _fetch_all(
         except BaseException as error:
             for task in tasks:
                 task.cancel()
+            wait(tasks)
             if isinstance(error, (OSError, RuntimeError)):
                 raise explain(error, sum(jar.size for jar in missing)) from error
             raise
@@ -155,23 +157,30 @@ def _maven(staging: Path, tally: _Tally, repository: str | None) -> Any:
 
 
 def _fetch_one(context: Any, jar: Jar, folder: Path) -> None:
-    group, artifact, version, *classifier = jar.coordinate.split(":")
-    for attempt in range(1, _TRIES + 1):
-        found = context.project(group, artifact).at_version(version).artifact(classifier[0] if classifier else "")
+    for tries_left in reversed(range(_TRIES)):
         try:
-            path = found.resolve()
+            path = _download(context, jar)
             break
-        except (OSError, RuntimeError) as error:
-            Path(found.cached_path).unlink(missing_ok=True)
-            if attempt == _TRIES or getattr(error, "errno", None) == errno.ENOSPC:
+        except (OSError, RuntimeError, ServerFailure) as error:
+            if not tries_left or getattr(error, "errno", None) == errno.ENOSPC:
                 raise
-            time.sleep(attempt)
-    if not jar.intact(path):
-        raise ServerFailure(
-            f"The file {jar.filename} that was fetched is not the pinned one, so it is not used.",
-            "Try again; if it happens again, somebody between you and the repository changes files.",
-        )
+            time.sleep(_PAUSE)
     path.replace(folder / jar.filename)
+
+
+def _download(context: Any, jar: Jar) -> Path:
+    """Fetch into the staging folder, and trust the bytes only if they are the pinned ones."""
+    group, artifact, version, *classifier = jar.coordinate.split(":")
+    found = context.project(group, artifact).at_version(version).artifact(classifier[0] if classifier else "")
+    path = Path(found.cached_path)
+    path.unlink(missing_ok=True)
+    found.resolve()
+    if jar.intact(path):
+        return path
+    raise ServerFailure(
+        f"The file {jar.filename} that was fetched is not the pinned one, so it is not used.",
+        "Try again; if it happens again, somebody between you and the repository changes files.",
+    )
 
 
 def explain(error: Exception, needed: int) -> ServerFailure:
