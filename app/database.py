@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from app.settings import Settings, usual_jars_dir
 from cypher import Address, GraphUnavailable, LocalServer, Neo4jGraph, Options
 
 
-def managed_server(settings: Settings, browser_command: str = "") -> LocalServer:
-    """Return the managed server of these settings, running or not."""
+def managed_server(settings: Settings, browser_command: str = "", jars: Path | None = None) -> LocalServer:
+    """Return the managed server of these settings, running or not; `jars` is another folder of its program files."""
     options = Options(
         heap=settings.neo4j_heap,
         page_cache=settings.neo4j_page_cache,
@@ -17,7 +18,7 @@ def managed_server(settings: Settings, browser_command: str = "") -> LocalServer
         browser_command=browser_command,
         repository=settings.maven_url,
     )
-    return LocalServer(settings.server_dir, settings.jars_dir, options, also=(usual_jars_dir(),))
+    return LocalServer(settings.server_dir, jars or settings.jars_dir, options, also=(usual_jars_dir(),))
 
 
 def address(settings: Settings) -> Address:

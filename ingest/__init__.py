@@ -17,6 +17,7 @@ that asking for help needs no lexicon.
 """
 
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -52,6 +53,9 @@ if TYPE_CHECKING:
     from ingest.store import StoreError, TextStore
     from ingest.workers import DEFAULT_LIMITS, Limits, Outcome, extract_all
 
+SAMPLES = Path(__file__).parent / "samples"
+"""The folder of invented articles."""
+
 _MODULES = {
     "ingest.arabic": ("fold_word",),
     "ingest.countries": ("country_forms",),
@@ -82,6 +86,7 @@ _LATE = {name: module for module, names in _MODULES.items() for name in names}
 
 __all__ = [
     "DEFAULT_LIMITS",
+    "SAMPLES",
     "Article",
     "Claim",
     "Decision",

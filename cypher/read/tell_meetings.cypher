@@ -1,0 +1,16 @@
+// Who met whom, when, and the words that say so
+MATCH (e:Event)
+WITH e ORDER BY e.from IS NULL, e.from, e.to, e.id LIMIT $limit
+CALL (e) {
+  MATCH (who)-[r:ATTENDED]->(e)
+  WITH who, r ORDER BY r.role <> 'host', r.side, NOT who:Person, who.name
+  RETURN collect({name: who.name, title: r.title, person: who:Person}) AS people
+}
+CALL (e) {
+  MATCH (a:Article)-[:MAKES]->(claim:Claim)-[:SUPPORTS]->(e)
+  WITH claim, a ORDER BY claim.confidence <> 'explicit', claim.id LIMIT 1
+  RETURN claim.quote AS quote, a.source AS source
+}
+RETURN e.date AS date, e.precision AS precision, e.status AS status, e.name_en AS name, e.reports AS reports,
+       people, quote, source
+ORDER BY e.from IS NULL, e.from, e.to, e.id
