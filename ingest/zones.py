@@ -230,7 +230,7 @@ def _opens_block(page: _Page, index: int, mark: Mark | None) -> bool:
 
 
 def _rest_zone(page: _Page, index: int, opening: int, mark: Mark | None) -> Zone:
-    if mark and mark.unwanted:
+    if (mark and mark.unwanted) or not _RUN.search(page.line(index)):
         return Zone.FURNITURE
     if mark is Mark.CREDIT or is_agency(page.line(index)):
         return Zone.DATELINE

@@ -313,6 +313,7 @@ class TestFurniture:
             "اقرأ أيضاً: وزير العدل الكويتي يلتقي نظيره القطري",
             "شاهد: لحظة وصول الوفد",
             "تابعونا على فيسبوك",
+            "جميع الحقوق محفوظة لموقع الغد.",
             "لمشاهدة الفيديو اضغط هنا",
             "إقرأ أيضا .وزير العدل يلتقي نظيره",
         ],
@@ -326,7 +327,8 @@ class TestFurniture:
         assert [zone for zone, _ in zones(found)] == ["headline", "body"] + ["furniture"] * 3 + ["body"] * 4
 
     def test_menu_above_the_article(self) -> None:
-        found = document("الرئيسية", "أخبار", "رياضة", "ليبيا", TITLE, "ليبيا", LEAD, SECOND)
+        menu = ["الرئيسية", "أخبار", "الرئيسية / أخبار / ليبيا والساحل", "فيسبوك تويتر واتساب", "ليبيا"]
+        found = document(*menu, TITLE, "ليبيا", "12", LEAD, "***", SECOND)
         assert [text for zone, text in zones(found) if zone != "furniture"] == [TITLE, LEAD, SECOND]
 
     def test_headlines_above_the_article(self) -> None:
@@ -342,6 +344,9 @@ class TestFurniture:
         [
             "شاهد الوزير خلال زيارته معدات حماية الحدود التي تسلمتها الشرطة.",
             "كتب الوزير على صفحته أن اللقاء كان مثمرا.",
+            "منذ 2011 لم يلتق وزيرا داخلية البلدين في العاصمة نيامي.",
+            "لا تفوت الفرصة على البلدين.",
+            "المزيد من التعاون بين البلدين هو ما يريده الوزير من هذا اللقاء.",
             "المصدر قال إن اللقاء يعقد غدا في نيامي.",
         ],
     )
