@@ -118,8 +118,12 @@ def _side(word: str) -> tuple[str | None, str]:
 
 def _nisba_within(scan: Scan, at: int, reach: int) -> Hit | None:
     """The first nisba of a state among the adjectives that follow a noun."""
+    if scan.word(at) == "من" and scan.at(Kind.BODY, at + 1):
+        at, reach = at + 1, reach + 1
     for position in range(at, min(at + reach, len(scan.words))):
         hit = scan.at(Kind.NISBA, position)
+        if scan.at(Kind.COUNTRY, position):
+            return None
         if hit and not hit.prefix:
             return hit
         word = scan.word(position)

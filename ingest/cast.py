@@ -122,6 +122,17 @@ class Cast:
             for mention in found:
                 self._place(index, mention)
         self._infer_states(mentions)
+        self._identify()
+
+    def _identify(self) -> None:
+        """Give a title without a name to the one named official of the article with that office and state."""
+        named = [f for f in self.figures if f.name]
+        for place, figure in list(self.at.items()):
+            if figure.name or figure.number != "s" or not figure.function:
+                continue
+            holders = [f for f in named if _holds(f, figure)]
+            if len(holders) == 1:
+                self.at[place] = holders[0]
 
     # -- joining
 
@@ -168,7 +179,8 @@ class Cast:
     def _untitled(self, index: int, mention: Mention) -> Figure | None:
         """A title alone means the figure who holds it, if just one does."""
         if mention.counterpart == "he":
-            return next((f for f in reversed(self.figures) if f.name), None)
+            named = [f for f in self.figures if f.name]
+            return next((f for f in named if f.honorific), named[0] if named else None)
         title = mention.titles[0]
         if title.number not in ("s", "") or mention.counterpart:
             return Figure(number=title.number)
@@ -276,6 +288,15 @@ class Cast:
 def _international(figure: Figure) -> bool:
     """An office of an international organisation serves no state."""
     return any(t.portfolio == Portfolio.ORGANIZATION for t, _ in figure.titles)
+
+
+def _holds(named: Figure, office: Figure) -> bool:
+    """Tell whether a named official holds the office that another mention names alone."""
+    if named.country != office.country or named.organization != office.organization or not named.country:
+        return False
+    if named.function != office.function:
+        return False
+    return not office.portfolio or named.portfolio == office.portfolio
 
 
 def _rival(figure: Figure, title: Title, mention: Mention) -> bool:

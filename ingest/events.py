@@ -1,6 +1,6 @@
 """Who met whom: frames of event verbs and nouns filled with the actors of their sentence."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from cypher.vocabulary import Channel, Confidence, EventType, Role, Status
@@ -11,6 +11,7 @@ from ingest.scan import Scan
 from ingest.sessions import convened_by, joint_bodies, ordinal_near
 from ingest.zones import Zone
 
+_ALONGSIDE = frozenset("بحضور وبحضور رفقه برفقه وبرفقه بمعيه برياسه بمشاركه وبمشاركه يرافقه".split())
 REACH = 45
 """Words between an event word and a participant at most."""
 _STOPS = frozenset(". ؛ ; ! ؟ ?".split())
@@ -72,6 +73,15 @@ class Context:
         """The actors from a word on."""
         return [a for a in self.actors if a.first >= position]
 
+    def beside(self, sides: Sequence[Actor]) -> list[Actor]:
+        """Officials of the sides' states who are there too: «بحضور X وY», «رفقة Z»."""
+        states = {s for a in sides for s in a.states}
+        found = []
+        for actor in self.actors:
+            if actor.kind == "person" and actor.preposition in _ALONGSIDE and states & set(actor.states):
+                found += [a for a in chain(self, actor) if a.kind == "person" and states & set(a.states)]
+        return found
+
     def before(self, position: int) -> list[Actor]:
         """The actors that end before a word, the nearest first."""
         return [a for a in reversed(self.actors) if a.last <= position]
@@ -87,8 +97,27 @@ def find_events(scans: Sequence[Scan], actors: Sequence[Sequence[Actor]]) -> lis
         pair = next((c.states for c in reversed(found) if len(c.states) == 2), ())
         context = Context(scan, index, actors[index], topic, clause_starts(scan), pair)
         found.extend(_sentence(context))
+        if found:
+            found.extend(_attendance(context, found[-1]))
         topic = _topic(context) or topic
     return found
+
+
+_ATTENDS = frozenset("حضر حضره حضرها حضرت بحضور وحضر وحضره وحضرها وبحضور شارك وشارك".split())
+
+
+def _attendance(context: Context, told: Candidate) -> Iterator[Candidate]:
+    """«وحضر اللقاء X وY»: more officials at the event told before."""
+    scan = context.scan
+    if told.index == context.index or told.index < context.index - 6 or len(told.states) < 2:
+        return
+    definite = any(scan.word(h.first).startswith(("ال", "وال", "لل")) for h in scan.each(Kind.EVENT) if h.entry.attributes["pos"] == "noun")
+    at = next((p for p, w in enumerate(scan.words[:14]) if w in _ATTENDS), None)
+    if not definite or at is None:
+        return
+    people = [a for a in context.after(at) if a.kind == "person" and set(a.states) & set(told.states) and a.first - at < 60]
+    if people:
+        yield replace(told, sides=(*told.sides, *people), rule="attendance")
 
 
 def _topic(context: Context) -> Actor | None:
@@ -97,7 +126,7 @@ def _topic(context: Context) -> Actor | None:
 
 
 def _sentence(context: Context) -> Iterator[Candidate]:
-    for reader in (_signings, _participations, _sessions):
+    for reader in (_signings, _signed_with, _participations, _sessions):
         yield from filter(None, (_checked(context, candidate) for candidate in reader(context)))
     used: set[int] = set()
     for hit in context.scan.each(Kind.EVENT):
@@ -377,7 +406,7 @@ def _is_seat(scan: Scan, actor: Actor) -> bool:
     return actor.kind == "capital" and city is not None and city.entry.value in _SEATS
 
 
-def _candidate(context: Context, hit: Hit, sides: Iterable[Actor], rule: str, host: Actor | None = None) -> Candidate:
+def _candidate(context: Context, hit: Hit, sides: Sequence[Actor], rule: str, host: Actor | None = None) -> Candidate:
     kind = EventType(hit.entry.value)
     status = _tense_status(context, hit) if hit.entry.attributes["pos"] == "verb" else Status.HELD
     channel = Channel.IN_PERSON
@@ -386,7 +415,7 @@ def _candidate(context: Context, hit: Hit, sides: Iterable[Actor], rule: str, ho
         kind, channel = EventType.CALL, Channel.PHONE
     elif any(w in ("الفيديو", "المرءي", "المريي", "افتراضيا") for w in nearby):
         channel = Channel.VIDEO
-    unique = list(dict.fromkeys(sides))
+    unique = list(dict.fromkeys([*sides, *context.beside(list(sides))]))
     return Candidate(context.index, hit, kind, status, tuple(unique), rule, host=host, channel=channel)
 
 
@@ -424,7 +453,9 @@ def _between(context: Context, hit: Hit) -> list[Actor] | None:
     for actor in context.after(hit.last):
         if actor.first - hit.last > 15 or not open_path(context.scan, hit.last, actor.first):
             return None
-        if actor.preposition == "بين":
+        if actor.kind == "person" and not actor.preposition:
+            return None
+        if actor.preposition == "بين" and actor.kind in _PEOPLE:
             linked = chain(context, actor)
             if len({s for a in linked for s in a.states}) < 2:
                 following = next((a for a in context.after(linked[-1].last) if a.joined), None)
@@ -577,8 +608,9 @@ def _calls(context: Context, hit: Hit) -> Iterator[Candidate]:
     """«تلقى X اتصالا هاتفيا من Y», «أجرى X مكالمة مع Y»."""
     own = subject(context, hit.first)
     others = _objects(context, hit.last, lambda a: a.preposition in ("من", "مع", "ب") and a.kind in _PEOPLE)
-    if own and others:
-        yield _candidate(context, hit, [*chain(context, own), *others], "noun_call")
+    sides = chain(context, own) if own else []
+    if sides and (others or len({s for a in sides for s in a.states}) > 1):
+        yield _candidate(context, hit, [*sides, *others], "noun_call")
 
 
 def _press(context: Context, hit: Hit) -> Iterator[Candidate]:
@@ -590,11 +622,34 @@ def _press(context: Context, hit: Hit) -> Iterator[Candidate]:
         yield _candidate(context, hit, sides or [*(chain(context, own) if own else []), *others], "noun_press")
 
 
+def _nisbas_before(context: Context, hit: Hit) -> list[Actor] | None:
+    """«الجنود الروس والأمريكيون بدأوا تدريبا مشتركا»: two joined nisbas of the subject."""
+    for position in range(max(0, hit.first - 8), hit.first - 1):
+        pair = _nisba_pair(context, position)
+        if pair and "مشترك" in context.scan.word(hit.last):
+            return pair
+    return None
+
+
 def _joint(context: Context, hit: Hit) -> Iterator[Candidate]:
     """«مناورات مشتركة بين X وY»."""
-    sides = _nisba_pair(context, hit.last) or _between(context, hit)
+    sides = _nisba_pair(context, hit.last) or _between(context, hit) or _nisbas_before(context, hit)
     if sides and hit.entry.value == EventType.JOINT_ACTIVITY:
         yield _candidate(context, hit, sides, "noun_joint")
+
+
+def _signed_with(context: Context) -> Iterator[Candidate]:
+    """«بعد توقيع الاتفاقية مع وزير …», «لدى توقيعه المذكرة مع نظيره»."""
+    for hit in context.scan.each(Kind.STEP):
+        if hit.entry.value != "signed" or hit.entry.attributes["pos"] != "noun":
+            continue
+        if context.scan.word(hit.first - 1) not in ("بعد", "عقب", "اثر", "لدي", "خلال", "عند", "مراسم", "حفل"):
+            continue
+        own = subject(context, hit.first)
+        other = next((a for a in context.after(hit.last) if a.preposition == "مع" and a.kind == "person" and a.first - hit.last < 8), None)
+        if own and other and any(hit.last <= h.first < other.first for h in context.scan.each(Kind.AGREEMENT)):
+            event = Hit(hit.first, hit.last, hit.prefix, hit.entry._replace(value=EventType.SIGNING, attributes={**hit.entry.attributes, "tense": ""}))
+            yield _candidate(context, event, [own, other], "noun_sign")
 
 
 def _signings(context: Context) -> Iterator[Candidate]:
@@ -608,7 +663,7 @@ def _signings(context: Context) -> Iterator[Candidate]:
         if noun is None or not open_path(scan, hit.last, noun.first) or hit.first in scan.speech:
             continue
         subjects, start = _verb_subject(context, hit)
-        others = _objects(context, start, lambda a: a.preposition == "مع" and a.kind in _PEOPLE)
+        others = [a for a in context.after(hit.last) if a.preposition == "مع" and a.kind in _PEOPLE and a.first < hit.last + REACH][:1]
         event = Hit(hit.first, hit.last, hit.prefix, hit.entry._replace(value=EventType.SIGNING))
         yield _candidate(context, event, [*subjects, *others], "verb_sign")
 
