@@ -34,6 +34,7 @@ _IN_QUOTES = re.compile(
 )
 _BETWEEN_MARKS = re.compile(_PLACE + r"\s*[-:،/]\s*(?P<name>[^\n!?؟؛()\"«/:\-]{2,40}?)(?P<end>\s*:\s*|\s+-\s*|-\s+)")
 _AGENCY_FIRST = re.compile(r"(?P<place>)(?P<name>[^\n!?؟؛()\"«/:،\-]{2,40}?)(?P<end>\s*[:\-]\s*)")
+_AFTER_DATE = re.compile(r"(?P<place>[^\n.!?؟؛()\"«]{4,80}?\d{4}\s*م?)\s+(?P<name>[^\W\d_]{2,6})(?P<end>\s+[\-:]*\s*)")
 _PLACE_ALONE = re.compile(r"(?P<place>[^\n.!?؟؛()\"«/:\-]{2,20}?)(?P<end>\s*:\s*|\s+-+\s+)")
 
 
@@ -90,8 +91,14 @@ def is_credit_line(line: str) -> bool:
     """Whether a folded line is nothing but an agency's name or a date of publication."""
     if len(line) > MAX_CREDIT_LINE:
         return False
-    date = _YEAR_AND_DAY.match(line) and not _SENTENCE_END.search(line) and len(_LETTERS.findall(line)) <= 6
-    return bool(date) or is_agency(line)
+    words = len(_LETTERS.findall(line))
+    date = _YEAR_AND_DAY.match(line) and not _SENTENCE_END.search(line)
+    return bool(date and (words <= 6 or (words <= 10 and agency_of_line(line)))) or is_agency(line)
+
+
+def agency_of_line(line: str) -> str | None:
+    """Return the id of the agency that a line of its own credits, also as the last word after place and date."""
+    return credited(line) or _outlets().get(_key(line.rsplit(maxsplit=1)[-1])) or None
 
 
 def dateline(text: str, start: int, end: int) -> Dateline | None:
@@ -144,6 +151,11 @@ def _by_name(found: re.Match[str]) -> str | None:
     return "" if _known_place(place) and name.count(" ") < 4 and not _SPEECH.match(name) else None
 
 
+def _by_date(found: re.Match[str]) -> str | None:
+    """Accept an agency without marks after a place and a date with its year: الرياض … 2023 م واس."""
+    return credited(found["name"]) or None if _known_place(found["place"]) else None
+
+
 def _by_city(found: re.Match[str]) -> str | None:
     """Accept a city alone; a state, which may also be what the sentence speaks of, only before a dash."""
     cities, places = _places()
@@ -157,6 +169,7 @@ _RULES = (
     (_IN_QUOTES, _by_paper),
     (_BETWEEN_MARKS, _by_name),
     (_AGENCY_FIRST, _by_name),
+    (_AFTER_DATE, _by_date),
     (_PLACE_ALONE, _by_city),
 )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from ingest.arabic import Folded, Token, fold, fold_word, tokenize
-from ingest.datelines import closing_credit, credited, dateline
+from ingest.datelines import agency_of_line, closing_credit, dateline
 from ingest.model import Article, Span
 from ingest.sentences import Range, quotations, sentence_ends
 from ingest.zones import Paragraph, Zone, classify, paragraphs, site_name
@@ -82,7 +82,7 @@ def _pieces(text: str, paragraph: Paragraph, zone: Zone) -> tuple[list[_Piece], 
     """Cut the dateline and the credit off a paragraph; return its parts, and the agency that they name."""
     start, end = paragraph.start, paragraph.end
     if zone is Zone.DATELINE:
-        return [_Piece(zone, start, end)], credited(text[start:end]) or None
+        return [_Piece(zone, start, end)], agency_of_line(text[start:end])
     if zone is Zone.HEADLINE:
         site = site_name(text, start, end)
         return [p for p in (_Piece(zone, start, site), _Piece(Zone.FURNITURE, site, end)) if p.start < p.end], None

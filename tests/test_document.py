@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ingest.arabic import fold_word
 from ingest.document import Document, Zone, read
+from ingest.lexicon import rows
 from ingest.model import Article
 
 LEAD = (
@@ -177,6 +179,7 @@ class TestDateline:
             ("الرياض (واس)", "SPA"),
             ("الكويت - 28 - 1 (كونا) --", "KUNA"),
             ("أبوظبي في 28 يناير/ وام /", "WAM"),
+            ("الرياض 24 ربيع الأول 1445 هـ الموافق 09 أكتوبر 2023 م واس", "SPA"),
             ("القاهرة - أ ش أ:", "MENA"),
             ("القاهرة- أ.ش.أ -", "MENA"),
             ("نواكشوط - رويترز:", "Reuters"),
@@ -206,6 +209,11 @@ class TestDateline:
     )
     def test_is_not_invented(self, text: str) -> None:
         assert zone_of(document(TITLE, text, SECOND), "الوزير" if "الوزير" in text else "وزير") <= {"body", "headline"}
+
+    def test_place_date_and_agency_in_a_line(self) -> None:
+        line = "الرياض 24 ربيع الأول 1445 هـ الموافق 09 أكتوبر 2023 م واس"
+        found = document(TITLE, line, LEAD, SECOND)
+        assert (zones(found)[1], found.agency) == (("dateline", line), "SPA")
 
     def test_line_of_its_own(self) -> None:
         found = document(TITLE, "أ ش أ", LEAD, SECOND)
@@ -449,3 +457,9 @@ class TestSeeds:
     def test_caption(self, shared: Path) -> None:
         found = read(Article(text=(shared / "seeds/003_7ddc211bad6feb31.txt").read_text()))
         assert [s.zone.value for s in found.sentences] == ["headline", "caption"] + ["body"] * 10
+
+
+@pytest.mark.parametrize(("table", "column"), [("furniture", "strength"), ("abbreviations", "kind")])
+def test_no_form_stands_twice(table: str, column: str) -> None:
+    keys = [(fold_word(row["form"]).lower(), row[column]) for row in rows(table)]
+    assert [key for key in keys if keys.count(key) > 1] == []
