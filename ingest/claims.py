@@ -3,11 +3,23 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from cypher.vocabulary import ClaimKind, Confidence, EventType, Function, Level, Relation, Role, Status, Topic
+from cypher.vocabulary import ClaimKind, Confidence, EventType, Function, Level, Role, Status, Topic
 from ingest.cast import Figure
 from ingest.events import Candidate, find_events
 from ingest.lexicon import Kind
-from ingest.model import UNKNOWN_DATE, Article, Claim, DateValue, Event, Organization, Participant, Post, Span, digest, to_data
+from ingest.model import (
+    UNKNOWN_DATE,
+    Article,
+    Claim,
+    DateValue,
+    Event,
+    Organization,
+    Participant,
+    Post,
+    Span,
+    digest,
+    to_data,
+)
 from ingest.reading import Dated, Reading
 from ingest.scan import Scan
 from ingest.zones import Zone
@@ -106,13 +118,17 @@ def _date(reading: Reading, candidate: Candidate) -> tuple[DateValue, Status]:
     return value, status
 
 
-_BARRIERS = frozenset("ان انه انها بان وان الذي التي الذين منذ".split())
+_LIMITS = frozenset({"until", "before", "after", "vague"})
+"""A date expression that only bounds does not date an event."""
+_BARRIERS = frozenset(["ان", "انه", "انها", "بان", "وان", "الذي", "التي", "الذين", "منذ"])
 
 
 def nearest_date(scan: Scan, first: int, last: int, dates: Sequence[Dated]) -> Dated | None:
     """The nearest date to an event word, with no other event word or clause between; later ones win over earlier."""
     best: tuple[int, Dated] | None = None
     for dated in dates:
+        if dated.expression.features & _LIMITS:
+            continue
         after = dated.first >= last
         low, high = (last, dated.first) if after else (dated.last, first)
         if low > high:
@@ -152,7 +168,7 @@ def _topics(reading: Reading, candidate: Candidate) -> tuple[Topic, ...]:
     found: dict[Topic, None] = {}
     for index in range(candidate.index, len(reading.scans)):
         other = reading.scans[index]
-        if other.paragraph != scan.paragraph and index > candidate.index + 1 or index > candidate.index + 2:
+        if (other.paragraph != scan.paragraph and index > candidate.index + 1) or index > candidate.index + 2:
             break
         found.update(dict.fromkeys(Topic(h.entry.value) for h in other.each(Kind.TOPIC)))
     if len(found) > 1:

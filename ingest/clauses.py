@@ -4,8 +4,8 @@ from cypher.vocabulary import Status
 from ingest.lexicon import Hit, Kind
 from ingest.scan import Scan
 
-_BREAKS = frozenset("فيما بينما حيث كما لكن ولكن لكنه لكنها اذ غير وذلك حين".split())
-_THAT = frozenset("ان انه انها انهما بان وان بانه بانها".split())
+_BREAKS = frozenset(["فيما", "بينما", "حيث", "كما", "لكن", "ولكن", "لكنه", "لكنها", "اذ", "غير", "وذلك", "حين"])
+_THAT = frozenset(["ان", "انه", "انها", "انهما", "بان", "وان", "بانه", "بانها"])
 REACH = 14
 """An operator rules what follows it within so many words, up to the end of its clause."""
 
@@ -14,11 +14,9 @@ def clause_starts(scan: Scan) -> list[int]:
     """Return the positions where a clause begins, in order; the first is 0."""
     starts = {0}
     for position, word in enumerate(scan.words):
-        if word in _BREAKS or word in _THAT:
-            starts.add(position)
-        elif word[:1] == "و" and any(
+        if word in _BREAKS or word in _THAT or (word[:1] == "و" and any(
             h.prefix == "و" for kind in (Kind.VERB, Kind.EVENT) for h in scan.all_at(kind, position) if _is_verb(h.entry.attributes)
-        ):
+        )):
             starts.add(position)
         elif word in (".", "؛", ";", "!", "؟", "?", ":"):
             starts.add(position + 1)
@@ -80,12 +78,12 @@ def _interrupted(scan: Scan, first: int, last: int) -> bool:
     return False
 
 
-_AIMS = frozenset("لاجراء لعقد لبحث للقاء لحضور للمشاركه عندما لتحضير".split())
-_TO_BE_HELD = frozenset("سيعقد ستعقد سيجري ستجري سيتم ستتم سيقام ستقام سينعقد ستنعقد ستنطلق سينطلق ستبدا سيبدا ستكون سيكون".split())
-_TAKES_PLACE = frozenset("تعقد يعقد تنعقد ينعقد يودي تودي يتراس تتراس يبدا تبدا تنطلق ينطلق".split())
+_AIMS = frozenset(["لاجراء", "لعقد", "لبحث", "للقاء", "لحضور", "للمشاركه", "عندما", "لتحضير"])
+_TO_BE_HELD = frozenset(["سيعقد", "ستعقد", "سيجري", "ستجري", "سيتم", "ستتم", "سيقام", "ستقام", "سينعقد", "ستنعقد", "ستنطلق", "سينطلق", "ستبدا", "سيبدا", "ستكون", "سيكون"])
+_TAKES_PLACE = frozenset(["تعقد", "يعقد", "تنعقد", "ينعقد", "يودي", "تودي", "يتراس", "تتراس", "يبدا", "تبدا", "تنطلق", "ينطلق"])
 """Verbs whose present tells what is to come, unless the text says «today»."""
-_ANNOUNCES = frozenset("اعلن اعلنت كشف كشفت يعلن تعلن".split())
-_LONG = 16
+_ANNOUNCES = frozenset(["اعلن", "اعلنت", "كشف", "كشفت", "يعلن", "تعلن"])
+_LONG = 20
 
 
 def tense_status(scan: Scan, first: int, last: int, starts: list[int]) -> Status | None:
@@ -126,6 +124,8 @@ def finite_verb(scan: Scan, position: int) -> Hit | None:
     """Return the finite verb at a word, unless the word is rather a noun or name of the lexicon."""
     if scan.word(position) in _NEVER_VERBS or any(not h.prefix for kind in _NOUNS for h in scan.all_at(kind, position)):
         return None
+    if any(h.entry.value in ("time", "closed") and not h.prefix for h in scan.all_at(Kind.STOP, position)):
+        return None
     for kind in (Kind.VERB, Kind.EVENT, Kind.STEP):
         for hit in scan.all_at(kind, position):
             row = hit.entry.attributes
@@ -134,5 +134,5 @@ def finite_verb(scan: Scan, position: int) -> Hit | None:
     return None
 
 
-_NEVER_VERBS = frozenset("قبل بعد حول ضد مثل عقب خلال امام عن علي الي في من مع بين عام اثر حين وفق حسب دون تحت فوق منذ عبر ضمن عمل حق امس".split())
+_NEVER_VERBS = frozenset(["قبل", "بعد", "حول", "ضد", "مثل", "عقب", "خلال", "امام", "عن", "علي", "الي", "في", "من", "مع", "بين", "عام", "اثر", "حين", "وفق", "حسب", "دون", "تحت", "فوق", "منذ", "عبر", "ضمن", "عمل", "حق", "امس"])
 _NOUNS = (Kind.TITLE, Kind.COUNTRY, Kind.NISBA, Kind.GIVEN)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from cypher.vocabulary import Channel, Confidence, EventType, Role, Status
+from cypher.vocabulary import Channel, Confidence, EventType, Status
 from ingest.actors import Actor
 from ingest.clauses import clause_starts, finite_verb, ruled_status, takes_place_later, tense_status
 from ingest.lexicon import Entry, Hit, Kind
@@ -11,15 +11,15 @@ from ingest.scan import Scan
 from ingest.sessions import convened_by, joint_bodies, ordinal_near
 from ingest.zones import Zone
 
-_ALONGSIDE = frozenset("بحضور وبحضور رفقه برفقه وبرفقه بمعيه برياسه بمشاركه وبمشاركه يرافقه".split())
+_ALONGSIDE = frozenset(["بحضور", "وبحضور", "رفقه", "برفقه", "وبرفقه", "بمعيه", "برياسه", "بمشاركه", "وبمشاركه", "يرافقه"])
 REACH = 45
 """Words between an event word and a participant at most."""
-_STOPS = frozenset(". ؛ ; ! ؟ ?".split())
-_THAT = frozenset("ان انه انها انهما بان وان بانه بانها فيما بينما حيث لكن ولكن".split())
-_RELATIVE = frozenset("الذي التي الذين اللذين اللذان اللتين".split())
-_GATHERS = frozenset("جمع جمعت يجمع تجمع سيجمع ستجمع ضم ضمت يضم تضم".split())
-_GATHERS_HIM = frozenset("جمعه جمعها جمعته جمعتها يجمعه سيجمعه".split())
-_GATHERS_BOTH = frozenset("جمعهما جمعتهما يجمعهما جمعهم ضمهما".split())
+_STOPS = frozenset([".", "؛", ";", "!", "؟", "?"])
+_THAT = frozenset(["ان", "انه", "انها", "انهما", "بان", "وان", "بانه", "بانها", "فيما", "بينما", "حيث", "لكن", "ولكن"])
+_RELATIVE = frozenset(["الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين"])
+_GATHERS = frozenset(["جمع", "جمعت", "يجمع", "تجمع", "سيجمع", "ستجمع", "ضم", "ضمت", "يضم", "تضم"])
+_GATHERS_HIM = frozenset(["جمعه", "جمعها", "جمعته", "جمعتها", "يجمعه", "سيجمعه"])
+_GATHERS_BOTH = frozenset(["جمعهما", "جمعتهما", "يجمعهما", "جمعهم", "ضمهما"])
 _PEOPLE = frozenset({"person", "side", "ministry", "state", "capital", "organization"})
 _HUMAN = frozenset({"person", "side"})
 
@@ -103,7 +103,7 @@ def find_events(scans: Sequence[Scan], actors: Sequence[Sequence[Actor]]) -> lis
     return found
 
 
-_ATTENDS = frozenset("حضر حضره حضرها حضرت بحضور وحضر وحضره وحضرها وبحضور شارك وشارك".split())
+_ATTENDS = frozenset(["حضر", "حضره", "حضرها", "حضرت", "بحضور", "وحضر", "وحضره", "وحضرها", "وبحضور", "شارك", "وشارك"])
 
 
 def _attendance(context: Context, told: Candidate) -> Iterator[Candidate]:
@@ -129,6 +129,7 @@ def _sentence(context: Context) -> Iterator[Candidate]:
     for reader in (_signings, _signed_with, _participations, _sessions):
         yield from filter(None, (_checked(context, candidate) for candidate in reader(context)))
     used: set[int] = set()
+    visited: Actor | None = None
     for hit in context.scan.each(Kind.EVENT):
         verb = hit.entry.attributes["pos"] == "verb"
         if hit.first in used or (verb and (hit.first in context.scan.speech or hit.prefix not in ("", "و", "ف"))):
@@ -139,9 +140,18 @@ def _sentence(context: Context) -> Iterator[Candidate]:
         if reader is None:
             continue
         for candidate in reader(context, hit):
-            checked = _checked(context, candidate)
+            checked = _checked(context, _hosted(candidate, visited))
             if checked:
+                visited = checked.destination or visited
                 yield checked
+
+
+def _hosted(candidate: Candidate, visited: Actor | None) -> Candidate:
+    """Whom a visitor meets where he visits, and whose state the text does not name, serves the state visited."""
+    unknown = [a for a in candidate.sides if a.kind == "person" and not a.states and not a.organizations]
+    if visited and unknown and len(candidate.states) == 1 and candidate.destination is None:
+        return replace(candidate, destination=visited, confidence=Confidence.ROLE)
+    return candidate
 
 
 def _checked(context: Context, candidate: Candidate) -> Candidate | None:
@@ -175,7 +185,7 @@ def open_path(scan: Scan, first: int, last: int) -> bool:
     return True
 
 
-_LINKS = frozenset("، , و ( ) كل من كلا وكل كذا كذلك وكذا وكذلك اضافه بالاضافه الي جانب فضلا عن علاوه علي ثم".split())
+_LINKS = frozenset(["،", ",", "و", "(", ")", "كل", "من", "كلا", "وكل", "كذا", "كذلك", "وكذا", "وكذلك", "اضافه", "بالاضافه", "الي", "جانب", "فضلا", "عن", "علاوه", "علي", "ثم"])
 
 
 def chain(context: Context, start: Actor) -> list[Actor]:
@@ -244,7 +254,7 @@ def _subject_after(context: Context, position: int) -> Actor | None:
 # --------------------------------------------------------------------------- verbs
 
 
-_AHEAD = frozenset("حيث عندما ثم علي_ان حينما لكي كي".split())
+_AHEAD = frozenset(["حيث", "عندما", "ثم", "علي_ان", "حينما", "لكي", "كي"])
 
 
 def _tense_status(context: Context, hit: Hit) -> Status:
@@ -371,7 +381,7 @@ def _visits(context: Context, hit: Hit) -> Iterator[Candidate]:
         yield from _trips(context, hit, chain(context, visitor), destination, "verb_visit")
 
 
-_FORCES = frozenset("قوات القوات الجيش الشرطه السلطات سلطات الدوله البعثه بعثه".split())
+_FORCES = frozenset(["قوات", "القوات", "الجيش", "الشرطه", "السلطات", "سلطات", "الدوله", "البعثه", "بعثه"])
 
 
 def _forces(scan: Scan, actor: Actor) -> bool:
@@ -533,17 +543,15 @@ def _coordinated(context: Context, hit: Hit) -> list[Actor]:
 
 
 _VISIT_FRAMES = frozenset(
-    "خلال في ختام عقب اثر بعد اثناء هامش مستهل اطار ضمن بدا بدات انهي انهت اختتم اختتمت استهل ادي يودي تودي شرع يجري يقوم قام "
-    "قامت تقوم غداه لدي يختتم ينهي يبدا باشر يباشر ثاني اول هذه برنامج مع طوال وصول تاتي".split()
+    ["خلال", "في", "ختام", "عقب", "اثر", "بعد", "اثناء", "هامش", "مستهل", "اطار", "ضمن", "بدا", "بدات", "انهي", "انهت", "اختتم", "اختتمت", "استهل", "ادي", "يودي", "تودي", "شرع", "يجري", "يقوم", "قام", "قامت", "تقوم", "غداه", "لدي", "يختتم", "ينهي", "يبدا", "باشر", "يباشر", "ثاني", "اول", "هذه", "برنامج", "مع", "طوال", "وصول", "تاتي"]
 )
 
 
-_PARTY = frozenset("وفد وفود مسوولين مسوولون مسيولين مسوول وزير وزراء رييس خبراء مبعوث لوفد لمسوول لوزير".split())
+_PARTY = frozenset(["وفد", "وفود", "مسوولين", "مسوولون", "مسيولين", "مسوول", "وزير", "وزراء", "رييس", "خبراء", "مبعوث", "لوفد", "لمسوول", "لوزير"])
 """Someone else than the subject travels, and the text does not say of which state."""
 
 
-_PAYS = frozenset("بدا بدات انهي انهت اختتم اختتمت استهل استهلت ادي ادت يودي تودي سيودي ستودي شرع شرعت اجري اجرت يجري تجري سيجري ستجري يقوم "
-                  "قام قامت تقوم سيقوم ستقوم يبدا تبدا سيبدا ستبدا باشر يباشر يختتم ينهي يعتزم تعتزم قادته تقوده".split())  # fmt: skip
+_PAYS = frozenset(["بدا", "بدات", "انهي", "انهت", "اختتم", "اختتمت", "استهل", "استهلت", "ادي", "ادت", "يودي", "تودي", "سيودي", "ستودي", "شرع", "شرعت", "اجري", "اجرت", "يجري", "تجري", "سيجري", "ستجري", "يقوم", "قام", "قامت", "تقوم", "سيقوم", "ستقوم", "يبدا", "تبدا", "سيبدا", "ستبدا", "باشر", "يباشر", "يختتم", "ينهي", "يعتزم", "تعتزم", "قادته", "تقوده"])  # fmt: skip
 
 
 def _pays(context: Context, hit: Hit) -> bool:
@@ -591,7 +599,7 @@ def _tours(context: Context, hit: Hit) -> Iterator[Candidate]:
             yield replace(trip, status=Status.PLANNED) if ahead else trip
 
 
-_THINGS = frozenset("رساله نسخه دعوه اوراق برقيه وثيقه رسايل".split())
+_THINGS = frozenset(["رساله", "نسخه", "دعوه", "اوراق", "برقيه", "وثيقه", "رسايل"])
 
 
 def _receives(context: Context, hit: Hit) -> Iterator[Candidate]:
@@ -680,7 +688,7 @@ def _sessions(context: Context) -> Iterator[Candidate]:
         hit = Hit(trigger, max(trigger + 1, body.last), "", Entry(Kind.EVENT, EventType.SESSION, {"pos": "noun", "frame": "session"}))
         ordinal = ordinal_near(scan, min(trigger, body.first), body.first) or ordinal_near(scan, body.last, body.last + 2)
         verb = finite_verb(scan, trigger)
-        later = takes_place_later(scan, trigger) or (verb is not None and verb.entry.attributes["tense"] == "future")
+        later = takes_place_later(scan, trigger) or scan.word(trigger).endswith("دعوه") or (verb is not None and verb.entry.attributes["tense"] == "future")
         candidate = replace(_candidate(context, hit, sides, "session"), body=body.type, ordinal=ordinal)
         yield replace(candidate, status=Status.PLANNED) if later else candidate
 
@@ -692,7 +700,7 @@ def _states_of_body(context: Context, at: int) -> tuple[str, ...]:
 
 
 _TAKES_PART = frozenset(
-    "بمشاركه بحضور شارك يشارك شاركت تشارك ستشارك سيشارك حضر حضره حضرها حضرته حضرتها يحضر يحضره سيحضر ضم يضم ضمت تضم جمع يجمع جمعت يجمعه بمشاركته".split()
+    ["بمشاركه", "بحضور", "شارك", "يشارك", "شاركت", "تشارك", "ستشارك", "سيشارك", "حضر", "حضره", "حضرها", "حضرته", "حضرتها", "يحضر", "يحضره", "سيحضر", "ضم", "يضم", "ضمت", "تضم", "جمع", "يجمع", "جمعت", "يجمعه", "بمشاركته"]
 )
 _GATHERINGS = (EventType.MEETING, EventType.CONFERENCE, EventType.SESSION)
 

@@ -9,14 +9,13 @@ from ingest.scan import Scan
 MAX_NAME = 6
 SURNAME_SHARE = 0.04
 """A frequent word with the article may end a name if it does so in this share of its places: «المصري», «الأحمر»."""
-_JOINERS = frozenset("بن ابن بنت ال ابو ابي ابا ام عبد ولد بو آل بني اولاد دي دو فان فون لو دا ماك سان".split())
-_BOUND = frozenset("عبد ابو ابي ابا ال بن ابن ولد بو ام دي دو فان فون لو دا".split())
-_FORMER = frozenset("السابق السابقه الاسبق الراحل الراحله المقال المخلوع المستقيل السابقين".split())
-_ACTING = frozenset("المكلف المكلفه بالنيابه بالوكاله المفوض المؤقت المؤقته".split())
-_IN_CHARGE = frozenset("المكلف المكلفه المسوول المسووله المسيول المنتدب المنتدبه".split())
+_JOINERS = frozenset(["بن", "ابن", "بنت", "ال", "ابو", "ابي", "ابا", "ام", "عبد", "ولد", "بو", "آل", "بني", "اولاد", "دي", "دو", "فان", "فون", "لو", "دا", "ماك", "سان"])
+_BOUND = frozenset(["عبد", "ابو", "ابي", "ابا", "ال", "بن", "ابن", "ولد", "بو", "ام", "دي", "دو", "فان", "فون", "لو", "دا"])
+_FORMER = frozenset(["السابق", "السابقه", "الاسبق", "الراحل", "الراحله", "المقال", "المخلوع", "المستقيل", "السابقين"])
+_ACTING = frozenset(["المكلف", "المكلفه", "بالنيابه", "بالوكاله", "المفوض", "المؤقت", "المؤقته"])
+_IN_CHARGE = frozenset(["المكلف", "المكلفه", "المسوول", "المسووله", "المسيول", "المنتدب", "المنتدبه"])
 _NEUTRAL = frozenset(
-    "الجديد الجديده الحالي الحاليه المنتخب المنتخبه الضيف الزائر الزائره الاول الاولي العام العامه الاعلي المنتهيه ولايته "
-    "الاتحادي الاتحاديه الفيدرالي الفيدراليه المعين المقيم المعتمد المعتمده غير المنتهية المنتهيه".split()
+    ["الجديد", "الجديده", "الحالي", "الحاليه", "المنتخب", "المنتخبه", "الضيف", "الزائر", "الزائره", "الاول", "الاولي", "العام", "العامه", "الاعلي", "المنتهيه", "ولايته", "الاتحادي", "الاتحاديه", "الفيدرالي", "الفيدراليه", "المعين", "المقيم", "المعتمد", "المعتمده", "غير", "المنتهية", "المنتهيه"]
 )
 _COMMA = frozenset({"،", ",", ":", "-", "("})
 
@@ -403,7 +402,14 @@ def _modifier(scan: Scan, title: Title) -> Title | None:
     return _place_of_office(scan, title)
 
 
-_AFFAIRS = frozenset("للشوون لشوون للشيون لشيون".split())
+def _of_a_journey(scan: Scan, title: Title, country: Hit, start: int) -> bool:
+    """«زيارة رئيس الجمهورية لدولة قطر»: the state after «ل» is where someone goes, not whom he serves."""
+    to = country.prefix == "ل" or scan.word(start).startswith("ل")
+    before = range(max(0, title.first - 4), title.first)
+    return to and any(h.entry.value == "visit" for p in before for h in scan.all_at(Kind.EVENT, p))
+
+
+_AFFAIRS = frozenset(["للشوون", "لشوون", "للشيون", "لشيون"])
 
 
 def _aside(scan: Scan, at: int) -> int:
@@ -436,7 +442,7 @@ def _place_of_office(scan: Scan, title: Title) -> Title | None:
     country = scan.at(Kind.COUNTRY, start)
     if country is None and scan.word(start) in ("دوله", "بدوله", "جمهوريه", "بجمهوريه", "مملكه", "بمملكه"):
         country = scan.at(Kind.COUNTRY, start + 1)
-    if country and (step or country.prefix in ("", "ب", "ل")):
+    if country and (step or country.prefix in ("", "ب", "ل")) and not _of_a_journey(scan, title, country, start):
         if title.country is None and title.organization is None:
             return replace(title, country=country.entry.value, last=country.last)
         if step or country.prefix:
@@ -507,7 +513,7 @@ def _mention(scan: Scan, at: int) -> Mention | None:
     return _name_first(scan, at) if Names.is_given(scan, at, 3) or _prefixed_given(scan, at) else None
 
 
-_OPENS_NAME = frozenset("مع من بين و ، , : هو وهو السيد كلا".split())
+_OPENS_NAME = frozenset(["مع", "من", "بين", "و", "،", ",", ":", "هو", "وهو", "السيد", "كلا"])
 
 
 def _named_before(scan: Scan, mention: Mention) -> Mention:
@@ -536,7 +542,7 @@ def _named_before(scan: Scan, mention: Mention) -> Mention:
 def _unknown(scan: Scan, at: int) -> bool:
     """A word of letters that the lexicon does not know, or knows as a given name."""
     word = scan.word(at)
-    if not word[:1].isalpha() or word in _FORMER or word in _NEUTRAL or word.startswith(("ال", "بال", "وال", "لل")) and len(word) < 5:
+    if not word[:1].isalpha() or word in _FORMER or word in _NEUTRAL or (word.startswith(("ال", "بال", "وال", "لل")) and len(word) < 5):
         return False
     return not any(h.entry.kind is not Kind.GIVEN for found in scan.hits.values() for h in found.get(at, ())) and not Names.blocked(scan, at)
 
