@@ -104,8 +104,9 @@ def agency_of_line(line: str) -> str | None:
 def dateline(text: str, start: int, end: int) -> Dateline | None:
     """Return the dateline with which a paragraph of the folded text begins, if it has one."""
     window = min(end, start + WINDOW)
-    for pattern, accept in _RULES:
-        found = pattern.match(text, start, window)
+    marks = {mark for mark in _NEEDED if text.find(mark, start, window) >= 0}
+    for needed, pattern, accept in _RULES:
+        found = None if marks.isdisjoint(needed) else pattern.match(text, start, window)
         if found and found.end() < end:
             agency = accept(found)
             if agency is not None:
@@ -163,15 +164,17 @@ def _by_city(found: re.Match[str]) -> str | None:
     return "" if place in cities or (place in places and "-" in found["end"]) else None
 
 
+# Each rule with the marks of which it needs one: most paragraphs have none of them.
 _RULES = (
-    (_IN_PARENTHESES, _by_agency),
-    (_IN_SLASHES, _by_agency),
-    (_IN_QUOTES, _by_paper),
-    (_BETWEEN_MARKS, _by_name),
-    (_AGENCY_FIRST, _by_name),
-    (_AFTER_DATE, _by_date),
-    (_PLACE_ALONE, _by_city),
+    ("(", _IN_PARENTHESES, _by_agency),
+    ("/", _IN_SLASHES, _by_agency),
+    ('"«', _IN_QUOTES, _by_paper),
+    (":-/", _BETWEEN_MARKS, _by_name),
+    (":-", _AGENCY_FIRST, _by_name),
+    ("0123456789", _AFTER_DATE, _by_date),
+    (":-", _PLACE_ALONE, _by_city),
 )
+_NEEDED = frozenset("".join(needed for needed, _, _ in _RULES))
 
 
 def closing_credit(text: str, start: int, end: int) -> Dateline | None:

@@ -52,7 +52,7 @@ LINKS = 3
 """So many short lines without a full stop in a row are a list of links."""
 
 _SEPARATOR = re.compile(
-    r"\n+|\*{2,}|(?<=[.)؟!])\s*\*(?=\s)|(?<=[.؟!])[\s\"»]{0,3}\((?P<credit>[^()\n]{2,30})\)[ .]*(?=[^\s.])"
+    r"\*{2,}|(?<=[.)؟!])\s*\*(?=\s)|(?<=[.؟!])[\s\"»]{0,3}\((?P<credit>[^()\n]{2,30})\)[ .]*(?=[^\s.])"
 )
 _FINAL = re.compile(r"\.[\s\"'»)\]]*(?:\([^()\n]{1,40}\)[\s.]*)?$")
 _RUN = re.compile(r"[^\W_]+")
@@ -73,14 +73,23 @@ def paragraphs(text: str) -> list[Paragraph]:
     Stars stand between such items, or the credit that closes one: «… في نيامي. (وكالات)أعلنت».
     """
     found: list[Paragraph] = []
-    at = 0
-    for separator in _SEPARATOR.finditer(text):
+    start = 0
+    for line in text.split("\n"):
+        if "*" in line or "(" in line:
+            _add_items(found, text, start, start + len(line))
+        else:
+            _add(found, text, start, start + len(line))
+        start += len(line) + 1
+    return found
+
+
+def _add_items(found: list[Paragraph], text: str, start: int, end: int) -> None:
+    for separator in _SEPARATOR.finditer(text, start, end):
         credit = separator["credit"]
         if not credit or credited(credit) is not None:
-            _add(found, text, at, separator.end() if credit else separator.start())
-            at = separator.end()
-    _add(found, text, at, len(text))
-    return found
+            _add(found, text, start, separator.end() if credit else separator.start())
+            start = separator.end()
+    _add(found, text, start, end)
 
 
 def _add(found: list[Paragraph], text: str, start: int, end: int) -> None:
