@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import islice
 
 from ingest.arabic import fold_word
 from ingest.lexicon import rows
@@ -11,19 +12,20 @@ from ingest.romanization import romanize
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ARABIC = re.compile(r"[\u0621-\u064a]")
-_KUNYA = frozenset({"ابو", "بو"})
-_KUNYA_GENITIVE = frozenset({"ابي", "ابا"})
 _JOINED = {
+    "ابو": "بو",
+    "بو": "بو",
     "بن": "بن",
     "ابن": "بن",
-    "ولد": "ولد",
     "بنت": "بنت",
-    "عبد": "عبد",
-    "عبيد": "عبيد",
+    "ولد": "ولد",
     "ام": "ام",
     "ذو": "ذو",
     "ذي": "ذو",
 }
+"""Words that are written together with the next one in a key, and how; ال is what folding makes of آل."""
+_JOINED_LATER = {"ابي": "بو", "ابا": "بو"}
+"""Cases of the kunya, which at the front of a name are names of their own (أبي أحمد)."""
 _JOINED_BACK = frozenset({"الدين", "الله"})
 
 
@@ -84,20 +86,17 @@ def _without_address(words: list[str]) -> list[str]:
     """Take ranks and forms of address off the front; one that is a given name too (السيد) stays before one word."""
     forms = _addresses()
     longest = max(map(len, forms))
-    while True:
-        length = next((n for n in range(min(longest, len(words) - 1), 0, -1) if tuple(words[:n]) in forms), 0)
-        if not length or (words[0] in _given_names() and _count(words[length:]) < 2):
-            return words
-        words = words[length:]
-
-
-def _count(words: Sequence[str]) -> int:
-    return sum(1 for _ in _units(words))
-
-
-def _units(words: Sequence[str]) -> Iterator[str]:
-    """Yield the parts of a name, compounds joined."""
     at = 0
+    while length := next((n for n in range(longest, 0, -1) if tuple(words[at : at + n]) in forms), 0):
+        rest = len(list(islice(_units(words, at + length), 2)))
+        if not rest or (rest == 1 and words[at] in _given_names()):
+            break
+        at += length
+    return words[at:]
+
+
+def _units(words: Sequence[str], at: int = 0) -> Iterator[str]:
+    """Yield the parts of a name from a word on, compounds joined."""
     while at < len(words):
         unit, at = _unit(words, at)
         yield unit
@@ -105,23 +104,16 @@ def _units(words: Sequence[str]) -> Iterator[str]:
 
 def _unit(words: Sequence[str], at: int) -> tuple[str, int]:
     """Return the part that starts at a word, and the place after it."""
-    word = words[at]
-    if at + 1 < len(words):
-        if word in _KUNYA or (word in _KUNYA_GENITIVE and at):
-            rest, end = _unit(words, at + 1)
-            return "بو" + rest, end
-        if word == "ال":
-            return _unit(words, at + 1)
-        if word == "عبد" or (word == "عبيد" and words[at + 1] == "الله"):
-            return _tidy(word + words[at + 1]), at + 2
-        if word in _JOINED and word != "عبيد":
-            rest, end = _unit(words, at + 1)
-            return _JOINED[word] + rest, end
-        if words[at + 1] in _JOINED_BACK:
-            return _tidy(_bare(word) + words[at + 1]), at + 2
+    joined, last = "", len(words) - 1
+    while at < last and (words[at] in _JOINED or words[at] == "ال" or (at and words[at] in _JOINED_LATER)):
+        joined += _JOINED.get(words[at]) or _JOINED_LATER.get(words[at], "")
+        at += 1
+    word, following = words[at], words[at + 1] if at < last else ""
+    if following and (word == "عبد" or following in _JOINED_BACK):
+        return joined + _tidy(_bare(word) + following), at + 2
     if word.startswith("ابو") and len(word) > 5:
         word = "بو" + _bare(word[3:])
-    return _tidy(_bare(word)), at + 1
+    return joined + _tidy(_bare(word)), at + 1
 
 
 def _bare(word: str) -> str:

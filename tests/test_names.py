@@ -106,6 +106,11 @@ def test_key_is_a_fixed_point_for_plain_names() -> None:
         assert name_key(name_key(name)) == name_key(name)
 
 
+@pytest.mark.parametrize("word", ["بن", "أبو", "عبد", "آل", "السيد", "العميد", "محمد"])
+def test_a_name_without_end_has_a_key(word: str) -> None:
+    assert name_key(f"{word} " * 5_000)
+
+
 class TestAliases:
     def test_every_row_joins_what_the_rules_do_not(self) -> None:
         for row in rows("name_aliases"):
