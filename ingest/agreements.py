@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from cypher.vocabulary import AgreementKind, ClaimKind, Precision, Status, Step, Topic
 from ingest.actors import Actor
 from ingest.claims import nearest_date, quote, sentence_span
-from ingest.clauses import clause_starts, ruled_status
+from ingest.clauses import clause_starts, ruled_status, tense_status
 from ingest.events import Context, chain, find_events, open_path, subject
 from ingest.lexicon import Hit, Kind
 from ingest.model import UNKNOWN_DATE, AgreementStep, Claim, DateValue
@@ -19,8 +19,11 @@ REACH_BACK = 12
 REACH_ON = 7
 _ONLY_AFTER = frozenset({"agreement_draft", "agreement_participle", "agreement_revision", "agreement_relative"})
 """Rules whose date can only follow."""
-_PAST_FRAME = frozenset("بعد عقب تم جري شهد شهدت حضر حضرا مراسم حفل خلال اثر لدي عند توجت شهدا اعلن اعلنت بمناسبه منذ جرت".split())
+_PAST_FRAME = frozenset(["بعد", "عقب", "تم", "جري", "شهد", "شهدت", "حضر", "حضرا", "مراسم", "حفل", "خلال", "اثر", "لدي", "عند", "توجت", "شهدا", "اعلن", "اعلنت", "بمناسبه", "منذ", "جرت"])
 _PLANS = {Status.PLANNED: Step.PLANNED_SIGNING, Status.PROPOSED: Step.PROPOSED, Status.POSTPONED: Step.PLANNED_SIGNING}
+
+Parties = tuple[tuple[str, ...], tuple[str, ...]]
+"""States and organisations, each sorted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +50,24 @@ def agreement_claims(reading: Reading) -> list[Claim]:
             found = _step(context, hit)
             parties = _parties(context, hit, found, pairs.get(index))
             if found and len(parties[0]) + len(parties[1]) > 1 and parties[0]:
-                claims.append(_claim(reading, context, hit, found, parties, ledger))
+                for each in _each(context, hit, parties):
+                    claims.append(_claim(reading, context, hit, found, each, ledger))
         claims.extend(_revised(reading, index, claims))
         topic = next((a for a in reading.actors[index] if a.kind == "person" and not a.preposition), topic)
     return _unrepeated(claims)
+
+
+def _each(context: Context, hit: Hit, parties: Parties) -> list[Parties]:
+    """Several agreements «مع كل من X وY» are one with each."""
+    states, organizations = parties
+    if len(states) < 3 or not hit.entry.attributes["form"].endswith("ات"):
+        return [parties]
+    partners = next((chain(context, a) for a in context.after(hit.last) if a.preposition == "مع" or context.scan.word(a.first - 2) == "كل"), [])
+    others = {s for a in partners for s in a.states}
+    own = [s for s in states if s not in others]
+    if len(own) != 1:
+        return [parties]
+    return [(tuple(sorted((own[0], other))), organizations) for other in sorted(others)]
 
 
 def _revised(reading: Reading, index: int, claims: list[Claim]) -> list[Claim]:
@@ -98,7 +115,19 @@ def _nouns(scan: Scan) -> Iterator[Hit]:
 
 def _step(context: Context, hit: Hit) -> Found | None:
     """Find the step that the words around an agreement's noun tell; the nearest wins."""
-    return _participle(context, hit) or _relative(context, hit) or _before(context, hit) or _draft(context.scan, hit)
+    return (_participle(context, hit) or _relative(context, hit) or _before(context, hit) or _draft(context.scan, hit)
+            or _sought(context.scan, hit))  # fmt: skip
+
+
+_SEEKING = frozenset("التمهيد لتحقيق باقتراح اقتراح".split())
+
+
+def _sought(scan: Scan, hit: Hit) -> Found | None:
+    """«التمهيد لاتفاقية», «لتحقيق اتفاقية»: wanted, not more."""
+    before = scan.words[max(0, hit.first - 2) : hit.first]
+    if any(w in _SEEKING for w in before) and not scan.word(hit.first).startswith(("ال", "لل")):
+        return Found(Step.PROPOSED, hit.first, hit.last, "agreement_sought")
+    return None
 
 
 def _participle(context: Context, hit: Hit) -> Found | None:
@@ -139,9 +168,14 @@ def _before(context: Context, hit: Hit) -> Found | None:
         for step in _steps_at(scan, position):
             if step.entry.attributes["pos"] == "verb" and open_path(scan, step.last, hit.first):
                 return _ruled(context, step, "agreement_verb")
-            if step.last >= hit.first - 4 and step.entry.attributes["pos"] in ("noun", "phrase"):
+            reach = REACH_BACK if step.entry.value == Step.UNDER_NEGOTIATION and scan.word(hit.first - 1) in _ABOUT else 4
+            if step.last >= hit.first - reach and step.entry.attributes["pos"] in ("noun", "phrase"):
                 return _ruled(context, step, "agreement_noun")
     return None
+
+
+_ABOUT = frozenset("حول بشان علي بخصوص بنود لابرام لعقد لتوقيع".split())
+_BEGUN = frozenset("بدء بداء بدات بدا باشرت باشر شرع شرعت تم".split())
 
 
 def _ruled(context: Context, step: Hit, rule: str) -> Found | None:
@@ -157,7 +191,8 @@ def _ruled(context: Context, step: Hit, rule: str) -> Found | None:
         if future or (step.entry.attributes["pos"] == "noun" and step.prefix.endswith("ل")):
             return Found(Step.PLANNED_SIGNING, step.first, step.last, rule)
         if step.entry.attributes["pos"] == "noun" and not _done(scan, step):
-            return None
+            later = tense_status(scan, step.first, step.last, context.starts)
+            return Found(Step.PLANNED_SIGNING, step.first, step.last, rule) if later else None
         return Found(value, step.first, step.last, rule)
     if value in (Step.UNDER_NEGOTIATION, Step.DRAFT):
         return Found(value, step.first, step.last, rule)
@@ -166,7 +201,8 @@ def _ruled(context: Context, step: Hit, rule: str) -> Found | None:
     if value is Step.AGREED and step.entry.attributes["pos"] == "noun":
         return Found(Step.UNDER_NEGOTIATION, step.first, step.last, rule)
     if step.entry.attributes["pos"] == "noun":
-        return None
+        begun = value is Step.IMPLEMENTED and scan.word(step.first - 1) in _BEGUN
+        return Found(value, step.first, step.last, rule) if begun else None
     return Found(value, step.first, step.last, rule)
 
 
@@ -184,21 +220,38 @@ def _draft(scan: Scan, hit: Hit) -> Found | None:
 
 # --------------------------------------------------------------------------- parties
 
-Parties = tuple[tuple[str, ...], tuple[str, ...]]
-
 
 def _parties(context: Context, hit: Hit, found: Found | None, active: tuple[str, ...] | None) -> Parties:
     """Find the parties: nisbas or «بين» after the noun, the signers, «مع», else the pair that the text is about."""
     none: Parties = ((), ())
     if found is None:
         return none
-    for read in (_nisbas, _between, _signers):
+    for read in (_nisbas, _between, _urged, _signers):
         actors = read(context, hit, found)
         states = tuple(sorted({s for a in actors for s in a.states}))
         organizations = tuple(sorted({o for a in actors for o in a.organizations}))
         if len(states) > 1 or (states and organizations):
             return states, organizations
-    return (active, ()) if active else none
+    if context.scan.word(hit.last) in _LIKE:
+        return none
+    here = tuple(sorted({s for a in context.actors for s in a.states if a.kind != "capital"}))
+    return (here, ()) if len(here) == 2 else (active, ()) if active else none
+
+
+_LIKE = frozenset("مماثله مشابهه اخري مماثلا اخر شبيهه".split())
+_URGES = frozenset("دعا دعت حث حثت طالب طالبت يدعو تدعو".split())
+
+
+def _urged(context: Context, hit: Hit, found: Found) -> list[Actor]:
+    """«دعت X كلا من Y وZ إلى توقيع اتفاقية»: those who are urged are the parties, not who urges."""
+    if found.step is not Step.PROPOSED:
+        return []
+    verb = next((p for p in range(found.at) if context.scan.word(p).removeprefix("و") in _URGES), None)
+    if verb is None:
+        return []
+    between = [a for a in context.actors if verb < a.first < found.at]
+    groups = [chain(context, a) for a in between]
+    return next((g for g in groups if len({s for a in g for s in a.states}) > 1), [])
 
 
 def _nisbas(context: Context, hit: Hit, found: Found) -> list[Actor]:
@@ -228,10 +281,13 @@ def _between(context: Context, hit: Hit, found: Found) -> list[Actor]:
 def _signers(context: Context, hit: Hit, found: Found) -> list[Actor]:
     """The subject of the signing and whom «مع» adds."""
     scan = context.scan
+    if found.rule == "agreement_relative":
+        near = [a for a in context.after(hit.last) if a.first - hit.last < 16 and a.preposition in ("", "مع") and a.kind != "pair"]
+        return near[:2]
     own = next((a for a in context.after(found.last) if a.kind != "pair" and a.preposition in ("", "من") and a.first < found.last + 25), None)
     if found.rule == "agreement_noun" or own is None or not open_path(scan, found.last, own.first):
-        own = subject(context, found.at) if found.rule != "agreement_relative" else own
-    others = [a for a in context.actors if a.preposition == "مع" and abs(a.first - hit.first) < 30]
+        own = subject(context, found.at)
+    others = [a for a in context.actors if a.preposition == "مع" and abs(a.first - hit.first) < 30][:1]
     actors = [*(chain(context, own) if own else []), *(b for a in others for b in chain(context, a))]
     return [a for a in actors if a.kind != "pair"]
 
@@ -259,7 +315,7 @@ class _Ledger:
 
     def key(self, parties: Parties, topic: Topic, definite: bool, place: int) -> str:
         for known, known_topic, key in reversed(self._known):
-            if known == parties and (topic is known_topic or (definite and topic is Topic.OTHER)):
+            if known == parties and (topic is known_topic or (definite and Topic.OTHER in (topic, known_topic))):
                 return key
         key = f"agreement-{place}"
         self._known.append((parties, topic, key))
@@ -305,10 +361,15 @@ def _date(reading: Reading, index: int, found: Found) -> DateValue:
 def _unrepeated(claims: list[Claim]) -> list[Claim]:
     """One claim a step: a later telling adds a date where the first had none."""
     kept: dict[tuple[str, Step], Claim] = {}
+    dated: set[tuple[tuple[str, ...], Step, str]] = set()
     for claim in claims:
         body = claim.body
         assert isinstance(body, AgreementStep)
         key = (body.agreement, body.step)
+        same = (body.parties, body.step, body.date.edtf or "")
+        if key not in kept and body.date.edtf and same in dated:
+            continue
+        dated.add(same)
         first = kept.get(key)
         if first is None:
             kept[key] = claim

@@ -139,7 +139,7 @@ def _titles() -> Iterator[tuple[str, Entry]]:
             yield _with_article(row["form"]), entry._replace(definite=True)
 
 
-_ADJECTIVES = frozenset("عام عامة أول أولى أعلى خاص خاصة مفوض مفوضة منتدب منتدبة رسمي رسمية دائم دائمة عسكري مساعد مكلف".split())
+_ADJECTIVES = frozenset(["عام", "عامة", "أول", "أولى", "أعلى", "خاص", "خاصة", "مفوض", "مفوضة", "منتدب", "منتدبة", "رسمي", "رسمية", "دائم", "دائمة", "عسكري", "مساعد", "مكلف"])
 
 
 def _portfolios() -> Iterator[tuple[str, Entry]]:
@@ -204,7 +204,9 @@ def _steps() -> Iterator[tuple[str, Entry]]:
         attributes = dict(row)
         if row["present"]:
             for form, tense in conjugate(row["form"], row["present"]).items():
-                yield form, Entry(Kind.STEP, row["step"], {**attributes, "pos": "verb", "tense": tense})
+                entry = Entry(Kind.STEP, row["step"], {**attributes, "pos": "verb", "tense": tense})
+                for pronoun in ("", "ه", "ها", "هما"):
+                    yield form.removesuffix("وا") + pronoun if pronoun else form, entry
         elif row["pos"] == "noun":
             for form, _ in _noun_forms(row["form"]):
                 yield form, Entry(Kind.STEP, row["step"], attributes)
