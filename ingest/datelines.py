@@ -20,7 +20,7 @@ _CLOSING = re.compile(
 _NUMBER = re.compile(r"\d")
 _SENTENCE_END = re.compile(r"[.؟!]\s*$")
 _YEAR_AND_DAY = re.compile(r"(?=.*(?<!\d)(?:19|20)\d\d(?!\d))(?=.*(?<!\d)\d{1,2}(?!\d)).{8,}$")
-_REPORTERS = re.compile(r"(?:وال|ال)?(?:مراسل|وكالات|خاص|متابعات|مكتب|مندوب|كتب\b|من\s)")
+_REPORTERS = re.compile(r"(?:وال|ال)?(?:مراسل|مندوب|متابعات|(?:وكالات|خاص|مكتب|كتب|من)\b)")
 _SPEECH = re.compile(
     r"[وف]?(?:قال|قالت|اعلن|اعلنت|اكد|اكدت|ذكر|ذكرت|افاد|افادت|كشف|كشفت|دعا|دعت|صرح|بحث|نفي|نفت|[يت]\w{2,})\b"
 )
@@ -125,7 +125,8 @@ def _by_agency(found: re.Match[str]) -> str | None:
     agency = credited(found["name"])
     place = found["place"].strip()
     if agency is not None:
-        return agency if not place or _known_place(place) or "-" in found["end"] or ":" in found["end"] else None
+        marked = "-" in found["end"] or ":" in found["end"]
+        return agency if marked or not place or _known_place(place) else None
     return "" if _REPORTERS.match(found["name"].strip()) and _known_place(place) else None
 
 
@@ -133,10 +134,11 @@ def _by_paper(found: re.Match[str]) -> str | None:
     """Accept the name of a paper in quotation marks after a place, or between a place's dash and a colon."""
     place, marked = found["place"].strip(), found["mark"].strip()
     agency = credited(f"{found['name']}،{found['others'] or ''}")
-    closed = ":" in found["end"]
-    if place in _places()[1] or (agency is not None and place.count(" ") < 3 and (marked or closed)):
+    closed, short = ":" in found["end"], place.count(" ") < 3
+    known = agency is not None and (marked or closed)
+    if place in _places()[1] or (short and (known or (closed and "-" in marked))):
         return agency or ""
-    return agency or "" if closed and "-" in marked and place.count(" ") < 3 else None
+    return None
 
 
 def _by_name(found: re.Match[str]) -> str | None:
@@ -154,7 +156,7 @@ def _by_name(found: re.Match[str]) -> str | None:
 
 def _by_date(found: re.Match[str]) -> str | None:
     """Accept an agency without marks after a place and a date with its year: الرياض … 2023 م واس."""
-    return credited(found["name"]) or None if _known_place(found["place"]) else None
+    return (credited(found["name"]) or None) if _known_place(found["place"]) else None
 
 
 def _by_city(found: re.Match[str]) -> str | None:
@@ -188,5 +190,6 @@ def closing_credit(text: str, start: int, end: int) -> Dateline | None:
     name = found["name"] or found["between"]
     agency = credited(name)
     after_stop = found["stop"] and not _NUMBER.search(name) and name.strip().count(" ") < 3
-    known = agency is not None or after_stop if found["name"] else agency
-    return Dateline(found.start("credit"), agency or None) if known else None
+    if agency or (found["name"] and (agency is not None or after_stop)):
+        return Dateline(found.start("credit"), agency or None)
+    return None
