@@ -237,9 +237,12 @@ class Cast:
         if usual and (usual in self._named or not home):
             return usual
         ruled_out = self._other_side(index, mention)
-        ruled_out |= {f.country for f in self.figures if f.country and not f.inferred and _rival(f, title, mention)}
+        ruled_out |= {f.country for f in self._rivals(index, mention, title)}
         if home and home not in ruled_out:
             return home
+        led = self._led(index, mention)
+        if led and led not in ruled_out:
+            return led
         joined = self._joined(index, mention, previous)
         if joined and joined not in ruled_out:
             return joined
@@ -252,6 +255,22 @@ class Cast:
             counts[nearby] += 3
         best = [s for s, _ in counts.most_common() if s not in ruled_out]
         return best[0] if best else None
+
+    def _rivals(self, index: int, mention: Mention, title: Title) -> list[Figure]:
+        """Others who hold, in a state that the text names, the office of which a state has one.
+
+        A holder without a name may be this very man, unless he stands in the same sentence.
+        """
+        here = {id(f) for (at, _), f in self.at.items() if at == index}
+        return [
+            f for f in self.figures
+            if f.country and not f.inferred and _rival(f, title) and (id(f) in here or (f.name and mention.name))
+        ]  # fmt: skip
+
+    def _led(self, index: int, mention: Mention) -> str | None:
+        """«وفد من الكونغرس الأمريكي برئاسة السيناتور …»: who leads a delegation serves its state."""
+        leads = self._scans[index].word(mention.first - 1) in ("برياسه", "بقياده", "يتراسه", "يقوده")
+        return self._just_named(index, mention) if leads else None
 
     def _just_named(self, index: int, mention: Mention) -> str | None:
         """The state of a nisba or name among the few words before."""
@@ -277,9 +296,10 @@ class Cast:
         """States that an official cannot serve: of whom he meets, «X مع وزير …», and of his counterpart."""
         scan = self._scans[index]
         placed = sorted(((first, f) for (at, first), f in self.at.items() if at == index and first != mention.first), key=lambda x: x[0])
-        ruled_out = {f.country for _, f in placed if f.counterpart}
+        ruled_out: set[str | None] = {f.country for at, f in placed if f.counterpart and at > mention.first}
         before = scan.words[max(0, mention.first - 3) : mention.first]
-        near = before[-1:] == ("مع",) or mention.prefix == "ب" or any(w.endswith("دعوه") for w in before)
+        by = before[-2:] in (("من", "طرف"), ("من", "قبل"), ("من", "لدن"))
+        near = before[-1:] == ("مع",) or mention.prefix == "ب" or by or any(w.endswith("دعوه") for w in before)
         if near and placed and placed[0][0] < mention.first:
             ruled_out.add(placed[0][1].country)
         return ruled_out
@@ -299,7 +319,7 @@ def _holds(named: Figure, office: Figure) -> bool:
     return not office.portfolio or named.portfolio == office.portfolio
 
 
-def _rival(figure: Figure, title: Title, mention: Mention) -> bool:
+def _rival(figure: Figure, title: Title) -> bool:
     """Tell whether someone else is named as holder of an office of which a state has one."""
     single = title.function in _SINGLE and bool(title.portfolio)
     return single and (figure.function, figure.portfolio) == (title.function, title.portfolio)
@@ -313,7 +333,7 @@ def _within(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     if not short or len(short) >= len(long):
         return False
     rest = iter(long)
-    return all(token in rest for token in short) and (short[-1] == long[-1] or short[0] == long[0] and len(short) > 1)
+    return all(token in rest for token in short) and (short[-1] == long[-1] or (short[0] == long[0] and len(short) > 1))
 
 
 def _misspelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -75,6 +75,8 @@ class Names:
             return True
         if word == "علي" and not scan.at(Kind.GIVEN, at):
             return True
+        if any(not h.prefix and h.last - h.first > 1 for h in scan.all_at(Kind.GIVEN, at)):
+            return False
         if any(not h.prefix for h in scan.all_at(Kind.STOP, at)):
             return True
         if Names.is_given(scan, at, 4):
@@ -383,6 +385,8 @@ def _modifier(scan: Scan, title: Title) -> Title | None:
     word = scan.word(at)
     if word in _FORMER:
         return replace(title, former=True, last=at + 1)
+    if word in ("الدايم", "الدايمه") and scan.word(title.first)[len(title.prefix) :] in ("ممثل", "مندوب", "ممثله", "مندوبه"):
+        return replace(title, last=at + 1, function=Function.AMBASSADOR, portfolio=Portfolio.FOREIGN)
     if word in _NEUTRAL:
         return replace(title, last=at + 1)
     if word in _ACTING - _IN_CHARGE:
@@ -394,7 +398,8 @@ def _modifier(scan: Scan, title: Title) -> Title | None:
     if aside > at:
         return replace(title, last=aside)
     nisba = scan.at(Kind.NISBA, at)
-    if nisba and nisba.prefix == "" and nisba.entry.definite and nisba.entry.number == "s":
+    agrees = nisba is not None and (nisba.entry.definite or not scan.word(at - 1).startswith("ال"))
+    if nisba and nisba.prefix == "" and agrees and nisba.entry.number == "s":
         if title.country and title.country != nisba.entry.value and title.takes != "organization":
             return None
         owner = _nisba_owner(nisba)

@@ -10,8 +10,7 @@ from ingest.scan import Scan
 KINGDOMS = ("SA", "MA", "JO", "BH")
 """States that their own papers call «المملكة»."""
 _BEFORE = frozenset(
-    "في الي من مع بين لدي علي عن ضد نحو دوله جمهوريه مملكه سلطنه شمال جنوب شرق غرب وسط رييس رييسا سفير سفاره حكومه خارجيه داخليه دفاع "
-    "زياره زار يزور وزراء عاصمه امير ملك سلطان حول تجاه باتجاه ان بان قبل".split()
+    ["في", "الي", "من", "مع", "بين", "لدي", "علي", "عن", "ضد", "نحو", "دوله", "جمهوريه", "مملكه", "سلطنه", "شمال", "جنوب", "شرق", "غرب", "وسط", "رييس", "رييسا", "سفير", "سفاره", "حكومه", "خارجيه", "داخليه", "دفاع", "زياره", "زار", "يزور", "وزراء", "عاصمه", "امير", "ملك", "سلطان", "حول", "تجاه", "باتجاه", "ان", "بان", "قبل"]
 )
 
 
@@ -25,11 +24,12 @@ def named_states(scans: Sequence[Scan], sure: bool) -> Counter[str]:
     """Count the states that a text names by name, nisba or city; only unambiguous words if `sure`."""
     counts: Counter[str] = Counter()
     for scan in scans:
+        places: dict[int, str] = {}
         for kind in (Kind.COUNTRY, Kind.NISBA, Kind.CITY):
             for hit in scan.each(kind):
-                state = hit.entry.state
-                if state and not (sure and hit.entry.attributes.get("guard")):
-                    counts[state] += 1
+                if hit.entry.state and not (sure and hit.entry.attributes.get("guard")):
+                    places.setdefault(hit.first, hit.entry.state)
+        counts.update(places.values())
     return counts
 
 
