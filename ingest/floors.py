@@ -66,4 +66,4 @@ def _pin(name: str, value: float) -> float:
 
 
 def _show(value: float | None) -> str:
-    return "nothing" if value is None else f"{value:.3f}".removesuffix(".000")
+    return "nothing" if value is None else f"{round(value, 3):g}"

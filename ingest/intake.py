@@ -1,11 +1,12 @@
 """From outcomes to the graph: each text is kept, then the claims are written in batches by one writer, and counted."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import NamedTuple
 
-from cypher import Graph
+from cypher import Graph, GraphError
 from ingest.load import Result, write
 from ingest.resolve import Extracted
 from ingest.store import TextStore
@@ -37,20 +38,34 @@ class Intake:
         return not self.failed and not self.results[Result.UNSTABLE]
 
 
-def take_in(outcomes: Iterable[Outcome], graph: Graph, texts: TextStore, *, batch: int = BATCH) -> Intake:
+def take_in(
+    outcomes: Iterable[Outcome],
+    graph: Graph,
+    texts: TextStore,
+    *,
+    tell: Callable[[str], None],
+    batch: int = BATCH,
+) -> Intake:
     """Write what came out of the workers; what is counted as written is committed.
 
     Running it again, with all or some of the same articles, changes nothing: each batch is one transaction, and an
-    article that the graph has is left alone. Raises cypher.GraphError, OSError; the batches before stay written.
+    article that the graph has is left alone. An article that cannot be written is told of and fails alone. Raises
+    cypher.GraphError, OSError; the batches before stay written.
     """
     intake = Intake()
     for some in _batches(outcomes, batch):
-        extracted = _extracted(some, intake)
-        for one in extracted:
-            texts.put(one.article)
-        if extracted:
-            _count(extracted, write(graph, extracted).results, intake)
+        read = _read(some, intake)
+        for one in read:
+            texts.put(one.extracted.article)
+        _write(read, graph, intake, tell)
     return intake
+
+
+class _Read(NamedTuple):
+    """An article as read, under the name by which it was handed in."""
+
+    label: str
+    extracted: Extracted
 
 
 def _batches(outcomes: Iterable[Outcome], size: int) -> Iterator[list[Outcome]]:
@@ -59,24 +74,44 @@ def _batches(outcomes: Iterable[Outcome], size: int) -> Iterator[list[Outcome]]:
         yield some
 
 
-def _extracted(outcomes: Iterable[Outcome], intake: Intake) -> list[Extracted]:
+def _read(outcomes: Iterable[Outcome], intake: Intake) -> list[_Read]:
     """Return what the workers read, and count what they could not."""
     found = []
     for outcome in outcomes:
         if outcome.article is None or outcome.extraction is None:
             intake.failed[outcome.reason or ""] += 1
         else:
-            found.append(Extracted(article=outcome.article, extraction=outcome.extraction))
+            found.append(_Read(outcome.label, Extracted(article=outcome.article, extraction=outcome.extraction)))
     return found
 
 
-def _count(extracted: Sequence[Extracted], results: Mapping[str, Result], intake: Intake) -> None:
-    """Count an article at its first place in the batch as what became of it, at any other as unchanged."""
+def _write(read: Sequence[_Read], graph: Graph, intake: Intake, tell: Callable[[str], None]) -> None:
+    """Write a batch; where that meets a bug, which rolls all of it back, halve it until the article is found."""
+    if not read:
+        return
+    try:
+        results = write(graph, [one.extracted for one in read]).results
+    except (GraphError, OSError):
+        raise
+    except Exception as bug:
+        if len(read) == 1:
+            intake.failed["error"] += 1
+            tell(f"liqa: {read[0].label}: error: A bug: {bug!r}.")
+            return
+        _write(read[: len(read) // 2], graph, intake, tell)
+        _write(read[len(read) // 2 :], graph, intake, tell)
+        return
     seen: set[str] = set()
-    for one in extracted:
-        name = one.extraction.article
-        result = Result.UNCHANGED if name in seen and results[name] is Result.WRITTEN else results[name]
+    for label, extracted in read:
+        name = extracted.extraction.article
+        again = name in seen and results[name] is Result.WRITTEN
+        _count(label, extracted, Result.UNCHANGED if again else results[name], intake, tell)
         seen.add(name)
-        intake.results[result] += 1
-        if result is Result.WRITTEN:
-            intake.claims.update(claim.kind.value for claim in one.extraction.claims)
+
+
+def _count(label: str, extracted: Extracted, result: Result, intake: Intake, tell: Callable[[str], None]) -> None:
+    intake.results[result] += 1
+    if result is Result.WRITTEN:
+        intake.claims.update(claim.kind.value for claim in extracted.extraction.claims)
+    if result is Result.UNSTABLE:
+        tell(f"liqa: {label}: unstable: This version of the program read it otherwise before; that was left as it is.")

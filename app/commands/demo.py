@@ -68,7 +68,8 @@ def _fill(settings: "Settings") -> bool:
     with connect(settings) as graph:
         graph.apply_schema()
         load_reference(graph)
-        intake = take_in(outcomes(read_paths([SAMPLES]), limits(None, _SECONDS)), graph, TextStore(settings.texts_dir))
+        read = outcomes(read_paths([SAMPLES]), limits(None, _SECONDS))
+        intake = take_in(read, graph, TextStore(settings.texts_dir), tell=tell)
         tell(f"{intake.read} articles: {intake.results['written']} new, {intake.results['unchanged']} known")
         _print_answers(graph)
     return intake.complete

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from app.inputs import DEFAULT_SECONDS, Paths, Published, Seconds, Source, Url, Workers, limits, options, outcomes
+from app.terminal import tell
 
 if TYPE_CHECKING:
     from ingest import Intake
@@ -40,7 +41,8 @@ def ingest(
         graph.apply_schema()
         load_reference(graph)
         start = time.monotonic()
-        intake = take_in(outcomes(items, limits(workers, seconds)), graph, TextStore(settings.texts_dir))
+        read = outcomes(items, limits(workers, seconds))
+        intake = take_in(read, graph, TextStore(settings.texts_dir), tell=tell)
         typer.echo(report(intake, time.monotonic() - start))
     if not intake.complete:
         raise typer.Exit(_SOME_FAILED)
