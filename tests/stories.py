@@ -68,7 +68,7 @@ def candidates(*texts: str, words: str | None = None) -> DateValue:
 def minister(country: str, name: str | None = None, **more: Any) -> Person:
     """A minister of the interior."""
     filled = {"title": "وزير الداخلية", "function": Function.MINISTER, "portfolio": Portfolio.INTERIOR, **more}
-    return Person(name=name, country=country, **filled)
+    return Person(name=name, country=country or None, **filled)
 
 
 def meeting(*people: Person, date: DateValue = UNKNOWN_DATE, **more: Any) -> Event:

@@ -1,36 +1,11 @@
-// How many events match the filters
+// How many events match the filters, along the dates
 CALL () {
   MATCH (e:Event)
-  WHERE e.from <= $newest AND e.from >= $earliest AND e.id IS NOT NULL
+  WHERE e.from <= $until AND e.from >= $earliest AND e.id IS NOT NULL
   RETURN e
  UNION ALL
   MATCH (e:Event)
   WHERE e.precision IN $stray AND e.id IS NOT NULL AND (e.from < $earliest OR ($undated AND e.from IS NULL))
-  RETURN e
- UNION ALL
-  MATCH ()-[m:MET]->() USING INDEX m:MET(pair, event) WHERE m.pair = $pair AND m.event IS NOT NULL
-  MATCH (e:Event {id: m.event})
-  WHERE m.from <= $until OR ($undated AND m.from IS NULL)
-  RETURN e
- UNION ALL
-  CALL () {
-    MATCH (c:Country)-[t:TOOK_PART]->(e:Event) WHERE c.id IN $countries AND t.inferred IS NULL
-    RETURN e
-   UNION
-    MATCH (:Person {id: $person})-[:ATTENDED]->(e:Event)
-    RETURN e
-   UNION
-    MATCH (:Alias {id: $person})-[:LEADS_TO]->(:Person)-[:ATTENDED]->(e:Event)
-    RETURN e
-   UNION
-    MATCH (:Organization {id: $organization})-[:ATTENDED]->(e:Event)
-    RETURN e
-   UNION
-    MATCH (o:Organization {id: $organization})<-[:HELD_POST]-(:Person)-[t:ATTENDED]->(e:Event)
-    WHERE t.portfolio = o.portfolio AND t.side = o.iso2
-    RETURN e
-  }
-  WITH e WHERE e.from <= $until OR ($undated AND e.from IS NULL)
   RETURN e
 }
 WITH e

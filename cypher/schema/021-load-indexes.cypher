@@ -5,4 +5,3 @@ CREATE INDEX article_band2 IF NOT EXISTS FOR (n:Article) ON (n.band2);
 CREATE INDEX article_band3 IF NOT EXISTS FOR (n:Article) ON (n.band3);
 CREATE INDEX article_band4 IF NOT EXISTS FOR (n:Article) ON (n.band4);
 CREATE INDEX article_band5 IF NOT EXISTS FOR (n:Article) ON (n.band5);
-CREATE INDEX change_revision IF NOT EXISTS FOR (n:Change) ON (n.revision);

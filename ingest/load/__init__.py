@@ -6,18 +6,22 @@
     write(graph, extracted) -> WriteReport            articles with their claims, and all that follows
     retract(graph, ids, reason, by) -> WriteReport    and restore(graph, extracted)
     decide(graph, decisions) -> decisions        what analysts say; all_decisions(graph)
+    changes(graph, since) -> changes             line by line, with the cause; replay(changes) gives the lines
+    refresh(graph)                               all facts computed anew
+    where_is(graph, id)                          where any id ever given leads
     graph_fingerprint(graph) -> str              equal to that of `resolve` over the same articles and decisions
 
 All writers wait for one lock at the beginning of their transaction, so two of them never see each other's work half
 done, and there is no order of locks to get wrong; extraction, which is where the time goes, is not under the lock.
 """
 
-from ingest.load.batch import WriteReport, Result, all_decisions, decide, restore, retract, write
+from ingest.load.batch import Result, WriteReport, all_decisions, decide, refresh, restore, retract, where_is, write
+from ingest.load.changes import Change, changes, replay
 from ingest.load.fingerprint import graph_fingerprint, graph_lines
 from ingest.load.points import stop_at
 from ingest.load.reference import load_reference
 
 __all__ = [
-    "Result", "WriteReport", "all_decisions", "decide", "graph_fingerprint", "graph_lines", "load_reference", "restore",
-    "retract", "stop_at", "write",
+    "Change", "Result", "WriteReport", "all_decisions", "changes", "decide", "graph_fingerprint", "graph_lines",
+    "load_reference", "refresh", "replay", "restore", "retract", "stop_at", "where_is", "write",
 ]  # fmt: skip

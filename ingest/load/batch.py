@@ -4,9 +4,11 @@ import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from cypher import BatchTooLarge, Graph, Transaction, load
+from ingest.load import rows
 from ingest.load.graph_shelf import GraphShelf
 from ingest.load.points import reach
 from ingest.load.writer import DifferenceWriter, Entry
@@ -28,6 +30,8 @@ from ingest.resolve.chronology import tell
 
 _PART_SIZE = 500_000
 _TIMEOUT = 600.0
+_REFRESHED = 500
+"""Buckets computed anew in one transaction."""
 
 
 class Result(StrEnum):
@@ -63,24 +67,25 @@ class Register:
     by: str | None = None
 
 
-def write(graph: Graph, extracted: Sequence[Extracted]) -> WriteReport:
+def write(graph: Graph, extracted: Sequence[Extracted], *, again: bool = False) -> WriteReport:
     """Write articles with their claims and all that follows; returns when the database has committed.
 
-    Idempotent: what the graph already has, from this version of the extractor or a newer one, is left alone. A batch
-    too large for the database's memory is halved. Raises cypher.GraphError where nothing of the batch was written.
+    Idempotent: what the graph already has, from this version of the extractor or a newer one, is left alone, unless
+    `again` asks to replace what this very version read. A batch too large for the database's memory is halved.
+    Raises cypher.GraphError where nothing of the batch was written.
     """
     newest: dict[str, Extracted] = {}
     for one in extracted:
         held = newest.setdefault(one.extraction.article, one)
         newest[one.extraction.article] = max(held, one, key=lambda e: e.version)
     try:
-        report = graph.transaction(lambda tx: _write(tx, newest), timeout=_TIMEOUT, budget=2 * _TIMEOUT)
+        report = graph.transaction(lambda tx: _write(tx, newest, again), timeout=_TIMEOUT, budget=2 * _TIMEOUT)
     except BatchTooLarge:
         if len(newest) < 2:
             raise
         half = len(newest) // 2
         parts = [*newest.values()]
-        first, second = write(graph, parts[:half]), write(graph, parts[half:])
+        first, second = (write(graph, part, again=again) for part in (parts[:half], parts[half:]))
         return WriteReport(second.revision, {**first.results, **second.results}, first.changes + second.changes)
     reach("after_commit_before_answer")
     return report
@@ -137,12 +142,36 @@ def decide(graph: Graph, decisions: Iterable[Decision]) -> list[Decision]:
     return graph.transaction(work, timeout=_TIMEOUT, budget=2 * _TIMEOUT)
 
 
+def refresh(graph: Graph) -> int:
+    """Compute all facts anew from the claims that the graph holds; return how many lines that changed.
+
+    Nothing changes unless the program computes otherwise than the one that wrote.
+    """
+    after, total = "", 0
+    while True:
+        buckets = [row["bucket"] for row in graph.read(load("read/load_buckets"), after=after, limit=_REFRESHED)]
+        if not buckets:
+            return total
+        report = graph.transaction(partial(_refresh, buckets=buckets), timeout=_TIMEOUT, budget=2 * _TIMEOUT)
+        after, total = buckets[-1], total + report.changes
+
+
+def _refresh(tx: Transaction, buckets: Sequence[str]) -> WriteReport:
+    return _Batch(tx).settle({}, {}, "rebuild", touched=buckets)
+
+
+def where_is(graph: Graph, id: str) -> tuple[str, str] | None:
+    """Return label and id of the node to which any id ever given leads now, or None where nothing is left of it."""
+    found = graph.read(load("read/where_is"), id=id)
+    return tuple(rows.key(found[0]["labels"], found[0]["id"])) if found else None  # type: ignore[return-value]
+
+
 def all_decisions(graph: Graph) -> list[Decision]:
     """Return all decisions, taken back or not, in their order."""
     return [decision_from_data(row) for row in graph.read(load("read/load_decisions"), timeout=_TIMEOUT)]
 
 
-def _write(tx: Transaction, incoming: Mapping[str, Extracted]) -> WriteReport:
+def _write(tx: Transaction, incoming: Mapping[str, Extracted], again: bool) -> WriteReport:
     """Fence: join each article's register with the incoming one by the greater of each number, and settle what grew."""
     batch = _Batch(tx)
     registers = batch.registers(incoming)
@@ -150,10 +179,11 @@ def _write(tx: Transaction, incoming: Mapping[str, Extracted]) -> WriteReport:
     arrivals: dict[str, Arrival] = {}
     results: dict[str, Result] = {}
     for id, one in sorted(incoming.items()):
-        held, grown = registers[id], one.version > registers[id].version
+        held = registers[id]
+        grown = one.version > held.version or (again and one.version == held.version)
         if held.retraction % 2 == 1:
             results[id] = Result.RETRACTED
-            if grown:
+            if one.version > held.version:
                 arrivals[id] = _tombstone(id, replace(held, version=one.version))
         elif grown:
             results[id] = Result.WRITTEN
@@ -161,7 +191,7 @@ def _write(tx: Transaction, incoming: Mapping[str, Extracted]) -> WriteReport:
         else:
             same = one.version < held.version or _hash(one) == held.claims_hash
             results[id] = Result.UNCHANGED if same else Result.UNSTABLE
-    return batch.settle(arrivals, results, "articles")
+    return batch.settle(arrivals, results, "rebuild" if again else "articles")
 
 
 def _arrival(one: Extracted, retraction: int) -> Arrival:
@@ -212,10 +242,11 @@ class _Batch:
         results: Mapping[str, Result],
         cause: str,
         decisions: Sequence[Decision] = (),
+        touched: Iterable[str] = (),
     ) -> WriteReport:
         """Write everything that follows, note the changes, count the revision."""
         self._writer.put({(n := decision_node(d)).key: Facts((n,)) for d in decisions})
-        settle(self.shelf, arrivals, rule(self.decisions), self._subjects(decisions))
+        settle(self.shelf, arrivals, rule(self.decisions), self._subjects(decisions), touched)
         self._writer.finish()
         entries = self._writer.entries
         if not entries:

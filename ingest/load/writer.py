@@ -68,6 +68,9 @@ class DifferenceWriter:
         causes = _causes(wanted, held)
         self._put_nodes(wanted, held, causes)
         self._put_edges(wanted, held, causes)
+        moves = _moves(wanted, held)
+        if moves:
+            self._run(load("write/move_claims"), moves=moves)
 
     def finish(self) -> None:
         """Remove the nodes that have gone, and what nothing leads to any more."""
@@ -221,3 +224,25 @@ def _edges(wanted: Mapping[Key, Facts | None], held: _Held) -> Iterator[tuple[Ke
 def _claims(edge: Edge) -> list[str]:
     claims = edge.properties.get("claims", [])
     return claims if isinstance(claims, list) else []
+
+
+def _moves(wanted: Mapping[Key, Facts | None], held: _Held) -> list[rows.Row]:
+    """Pair the claims that go with the nearest of their kind that the same article makes from now on."""
+    moves: list[rows.Row] = []
+    new = {root: _claim_nodes(facts.nodes) for root, facts in wanted.items() if facts and root.label == Label.ARTICLE}
+    for key, (node, _, root) in sorted(held.nodes.items(), key=lambda item: item[0]):
+        if key.label == Label.CLAIM and new.get(root) and key not in {n.key for n in new[root]}:
+            nearest = min(new[root], key=lambda other: (*_distance(node, other), other.key))
+            moves.append({"old": key.id, "new": nearest.key.id})
+    return moves
+
+
+def _claim_nodes(nodes: Iterable[Node]) -> list[Node]:
+    return [node for node in nodes if node.key.label == Label.CLAIM]
+
+
+def _distance(one: Node, other: Node) -> tuple[bool, int]:
+    start, begin = one.properties.get("start", 0), other.properties.get("start", 0)
+    assert isinstance(start, int)
+    assert isinstance(begin, int)
+    return one.properties.get("kind") != other.properties.get("kind"), abs(start - begin)

@@ -8,6 +8,7 @@ from typing import TypeVar
 from cypher.vocabulary import Confidence
 from ingest.model import UNKNOWN_DATE, Article, Claim, DateValue, DocumentDate, Extraction
 from ingest.resolve.facts import Key
+from ingest.version import EXTRACTOR
 
 PROOFS_NAMED = 24
 """How many claim ids a relation carries; all claims of a fact lead to it by SUPPORTS."""
@@ -23,7 +24,7 @@ class Extracted:
 
     article: Article
     extraction: Extraction
-    version: int = 1
+    version: int = EXTRACTOR
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,9 +61,9 @@ class PersonBuckets:
         """Settle the people of the touched cells and of the members decided on; return the buckets this touches."""
         cells: dict[str, set[str]] = defaultdict(set)
         for bucket in touched:
-            kind, family, *rest = bucket.split("/")
-            if kind == "person" and rest:
-                cells[family].add(bucket)
+            kind, *place = bucket.split("/")
+            if kind == "person":
+                cells[place[0]].update([bucket] if len(place) > 1 else [])
         families = {*cells, *(member_from_id(id).family for id in named if ":" in id)}
         more: set[str] = set()
         for unit in self._units(families):

@@ -58,13 +58,19 @@ def resolve(records: Iterable[Extracted], decisions: Iterable[Decision] = ()) ->
     return shelf.facts(decision_node(d) for d in known)
 
 
-def settle(shelf: Shelf, arrivals: Mapping[str, Arrival], rulings: Rulings, subjects: Iterable[str] = ()) -> None:
+def settle(
+    shelf: Shelf,
+    arrivals: Mapping[str, Arrival],
+    rulings: Rulings,
+    subjects: Iterable[str] = (),
+    buckets: Iterable[str] = (),
+) -> None:
     """Bring a shelf to the state that follows from its articles with the arrivals, under the rulings.
 
-    `subjects` are those of decisions that are new or were taken back.
+    `subjects` are those of decisions that are new or were taken back; `buckets` are resolved in any case.
     """
-    named = set(subjects)
-    touched = _settle_articles(shelf, arrivals, rulings, named)
+    named, touched = set(subjects), set(buckets)
+    touched |= _settle_articles(shelf, arrivals, rulings, named)
     touched |= _named_buckets(shelf, named)
     people = PersonBuckets(shelf, rulings)
     touched |= people.settle(touched, named)

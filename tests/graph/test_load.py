@@ -5,10 +5,24 @@ import random
 import pytest
 
 from cypher import Neo4jGraph
-from cypher.vocabulary import Status, Step
-from ingest.load import Result, graph_fingerprint, graph_lines, load_reference, retract, write
-from ingest.resolve import Extracted, resolve
-from tests.stories import candidates, day, meeting, minister, month, record, step
+from cypher.vocabulary import Operation, Status, Step
+from ingest.load import (
+    Result,
+    all_decisions,
+    changes,
+    decide,
+    graph_fingerprint,
+    graph_lines,
+    load_reference,
+    refresh,
+    replay,
+    retract,
+    where_is,
+    write,
+)  # fmt: skip
+from ingest.resolve import Decision, Extracted, resolve
+from tests.news import decisions, pool
+from tests.stories import candidates, day, meeting, minister, month, newer, record, step
 
 SALIM, RASHID = minister("LY", "سالم الورفلي"), minister("DZ", "رشيد بن عودة")
 
@@ -68,3 +82,41 @@ def test_what_is_retracted_leaves_no_trace_but_a_tombstone(empty: Neo4jGraph) ->
     assert set(graph_lines(empty, tombstones=False)) == before
     assert set(write(empty, told[3:]).results.values()) == {Result.RETRACTED}
     assert set(graph_lines(empty, tombstones=False)) == before
+
+
+def test_the_feed_replayed_is_the_graph(empty: Neo4jGraph) -> None:
+    told = pool()
+    write(empty, told[:9])
+    write(empty, told[9:])
+    retract(empty, [told[2].extraction.article], "wrong", "tester")
+    wrong = told[0].extraction.claims[0].id
+    decide(empty, [Decision(op=Operation.REJECT, subjects=(wrong,), reason="r", by="t", at="n")])
+    feed = list(changes(empty))
+    assert replay(feed) == set(graph_lines(empty))
+    assert sorted({c.revision for c in feed}) == [1, 2, 3, 4]
+    assert {c.cause for c in feed} == {"articles", "retraction", "decision"}
+    assert refresh(empty) == 0
+
+
+def test_ids_lead_on_after_a_newer_reading(empty: Neo4jGraph) -> None:
+    told = record("أ", meeting(SALIM, RASHID, date=day("2019-07-16")))
+    write(empty, [told])
+    old = told.extraction.claims[0].id
+    assert where_is(empty, old) == ("Event", old)
+    second = newer(told, meeting(SALIM, RASHID, date=day("2019-07-16"), city="Algiers"))
+    third = newer(second, meeting(SALIM, RASHID, date=day("2019-07-16"), city="Algiers", host="DZ"))
+    write(empty, [second])
+    write(empty, [third])
+    new = third.extraction.claims[0].id
+    assert where_is(empty, old) == where_is(empty, second.extraction.claims[0].id) == ("Event", new)
+    assert where_is(empty, "nothing") is None
+
+
+def test_decisions_make_the_graph_that_the_pure_function_makes(empty: Neo4jGraph) -> None:
+    told = pool()[:19]
+    write(empty, told)
+    for decision in decisions(told):
+        decide(empty, [decision])
+    assert sorted(set(graph_lines(empty))) == resolve(told, decisions(told)).lines()
+    assert all_decisions(empty) == decisions(told)
+    assert decide(empty, decisions(told)) == decisions(told)
