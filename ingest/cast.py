@@ -113,8 +113,9 @@ def _leading(figure: Figure) -> Title | None:
 class Cast:
     """All figures of an article, by the place of their mentions."""
 
-    def __init__(self, scans: Sequence[Scan], mentions: Sequence[Sequence[Mention]], text: "Surface", homes: Sequence[str | None]):
-        self._scans, self._text, self._homes = scans, text, homes
+    def __init__(self, scans: Sequence[Scan], mentions: Sequence[Sequence[Mention]], text: "Surface", homes: Sequence[str | None],
+                 outlet: str | None = None):  # fmt: skip
+        self._scans, self._text, self._homes, self._outlet = scans, text, homes, outlet
         self.at: dict[Place, Figure] = {}
         self.figures: list[Figure] = []
         self._by_key: dict[tuple[str, ...], Figure] = {}
@@ -240,6 +241,8 @@ class Cast:
         ruled_out |= {f.country for f in self._rivals(index, mention, title)}
         if home and home not in ruled_out:
             return home
+        if self._outlet and self._outlet not in ruled_out and self._honoured(index, mention):
+            return self._outlet
         led = self._led(index, mention)
         if led and led not in ruled_out:
             return led
@@ -266,6 +269,12 @@ class Cast:
             f for f in self.figures
             if f.country and not f.inferred and _rival(f, title) and (id(f) in here or (f.name and mention.name))
         ]  # fmt: skip
+
+    def _honoured(self, index: int, mention: Mention) -> bool:
+        """A paper honours its own rulers and ministers and names their state to nobody: «سمو الشيخ … وزير الخارجية»."""
+        scan = self._scans[index]
+        honoured = any(h.entry.value in ("royal", "state") for p in range(mention.first, mention.last) for h in scan.all_at(Kind.HONORIFIC, p))
+        return honoured and not any(scan.hits.get(kind) for kind in (Kind.COUNTRY, Kind.NISBA))
 
     def _led(self, index: int, mention: Mention) -> str | None:
         """«وفد من الكونغرس الأمريكي برئاسة السيناتور …»: who leads a delegation serves its state."""

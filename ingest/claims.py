@@ -42,8 +42,16 @@ def _told_by_body(reading: Reading, tellings: list[tuple[Candidate, Event]]) -> 
             same = [e.status for e in body if set(event.countries) <= set(e.countries)]
             if same and event.status not in same:
                 event = replace(event, status=same[0])
+        elif candidate.rule == "noun_visit" and event.status is Status.HELD and not event.date.text and _announced(corrected, event):
+            event = replace(event, status=Status.PLANNED)
         corrected.append((candidate, event))
     return corrected
+
+
+def _announced(before: Sequence[tuple[Candidate, Event]], event: Event) -> bool:
+    """A visit that the article has announced as to come stays so when it is mentioned again."""
+    same = [e.status for _, e in before if e.countries == event.countries and e.type is EventType.VISIT]
+    return bool(same) and set(same) == {Status.PLANNED}
 
 
 def _telling(reading: Reading, candidate: Candidate) -> tuple[Candidate, Event]:

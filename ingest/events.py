@@ -326,7 +326,12 @@ def _with(actor: Actor) -> bool:
 
 
 def _object(actor: Actor) -> bool:
-    return (not actor.preposition or _with(actor)) and actor.kind in ("person", "side", "organization")
+    return (not actor.preposition or _with(actor) or _agent(actor)) and actor.kind in ("person", "side", "organization")
+
+
+def _agent(actor: Actor) -> bool:
+    """«من قبل X», «من طرف X»: by whom."""
+    return actor.preposition in ("قبل", "طرف", "لدن") and actor.kind in ("person", "side")
 
 
 def _meets(context: Context, hit: Hit) -> Iterator[Candidate]:
@@ -520,7 +525,7 @@ def _genitive(context: Context, hit: Hit) -> list[Actor]:
     adjacent = following.first - hit.last <= 1 and following.kind in ("person", "side", "ministry")
     if adjacent and not following.preposition:
         own = chain(context, following)
-        others = _objects(context, own[-1].last, _with)
+        others = _objects(context, own[-1].last, lambda a: _with(a) or _agent(a))
         return [*own, *others]
     others = _objects(context, hit.last, lambda a: a.preposition == "مع" and a.kind in _PEOPLE)
     if others:
@@ -573,26 +578,34 @@ def _noun_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
     if scan.word(hit.last) in _PARTY and (following is None or following.first > hit.last):
         return
     near = following is not None and following.first - hit.last <= 3 and following.preposition in ("", "ل") and not following.joined
+    relative = scan.word(hit.last) in _RELATIVE and following is not None and following.first - hit.last <= 5 and not following.preposition
+    near = near or relative
+    if near and following and destination is None:
+        destination = _destination(context, following.last, ("الي", "ل", ""))
     visitor = following if near else subject(context, hit.first)
     if visitor is None or destination is None:
         return
     if destination.first - hit.last > 6 and not near:
         return
     before = {scan.word(hit.first - 1), scan.word(hit.first - 2)}
-    supported = hit.prefix in ("ب", "وب") or hit.entry.attributes.get("possessed") or bool(before & _VISIT_FRAMES) or _pays(context, hit)
+    supported = hit.prefix in ("ب", "وب") or hit.entry.attributes.get("possessed") or bool(before & _VISIT_FRAMES) or _pays(context, hit) or relative
     status = Status.HELD if supported else None
     if scan.word(hit.first - 1) in ("دعوه", "لدعوه", "تلبيه") or (hit.prefix == "ل" and any(w.endswith("دعوه") or w == "دعا" for w in scan.words[max(0, hit.first - 8) : hit.first])):
         status = Status.PROPOSED
-    if status is None:
+    if status is None and ruled_status(scan, hit.first, hit.last) is None:
         return
     for candidate in _trips(context, hit, chain(context, visitor), destination, "noun_visit"):
-        yield replace(candidate, status=status)
+        yield replace(candidate, status=status or Status.HELD)
+
+
+_COVERS = frozenset("شملت تشمل شمل يشمل قادته تقوده".split())
 
 
 def _tours(context: Context, hit: Hit) -> Iterator[Candidate]:
     """«جولته الأوروبية في فرنسا وبريطانيا», «بجولة تشمل كلا من النيجر ومالي»: one visit a state."""
     visitor = subject(context, hit.first)
-    destination = next((a for a in context.after(hit.last) if a.kind == "state" and a.first - hit.last <= 8), None)
+    listed = next((p for p in range(hit.last, min(hit.last + 14, len(context.scan.words))) if context.scan.word(p) in _COVERS), hit.last)
+    destination = next((a for a in context.after(listed) if a.kind == "state" and a.first - listed <= 8), None)
     if visitor and destination and destination.preposition in ("", "الي", "في", "من"):
         ahead = any(v and v.entry.attributes["tense"] == "future" for v in (finite_verb(context.scan, p) for p in range(hit.last, destination.first)))
         for trip in _trips(context, hit, chain(context, visitor), destination, "noun_tour"):
@@ -616,6 +629,8 @@ def _calls(context: Context, hit: Hit) -> Iterator[Candidate]:
     """«تلقى X اتصالا هاتفيا من Y», «أجرى X مكالمة مع Y»."""
     own = subject(context, hit.first)
     others = _objects(context, hit.last, lambda a: a.preposition in ("من", "مع", "ب") and a.kind in _PEOPLE)
+    if not others and context.scan.word(hit.first - 1) in ("في", "خلال", "عبر"):
+        others = _objects(context, hit.last, lambda a: not a.preposition and a.kind == "person")
     sides = chain(context, own) if own else []
     if sides and (others or len({s for a in sides for s in a.states}) > 1):
         yield _candidate(context, hit, [*sides, *others], "noun_call")

@@ -36,11 +36,14 @@ def home_state(article: Article, agency: str | None, scans: Sequence[Scan]) -> s
     ending = domain.rsplit(".", 1)[-1].upper()
     if ending in named:
         return ending
-    for outlet in (article.source, agency):
-        state = _outlets().get(fold_word(outlet).casefold()) if outlet else None
-        if state and (state in named or not named):
-            return state
-    return None
+    state = outlet_state(article, agency)
+    return state if state and (state in named or not named) else None
+
+
+def outlet_state(article: Article, agency: str | None) -> str | None:
+    """Return the state of the paper or agency itself, or None if it writes for the world."""
+    found = (_outlets().get(fold_word(outlet).casefold()) for outlet in (article.source, agency) if outlet)
+    return next(filter(None, found), None)
 
 
 def home_states(document: Document, scans: Sequence[Scan]) -> tuple[str | None, ...]:

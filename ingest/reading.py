@@ -10,9 +10,9 @@ from ingest.cast import Cast, Surface
 from ingest.dates import DateExpression, find_dates, resolve_date
 from ingest.dating import Place, date_document, day_of_writing, government_validity, read_hints
 from ingest.document import Document, Zone
-from ingest.home import home_states
-from ingest.model import DateValue, DocumentDate
+from ingest.home import home_states, outlet_state
 from ingest.lexicon import Kind
+from ingest.model import DateValue, DocumentDate
 from ingest.people import Mention, find_people
 from ingest.places import settle
 from ingest.recall import recall_names
@@ -62,7 +62,7 @@ def read_article(document: Document) -> Reading:
     found = [find_people(s) if s.zone in (Zone.BODY, Zone.HEADLINE) else [] for s in scans]
     mentions = tuple(tuple(m) for m in recall_names(scans, found))
     surface = Surface(document.article.text, document.folded.raw)
-    cast = Cast(scans, mentions, surface, homes)
+    cast = Cast(scans, mentions, surface, homes, outlet_state(document.article, document.agency))
     actors = tuple(tuple(find_actors(s, i, mentions[i], cast)) for i, s in enumerate(scans))
     dates = tuple(tuple(_dates(s)) for s in scans)
     published = _published(document, scans, dates)
@@ -73,8 +73,9 @@ _EGYPTIAN = re.compile(r"\b[وف]?فى\b")
 """Papers that write «فى» write every final yeh like the preposition's."""
 
 
-_TELL_APART = frozenset({"علي", "وعلي", "الي", "والي", "قايد"})
-"""Words that folding makes one: علي and على, إيلي and إلى, the name قايد and the title قائد."""
+_TELL_APART = frozenset({"علي", "وعلي", "الي", "والي", "قايد", "امام", "وامام"})
+"""Words that folding makes one: علي and على, إيلي and إلى, the name قايد and the title قائد,
+إمام and أمام."""
 
 
 def _spelt(document: Document) -> dict[int, str]:

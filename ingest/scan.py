@@ -72,7 +72,8 @@ def scan(tokens: Sequence[Token], zone: Zone, paragraph: int, spelt: Mapping[int
     words = tuple(t.text for t in kept)
     index = _index(words)
     for position, token in enumerate(kept):
-        if spelt and spelt.get(token.start, "").endswith("ى"):
+        written = spelt.get(token.start, "") if spelt else ""
+        if written.endswith("ى") or written.endswith("أمام"):
             index.get(Kind.GIVEN, {}).pop(position, None)
             index.get(Kind.TITLE, {}).pop(position, None)
         elif spelt and spelt.get(token.start) == "قايد":
