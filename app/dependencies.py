@@ -94,7 +94,7 @@ class ListParameters(Parameters):
     def _one_way_of_paging(self) -> Self:
         if (self.page is not None) + (self.cursor is not None) + (self.offset > 0) > 1:
             raise ValueError("use one of offset, page and cursor")
-        if self.skip > 1_000_000:
+        if self.skip > 100_000:
             raise ValueError("use a cursor to read so far")
         return self
 

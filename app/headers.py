@@ -3,7 +3,8 @@
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-_STRICT = "default-src 'none'; frame-ancestors 'none'"
+from app.problems import SECURE
+
 _PAGE = (
     "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; "
     "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
@@ -24,7 +25,7 @@ class Guard:
         head = scope["method"] == "HEAD"
         if head:
             scope = {**scope, "method": "GET"}
-        policy = _STRICT if scope["path"].startswith("/api/") else _PAGE
+        policy = SECURE["Content-Security-Policy"] if scope["path"].startswith("/api/") else _PAGE
 
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":

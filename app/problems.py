@@ -18,6 +18,7 @@ from cypher import GraphUnavailable, QueryTimeout
 
 MEDIA_TYPE = "application/problem+json"
 _log = logging.getLogger(__name__)
+SECURE = {"Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'", "X-Content-Type-Options": "nosniff"}
 RETRY_AFTER = {"Retry-After": "2"}
 _NAME = re.compile(r"[\w.\-]{1,64}")
 
@@ -78,7 +79,7 @@ def answer(request: Request, problem: Problem, headers: Mapping[str, str] | None
         "instance": quote(request.url.path),
         "errors": [error.model_dump() for error in problem.errors],
     }
-    headers = {**(headers or {}), "Cache-Control": "no-store", "Vary": "Accept-Language"}
+    headers = {**(headers or {}), **SECURE, "Cache-Control": "no-store", "Vary": "Accept-Language"}
     if status in (429, 503):
         headers |= RETRY_AFTER
     return Response(orjson.dumps(document), status, headers, MEDIA_TYPE)

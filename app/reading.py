@@ -10,7 +10,8 @@ from cypher import Query, Row
 
 CONCURRENT = 8
 PATIENCE_S = 2.0
-TIMEOUT_S = 2.0
+TIMEOUT_S = 5.0
+"""A server that has just started needs a second or two to plan a statement for the first time."""
 
 
 class AsyncGraph(Protocol):

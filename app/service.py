@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlencode
 
 import orjson
@@ -29,15 +29,10 @@ Values = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One list: its row, its two statements, and what a row of the statement still needs.
-
-    `rows` and `count` are statements below read/; `key` is the sorted column of cursors, beside the id.
-    """
+    """One list: its row, the sorted column of its cursors beside the id, and what a row still needs."""
 
     name: str
     model: type[BaseModel]
-    rows: str
-    count: str
     key: str = "id"
     finish: Callable[[Row], None] = lambda _: None
 
@@ -50,12 +45,34 @@ class Table:
     model: type[BaseModel]
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What to ask the graph for one page: `rows(position, revision)` and `count` are the statements' parameters."""
+class Pages(Protocol):
+    """Where the rows of a list come from."""
 
-    rows: Callable[[Position | None, Revision], Values]
-    count: Values
+    async def read(self, position: Position | None, revision: Revision, skip: int, limit: int) -> list[Row]:
+        """Return at most `limit` rows after a position, in order, without the first `skip`."""
+
+    async def count(self) -> int:
+        """Return how many rows there are on all pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """Pages from two statements: `place` gives the parameters that say where a page begins."""
+
+    reader: Reader
+    rows: str
+    total: str
+    filters: Values
+    place: Callable[[Position | None, Revision], Values]
+
+    async def read(self, position: Position | None, revision: Revision, skip: int, limit: int) -> list[Row]:
+        """See Pages."""
+        place = self.place(position, revision)
+        return await self.reader.rows(load(self.rows), **self.filters, **place, skip=skip, limit=limit)
+
+    async def count(self) -> int:
+        """See Pages."""
+        return int((await self.reader.read(load(self.total), **self.filters))[0]["total"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +87,22 @@ class Service:
     texts: Path | None = None
     """Folder of the articles' texts, if they are kept on this machine."""
 
+    def statements(
+        self, rows: str, total: str, filters: Values, place: Callable[[Position | None, Revision], Values]
+    ) -> Statements:
+        """Return pages from two statements of read/; `filters` go to both, what `place` gives to the first only."""
+        return Statements(self.reader, f"read/{rows}", f"read/{total}", filters, place)
+
     async def check_ready(self) -> None:
         """Raise Problem `unavailable` if the schema is not there; GraphError if the database is away."""
         rows = await self.reader.read(load("read/schema_ready"), names=list(_INDEXES))
         if rows[0]["online"] < len(_INDEXES):
             raise Problem("unavailable", "the database does not have the schema yet")
 
-    async def answer_list(
-        self, request: Request, asked: ListParameters, listing: Listing, question: Question
-    ) -> Response:
+    async def answer_list(self, request: Request, asked: ListParameters, listing: Listing, pages: Pages) -> Response:
         """Answer with one page of a list in the format that the client wants."""
         return await self._answer_rows(
-            request, asked, listing, lambda revision: self._page(request, asked, listing, question, revision)
+            request, asked, listing, lambda revision: self._page(request, asked, listing, pages, revision)
         )
 
     async def answer_table(
@@ -140,16 +161,15 @@ class Service:
         return Response(answer.body, headers={**headers, **answer.headers}, media_type=answer.media_type)
 
     async def _page(
-        self, request: Request, asked: ListParameters, listing: Listing, question: Question, revision: Revision
+        self, request: Request, asked: ListParameters, listing: Listing, pages: Pages, revision: Revision
     ) -> tuple[list[Row], Page]:
         filters = _filters(request, asked)
         position = self.signer.read(asked.cursor, filters) if asked.cursor else None
-        paging = {"limit": asked.limit + 1, "skip": asked.skip}
-        rows = await self.reader.rows(load(listing.rows), **question.rows(position, revision), **paging)
+        rows = await pages.read(position, revision, asked.skip, asked.limit + 1)
         for row in rows:
             listing.finish(row)
         whole = len(rows) <= asked.limit and not position and (rows or not asked.skip)
-        total = asked.skip + len(rows) if whole else await self._total(filters, listing, question, revision)
+        total = asked.skip + len(rows) if whole else await self.totals.get(revision.number, filters, pages.count)
         cursor = None
         if len(rows) > asked.limit:
             last = rows[asked.limit - 1]
@@ -169,14 +189,6 @@ class Service:
         end = skip + asked.limit
         cursor = self.signer.write(Position(None, str(end)), filters) if end < len(rows) else None
         return rows[skip:end], Page(len(rows), cursor, str(revision.number), revision.committed_at)
-
-    async def _total(self, filters: bytes, listing: Listing, question: Question, revision: Revision) -> int:
-        query, parameters = load(listing.count), question.count
-
-        async def count() -> int:
-            return int((await self.reader.read(query, **parameters))[0]["total"])
-
-        return await self.totals.get(revision.number, filters, count)
 
 
 def service_of(request: Request) -> Service:

@@ -15,8 +15,8 @@ from app.models.rows import AgreementRow, AgreementStepRow
 from app.paging import Position
 from app.problems import Problem
 from app.revision import Revision
-from app.service import Listing, Question, service_of
-from cypher import Row, load
+from app.service import Listing, service_of
+from cypher import Row
 from cypher.vocabulary import AgreementKind, Step, Topic
 
 router = APIRouter(tags=["agreements"])
@@ -60,34 +60,14 @@ def earlier(day: dt.date, duration: str) -> dt.date:
     return dt.date(year, month, min(day.day, last)) - dt.timedelta(days=min(weeks * 7 + days, (year - 1) * 365))
 
 
-def _finish_agreement(row: Row) -> None:
+def _finish(row: Row) -> None:
     finish_date(row)
     finish_evidence(row)
     row["permalink"] = fact_link(row["id"])
 
 
-def _finish_step(row: Row) -> None:
-    finish_date(row)
-    finish_evidence(row)
-    row["permalink"] = fact_link(row["id"])
-
-
-AGREEMENTS = Listing(
-    "agreements",
-    AgreementRow,
-    "read/list_agreements",
-    "read/count_agreements",
-    key="date_from",
-    finish=_finish_agreement,
-)
-STEPS = Listing(
-    "steps",
-    AgreementStepRow,
-    "read/list_agreement_steps",
-    "read/count_agreement_steps",
-    key="date_from",
-    finish=_finish_step,
-)
+AGREEMENTS = Listing("agreements", AgreementRow, key="date_from", finish=_finish)
+STEPS = Listing("steps", AgreementStepRow, key="date_from", finish=_finish)
 
 
 def _after(position: Position | None) -> dict[str, Any]:
@@ -115,17 +95,20 @@ async def list_agreements(request: Request, asked: Annotated[AgreementParameters
         "stalled_since": earlier(today, asked.stalled_for) if asked.stalled_for else None,
     }
 
-    def rows(position: Position | None, _: Revision) -> dict[str, Any]:
-        return {**filters, **_after(position), "lang": asked.lang, "today": today}
+    def place(position: Position | None, _: Revision) -> dict[str, Any]:
+        return {**_after(position), "lang": asked.lang, "today": today}
 
-    return await service.answer_list(request, asked, AGREEMENTS, Question(rows, filters))
+    pages = service.statements("list_agreements", "count_agreements", filters, place)
+    return await service.answer_list(request, asked, AGREEMENTS, pages)
 
 
 @router.get("/agreements/{id}/steps", response_model=Envelope[AgreementStepRow], responses=LISTED_FOUND)
 async def list_steps(request: Request, id: IdPath, asked: Annotated[ListParameters, Query()]) -> Response:
     """List the steps of one agreement in time, the undated last."""
     service = service_of(request)
-    question = Question(lambda position, _: {"id": id, **_after(position)}, {"id": id})
-    if not (await service.reader.read(load(STEPS.count), id=id))[0]["total"]:
+    pages = service.statements(
+        "list_agreement_steps", "count_agreement_steps", {"id": id}, lambda position, _: _after(position)
+    )
+    if not await pages.count():
         raise Problem("not-found", "no agreement has this id")
-    return await service.answer_list(request, asked, STEPS, question)
+    return await service.answer_list(request, asked, STEPS, pages)

@@ -8,7 +8,7 @@ from starlette.responses import Response
 from app.dependencies import ListParameters
 from app.models.envelope import LISTED, Envelope
 from app.models.rows import CountryRow
-from app.service import Listing, Question, service_of
+from app.service import Listing, service_of
 from cypher import Row
 
 router = APIRouter(tags=["countries"])
@@ -18,11 +18,14 @@ def _finish(row: Row) -> None:
     row["aliases"] = []
 
 
-COUNTRIES = Listing("countries", CountryRow, "read/list_countries", "read/count_countries", finish=_finish)
+COUNTRIES = Listing("countries", CountryRow, finish=_finish)
 
 
 @router.get("/countries", response_model=Envelope[CountryRow], responses=LISTED)
 async def list_countries(request: Request, asked: Annotated[ListParameters, Query()]) -> Response:
     """List all countries; `lookup` is what gazetteers of dashboards want."""
-    question = Question(lambda position, _: {"after_id": position.id if position else ""}, {})
-    return await service_of(request).answer_list(request, asked, COUNTRIES, question)
+    service = service_of(request)
+    pages = service.statements(
+        "list_countries", "count_countries", {}, lambda position, _: {"after_id": position.id if position else ""}
+    )
+    return await service.answer_list(request, asked, COUNTRIES, pages)

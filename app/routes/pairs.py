@@ -16,7 +16,7 @@ from app.models.rows import PairRow, TimelineRow
 from app.paging import Position
 from app.problems import ParameterError, Problem
 from app.revision import Revision
-from app.service import Listing, Question, service_of
+from app.service import Listing, service_of
 from cypher import Row
 from cypher.vocabulary import EventType, Status
 
@@ -56,15 +56,8 @@ def _finish_timeline(row: Row) -> None:
     row["permalink"] = fact_link(row["id"])
 
 
-PAIRS = Listing("pairs", PairRow, "read/list_pairs", "read/count_pairs", key="event_count", finish=_finish_pair)
-TIMELINE = Listing(
-    "timeline",
-    TimelineRow,
-    "read/list_pair_timeline",
-    "read/count_pair_timeline",
-    key="date_from",
-    finish=_finish_timeline,
-)
+PAIRS = Listing("pairs", PairRow, key="event_count", finish=_finish_pair)
+TIMELINE = Listing("timeline", TimelineRow, key="date_from", finish=_finish_timeline)
 
 
 @router.get("/pairs", response_model=Envelope[PairRow], responses=LISTED)
@@ -79,11 +72,14 @@ async def list_pairs(request: Request, asked: Annotated[PairParameters, Query()]
         "statuses": [str(status) for status in asked.status] or None,
     }
 
-    def rows(position: Position | None, revision: Revision) -> dict[str, Any]:
+    def place(position: Position | None, revision: Revision) -> dict[str, Any]:
         after = {"after": position.key, "after_id": position.id} if position else {"after": None, "after_id": None}
-        return {**filters, **after, "lang": asked.lang, "today": revision.day}
+        return {**after, "lang": asked.lang, "today": revision.day}
 
-    return await service_of(request).answer_list(request, asked, PAIRS, Question(rows, filters))
+    service = service_of(request)
+    return await service.answer_list(
+        request, asked, PAIRS, service.statements("list_pairs", "count_pairs", filters, place)
+    )
 
 
 @router.get("/pairs/{a}/{b}", response_model=Envelope[TimelineRow], responses=LISTED)
@@ -105,17 +101,18 @@ async def read_pair(
         "undated": asked.include_undated,
     }
 
-    def rows(position: Position | None, _: Revision) -> dict[str, Any]:
+    def place(position: Position | None, _: Revision) -> dict[str, Any]:
         day = dt.date.fromisoformat(str(position.key)) if position and position.key else None
         return {
-            **filters,
             "after": day,
             "after_id": position.id if position else None,
             "ascending": asked.sort == "date",
             "lang": asked.lang,
         }
 
-    return await service_of(request).answer_list(request, asked, TIMELINE, Question(rows, filters))
+    service = service_of(request)
+    pages = service.statements("list_pair_timeline", "count_pair_timeline", filters, place)
+    return await service.answer_list(request, asked, TIMELINE, pages)
 
 
 def _country(parameter: str, name: str) -> str:

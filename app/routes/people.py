@@ -17,7 +17,7 @@ from app.paging import Position
 from app.problems import Problem
 from app.routes.meetings import meetings_of
 from app.search_words import words
-from app.service import Listing, Question, Service, service_of
+from app.service import Listing, Service, service_of
 from cypher import Row, load
 from cypher.vocabulary import Function, Portfolio
 
@@ -61,30 +61,23 @@ def _finish_organization(row: Row) -> None:
     row["permalink"] = link("ministries", row["id"])
 
 
-PEOPLE = Listing("people", PersonRow, "read/list_people", "read/count_people", key="name", finish=_finish_person)
-FOUND_PEOPLE = Listing(
-    "people", PersonRow, "read/find_people", "read/count_found_people", key="score", finish=_finish_person
-)
-POSTS = Listing("posts", PostRow, "read/list_posts", "read/count_posts", key="id")
-ORGANIZATIONS = Listing(
-    "organizations",
-    OrganizationRow,
-    "read/list_organizations",
-    "read/count_organizations",
-    finish=_finish_organization,
-)
+PEOPLE = Listing("people", PersonRow, key="name", finish=_finish_person)
+FOUND_PEOPLE = Listing("people", PersonRow, key="score", finish=_finish_person)
+POSTS = Listing("posts", PostRow)
+ORGANIZATIONS = Listing("organizations", OrganizationRow, finish=_finish_organization)
 
 
 @router.get("/people", response_model=Envelope[PersonRow], responses=LISTED)
 async def list_people(request: Request, asked: Annotated[PersonParameters, Query()]) -> Response:
     """List officials by name, or find them by words of the name."""
-    countries = {"countries": asked.country or None}
+    service = service_of(request)
+    filters: dict[str, Any] = {"countries": asked.country or None}
     if asked.q:
-        found = {**countries, "words": words(asked.q)}
-        question = Question(lambda position, _: {**found, **_after(position)}, found)
-        return await service_of(request).answer_list(request, asked, FOUND_PEOPLE, question)
-    question = Question(lambda position, _: {**countries, **_after(position, "", "")}, countries)
-    return await service_of(request).answer_list(request, asked, PEOPLE, question)
+        filters["words"] = words(asked.q)
+        pages = service.statements("find_people", "count_found_people", filters, lambda at, _: _after(at))
+        return await service.answer_list(request, asked, FOUND_PEOPLE, pages)
+    pages = service.statements("list_people", "count_people", filters, lambda at, _: _after(at, "", ""))
+    return await service.answer_list(request, asked, PEOPLE, pages)
 
 
 def _after(position: Position | None, key: str | None = None, id: str | None = None) -> dict[str, Any]:
@@ -121,10 +114,11 @@ async def list_posts(request: Request, asked: Annotated[PostParameters, Query()]
         functions=[str(f) for f in asked.function] or None,
         portfolios=[str(p) for p in asked.portfolio] or None,
     )
-    question = Question(
-        lambda position, _: {**filters, "lang": asked.lang, "after_id": position.id if position else ""}, filters
+    service = service_of(request)
+    pages = service.statements(
+        "list_posts", "count_posts", filters, lambda at, _: {"lang": asked.lang, "after_id": at.id if at else ""}
     )
-    return await service_of(request).answer_list(request, asked, POSTS, question)
+    return await service.answer_list(request, asked, POSTS, pages)
 
 
 def _post_filters(
@@ -149,7 +143,7 @@ def _post_filters(
 
 async def _posts(service: Service, asked: Parameters, **filters: Any) -> list[Row]:
     rows = await service.reader.rows(
-        load(POSTS.rows), **_post_filters(**filters), lang=asked.lang, after_id="", skip=0, limit=_SHOWN
+        load("read/list_posts"), **_post_filters(**filters), lang=asked.lang, after_id="", skip=0, limit=_SHOWN
     )
     return [
         {name: row[name] for name in columns(PostRow)} | {"claims": ";".join(sorted(row["claims"]))} for row in rows
@@ -181,8 +175,11 @@ async def _list_organizations(request: Request, asked: OrganizationParameters, k
         "countries": asked.country or None,
         "portfolios": [str(p) for p in asked.portfolio] or None,
     }
-    question = Question(lambda position, _: {**filters, "after_id": position.id if position else ""}, filters)
-    return await service_of(request).answer_list(request, asked, ORGANIZATIONS, question)
+    service = service_of(request)
+    pages = service.statements(
+        "list_organizations", "count_organizations", filters, lambda at, _: {"after_id": at.id if at else ""}
+    )
+    return await service.answer_list(request, asked, ORGANIZATIONS, pages)
 
 
 @router.get("/ministries/{id}", response_model=MinistryDocument, responses=FOUND)

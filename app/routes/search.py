@@ -11,7 +11,7 @@ from app.finishing import PREFIX, fact_link, link
 from app.models.envelope import LISTED, Envelope
 from app.models.rows import SearchRow
 from app.search_words import words
-from app.service import Listing, Question, service_of
+from app.service import Listing, service_of
 from cypher import Row
 from cypher.vocabulary import Label
 
@@ -51,7 +51,7 @@ def _finish(row: Row) -> None:
         row["permalink"] = fact_link(row["id"])
 
 
-SEARCH = Listing("search", SearchRow, "read/search_all", "read/count_search", key="score", finish=_finish)
+SEARCH = Listing("search", SearchRow, key="score", finish=_finish)
 
 
 @router.get("/search", response_model=Envelope[SearchRow], responses=LISTED)
@@ -59,13 +59,15 @@ async def search(request: Request, asked: Annotated[SearchParameters, Query()]) 
     """Find whatever holds all the words, the likeliest first."""
     labels = [str(_KINDS[kind]) for kind in asked.kind] or list(_BY_LABEL)
     filters = {"words": words(asked.q), "labels": labels}
-    question = Question(
+    service = service_of(request)
+    pages = service.statements(
+        "search_all",
+        "count_search",
+        filters,
         lambda position, _: {
-            **filters,
             "lang": asked.lang,
             "after": position.key if position else None,
             "after_id": position.id if position else None,
         },
-        filters,
     )
-    return await service_of(request).answer_list(request, asked, SEARCH, question)
+    return await service.answer_list(request, asked, SEARCH, pages)

@@ -9,17 +9,16 @@ from starlette.responses import Response
 
 from app.buckets import PRECISE, Interval, chosen, filled, start
 from app.dependencies import Country, Dated, EventFilters, ListParameters
+from app.event_pages import FIRST, LAST, event_filters
 from app.models.envelope import LISTED, Envelope
 from app.models.rows import MatrixRow, StatRow
 from app.revision import Revision
-from app.routes.meetings import event_filters
 from app.service import Table, service_of
 from cypher import Row, load
 from cypher.vocabulary import EventType, Status
 
 router = APIRouter(tags=["statistics"])
 
-_FIRST, _LAST = dt.date(1, 1, 1), dt.date(9999, 12, 31)
 _MOST_PAIRS = 10_000
 
 
@@ -63,7 +62,7 @@ async def count_meetings(request: Request, asked: Annotated[StatParameters, Quer
         days = [dt.date.fromisoformat(row["time"]) for row in found]
         if not (days or (asked.from_ and asked.to)):
             return []
-        first, last = asked.from_ or min(days, default=_FIRST), asked.to or max(days, default=_LAST)
+        first, last = asked.from_ or min(days, default=FIRST), asked.to or max(days, default=LAST)
         return filled(found, first, max(first, last), interval, asked.series_limit)
 
     return await service.answer_table(request, asked, STATISTICS, rows)
@@ -74,13 +73,13 @@ def _question(asked: StatParameters, interval: Interval) -> dict[str, Any]:
     around = [*filters["around"]]
     around += [[asked.person]] if asked.person and not asked.ministry else []
     around += [[asked.ministry]] if asked.ministry else []
-    until = asked.to or _LAST
+    until = asked.to or LAST
     return {
         "statuses": filters["statuses"],
         "types": filters["types"],
         "confidences": filters["confidences"],
         "around": around,
-        "since": start(asked.from_, interval) if asked.from_ else _FIRST,
+        "since": start(asked.from_, interval) if asked.from_ else FIRST,
         "until": until,
         "scan_until": None if asked.pair or asked.country else until,
         "of_pair": asked.pair,

@@ -1,0 +1,13 @@
+// Ids of events that match the filters, newest first, along the index of dates
+MATCH (e:Event)
+WHERE e.from <= $newest AND e.from >= $earliest AND e.id IS NOT NULL
+  AND NOT (e.from = $newest AND e.id >= $newest_id)
+  AND ($statuses IS NULL OR e.status IN $statuses)
+  AND ($types IS NULL OR e.type IN $types)
+  AND ($confidences IS NULL OR e.confidence IN $confidences)
+  AND ($since IS NULL OR e.to IS NULL OR e.to >= $since)
+  AND all(iso2 IN $all_countries WHERE iso2 IN e.countries)
+  AND ($any_countries IS NULL OR any(iso2 IN e.countries WHERE iso2 IN $any_countries))
+  AND all(ids IN $around WHERE EXISTS { (e)-[:ATTENDED|ON]-(n) WHERE n.id IN ids })
+WITH e ORDER BY e.from DESC, e.id DESC LIMIT $limit
+RETURN collect(e.id) AS ids
