@@ -182,11 +182,8 @@ class Cast:
         if mention.counterpart == "he":
             named = [f for f in self.figures if f.name]
             return next((f for f in named if f.honorific), named[0] if named else None)
-        title = mention.titles[0]
-        if title.number not in ("s", "") or mention.counterpart:
-            return Figure(number=title.number)
-        holders = [f for f in self.figures if f.name and any(_same_office(title, t) for t, _ in f.titles)]
-        return holders[-1] if len({id(f) for f in holders}) == 1 else Figure()
+        number = mention.titles[0].number or "s"
+        return Figure(number=number)
 
     def _enrich(self, figure: Figure, index: int, mention: Mention) -> None:
         scan = self._scans[index]
@@ -364,14 +361,6 @@ def _one_edit(a: str, b: str) -> bool:
 def _conflict(figure: Figure, mention: Mention) -> bool:
     state = next((t.country for t in mention.titles if t.country), mention.country)
     return bool(state and figure.country and state != figure.country)
-
-
-def _same_office(a: Title, b: Title) -> bool:
-    if a.function and b.function and a.function != b.function:
-        return False
-    if a.portfolio and b.portfolio and a.portfolio != b.portfolio:
-        return False
-    return not (a.country and b.country and a.country != b.country)
 
 
 class Surface:

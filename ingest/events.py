@@ -340,7 +340,8 @@ def _meets(context: Context, hit: Hit) -> Iterator[Candidate]:
     wanted = _with if hit.entry.attributes["frame"] == "with" else _object
     others = _objects(context, start, wanted)
     if not others and len({s for a in subjects for s in a.states}) < 2 and hit.entry.attributes["frame"] != "with":
-        others, subjects = subjects, [context.topic] if context.topic and start != hit.last else []
+        own = _carried(context, hit)
+        others, subjects = subjects, [own] if own and start != hit.last and own not in subjects else []
     host = subjects[0] if hit.entry.attributes["frame"] == "host" and subjects else None
     if hit.entry.attributes["frame"] == "host" and not any(a.kind in _HUMAN for a in others):
         return

@@ -355,7 +355,7 @@ def _state(scan: Scan, title: Title) -> Title | None:
         return replace(title, last=nisba.last, **_nisba_owner(nisba))
     at = at + 1 if scan.word(at) in ("دوله", "جمهوريه", "مملكه") else at
     country = scan.at(Kind.COUNTRY, at)
-    if country and country.prefix in ("", "ل"):
+    if country and country.prefix in ("", "ل") and not _of_a_journey(scan, title, country, at):
         return replace(title, country=country.entry.value, last=country.last)
     organization = scan.at(Kind.ORGANIZATION, at)
     if organization and organization.prefix in ("", "ل"):
