@@ -25,10 +25,11 @@ MARKS = parse("test/marks", "// Test\nMATCH (n:Topic) RETURN count(n) AS n")
 SETTING = parse("test/setting", "// Test\nSHOW SETTINGS YIELD name, value WHERE name IN $names RETURN name, value")
 
 OWNER = """
-import sys, time
+import signal, sys, time
 from pathlib import Path
 from cypher import LocalServer
 from cypher.server import Options
+signal.signal(signal.SIGINT, signal.default_int_handler)  # which a run in the background has switched off
 server = LocalServer(Path(sys.argv[1]), Path(sys.argv[2]), Options("384m", "32m", 0, 0))
 with server.running() as address:
     print("ready", flush=True)
