@@ -155,12 +155,24 @@ class Cast:
         titled = bool(mention.titles or mention.counterpart)
         if known is None and len(key) < 2 and not (mention.rank or (titled and self._sound(scan, mention))):
             return self._untitled(index, mention) if titled else None
+        known = known or self._by_first_name(key, mention)
         if known is not None and _conflict(known, mention):
             known = None
         figure = known or Figure()
         figure.names.append(name)
         self._by_key.setdefault(key, figure)
         return figure
+
+    def _by_first_name(self, key: tuple[str, ...], mention: Mention) -> Figure | None:
+        """«الشيخ حمد» after «الشيخ حمد بن …»; «الرئيس شي جين بينغ» after «الرئيس شي»: one honorific or office joins them."""
+        short = len(key) == 1
+        function = mention.titles[0].function if mention.titles else ""
+        alike = {
+            id(f): f for k, f in self._by_key.items()
+            if k[:1] == key[:1] and (len(k) > 1) == short
+            and ((short and mention.honorific and f.honorific) or (function and function == f.function and not short))
+        }  # fmt: skip
+        return next(iter(alike.values())) if len(alike) == 1 else None
 
     @staticmethod
     def _sound(scan: Scan, mention: Mention) -> bool:
@@ -213,7 +225,7 @@ class Cast:
                     continue
                 if figure.counterpart and figure.inherited is None and not any(t.function for t, _ in figure.titles):
                     figure.inherited = self._matched(previous, figure)
-                if figure.country is None and figure.organization is None and mention.titles and not _international(figure):
+                if figure.country is None and figure.organization is None and mention.titles and not _international(figure) and not _crowd(mention):
                     figure.country = self._context(index, mention, previous)
                     figure.inferred = figure.country is not None
                 previous.append(figure)
@@ -309,6 +321,11 @@ class Cast:
         if near and placed and placed[0][0] < mention.first:
             ruled_out.add(placed[0][1].country)
         return ruled_out
+
+
+def _crowd(mention: Mention) -> bool:
+    """Several officials without a name or state: «نظرائه», «وزراء خارجية دول صديقة»."""
+    return mention.name is None and (mention.counterpart == "counterparts" or mention.titles[0].number == "p")
 
 
 def _international(figure: Figure) -> bool:

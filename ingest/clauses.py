@@ -42,14 +42,19 @@ _BY_CLASS = {
     "cancelled": Status.CANCELLED,
     "denied": Status.DENIED,
 }
+_TOLD = frozenset("خلال اثر عقب لدي اثناء ختام هامش غداه بعيد وخلال وعقب".split())
+"""What happens during or after an event says that it takes place, whatever is asked for or denied there."""
 _STRENGTH = [Status.DENIED, Status.CANCELLED, Status.POSTPONED, Status.PROPOSED, Status.PLANNED]
 
 
 def ruled_status(scan: Scan, first: int, last: int) -> Status | None:
     """Return the status that operators give to the event words [first, last), or None if none rules them."""
     found = set()
+    told = bool(_TOLD & {scan.word(first - 1), scan.word(first - 2)})
     for hit in scan.each(Kind.OPERATOR):
         status = _BY_CLASS.get(hit.entry.value)
+        if told and status is not Status.PLANNED:
+            continue
         if status and _rules(scan, hit, (first, last)):
             found.add(status)
     return next((s for s in _STRENGTH if s in found), None)

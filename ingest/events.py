@@ -96,11 +96,19 @@ def find_events(scans: Sequence[Scan], actors: Sequence[Sequence[Actor]]) -> lis
             continue
         pair = next((c.states for c in reversed(found) if len(c.states) == 2), ())
         context = Context(scan, index, actors[index], topic, clause_starts(scan), pair)
-        found.extend(_sentence(context))
+        found.extend(_on_occasion(context, list(_sentence(context))))
         if found:
             found.extend(_attendance(context, found[-1]))
         topic = _topic(context) or topic
     return found
+
+
+def _on_occasion(context: Context, told: list[Candidate]) -> list[Candidate]:
+    """What someone will visit «بمناسبة» is still to come too."""
+    ahead = any(c.status is Status.PLANNED for c in told)
+    return [
+        replace(c, status=Status.PLANNED) if ahead and context.scan.word(c.trigger.first - 1) == "بمناسبه" else c for c in told
+    ]
 
 
 _ATTENDS = frozenset(["حضر", "حضره", "حضرها", "حضرت", "بحضور", "وحضر", "وحضره", "وحضرها", "وبحضور", "شارك", "وشارك"])
@@ -383,7 +391,7 @@ def _visits(context: Context, hit: Hit) -> Iterator[Candidate]:
     visitor = visitor or _carried(context, hit)
     wanted = ("الي", "ل") if frame in ("to", "leave") else ("",)
     destination = _destination(context, hit.last, wanted if frame != "to" else ("الي", "ل", ""))
-    if visitor and destination and not _forces(scan, visitor):
+    if visitor and destination and visitor.kind in _HUMAN and not _forces(scan, visitor):
         yield from _trips(context, hit, chain(context, visitor), destination, "verb_visit")
 
 
@@ -443,8 +451,17 @@ def _noun_meets(context: Context, hit: Hit) -> Iterator[Candidate]:
     sides = _nisba_pair(context, hit.last) or _between(context, hit) or _gathered(context, hit) or _possessed(context, hit)
     if sides is None:
         sides = _genitive(context, hit)
-    if sides:
-        yield _candidate(context, hit, sides, "noun_meet")
+    if "مفاوضات" in context.scan.word(hit.first) and not any(a.kind in _HUMAN for a in sides or ()):
+        return
+    for group in _separately(list(sides or [])[1:]) if sides and _served(sides[0]) else [list(sides or [])]:
+        meeting = [*sides[:1], *group] if sides and _served(sides[0]) else group
+        if meeting:
+            yield _candidate(context, hit, meeting, "noun_meet")
+
+
+def _served(actor: Actor) -> bool:
+    """An official whose state is known: several others are met by him one by one."""
+    return actor.kind == "person" and bool(actor.states)
 
 
 def _nisba_pair(context: Context, at: int) -> list[Actor] | None:
@@ -475,6 +492,9 @@ def _between(context: Context, hit: Hit) -> list[Actor] | None:
             linked = chain(context, actor)
             if len({s for a in linked for s in a.states}) < 2:
                 following = next((a for a in context.after(linked[-1].last) if a.joined), None)
+                several = next((a for a in context.after(actor.last) if len(a.states) > 1 and a.first - actor.last < 4), None)
+                if several:
+                    return [several]
                 if following and following.first - linked[-1].last < 8 and open_path(context.scan, linked[-1].last, following.first):
                     linked += chain(context, following)
             return linked
@@ -526,6 +546,9 @@ def _genitive(context: Context, hit: Hit) -> list[Actor]:
     adjacent = following.first - hit.last <= 1 and following.kind in ("person", "side", "ministry")
     if adjacent and not following.preposition:
         own = chain(context, following)
+        listed = _listed(context, following)
+        if listed:
+            return [*own, *listed]
         others = _objects(context, own[-1].last, lambda a: _with(a) or _agent(a))
         return [*own, *others]
     others = _objects(context, hit.last, lambda a: a.preposition == "مع" and a.kind in _PEOPLE)
@@ -536,6 +559,14 @@ def _genitive(context: Context, hit: Hit) -> list[Actor]:
         own_actor = subject(context, hit.first)
         return [*(chain(context, own_actor) if own_actor else []), *others]
     return _coordinated(context, hit)
+
+
+def _listed(context: Context, after: Actor) -> list[Actor]:
+    """«شملت لقاءات X كلا من Y وZ»."""
+    words = context.scan.words
+    at = next((p for p in range(after.last, min(after.last + 8, len(words))) if words[p] in ("كلا", "كل")), None)
+    first = next((a for a in context.after(at) if a.kind in _PEOPLE), None) if at is not None else None
+    return chain(context, first) if first and at is not None and first.first - at <= 2 else []
 
 
 def _coordinated(context: Context, hit: Hit) -> list[Actor]:
@@ -608,7 +639,8 @@ def _tours(context: Context, hit: Hit) -> Iterator[Candidate]:
     listed = next((p for p in range(hit.last, min(hit.last + 14, len(context.scan.words))) if context.scan.word(p) in _COVERS), hit.last)
     destination = next((a for a in context.after(listed) if a.kind == "state" and a.first - listed <= 8), None)
     if visitor and destination and destination.preposition in ("", "الي", "في", "من"):
-        ahead = any(v and v.entry.attributes["tense"] == "future" for v in (finite_verb(context.scan, p) for p in range(hit.last, destination.first)))
+        between = context.scan.words[hit.last : destination.first]
+        ahead = any(w.startswith(("سي", "ست")) and len(w) > 4 for w in between) or any(v and v.entry.attributes["tense"] == "future" for v in (finite_verb(context.scan, p) for p in range(hit.last, destination.first)))
         for trip in _trips(context, hit, chain(context, visitor), destination, "noun_tour"):
             yield replace(trip, status=Status.PLANNED) if ahead else trip
 

@@ -135,6 +135,9 @@ def _ends(scan: Scan, at: int, parts: int) -> bool:
         return at + 1 >= len(scan.words) or Names.blocked(scan, at + 1)
     if word in _FORMER or word in _NEUTRAL:
         return True
+    honorific = scan.at(Kind.HONORIFIC, at)
+    if parts >= 2 and honorific and not honorific.prefix and Names.is_given(scan, honorific.last, 3):
+        return True
     if parts >= 2 and word.startswith("و") and len(word) > 3 and not Names.is_given(scan, at, 1):
         return True
     surname = word.startswith("ال") and common_words().get(word, 0) >= SURNAME_SHARE and not scan.at(Kind.STOP, at)
@@ -673,6 +676,8 @@ def _name_first(scan: Scan, at: int) -> Mention | None:
     last = _name_with_clitic(scan, begin, prefix, decorated)
     if last == begin:
         return None
+    if not decorated and not prefix and _joined_unknown(scan, at - 1):
+        at, begin, prefix = at - 1, at - 1, "و"
     titles: list[Title] = []
     where = last
     while len(titles) < 5:
@@ -682,6 +687,12 @@ def _name_first(scan: Scan, at: int) -> Mention | None:
         titles.append(title)
         where = title.last
     return Mention(at, where, tuple(titles), (begin, last), rank, honorific, prefix)
+
+
+def _joined_unknown(scan: Scan, at: int) -> bool:
+    """An unknown word with «و» after a comma begins the name whose next word is known: «، وأوغستين فيليب …»."""
+    word = scan.word(at)
+    return word.startswith("و") and len(word) > 4 and scan.word(at - 1) in ("،", ",") and _unknown(scan, at)
 
 
 def _clitic(scan: Scan, at: int) -> str:
