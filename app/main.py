@@ -16,7 +16,19 @@ from app.headers import Guard
 from app.paging import CursorSigner
 from app.reading import AsyncGraph, Reader, Totals
 from app.revision import RevisionWatch
-from app.routes import agreements, countries, evidence, meetings, pairs, people, search, statistics, status
+from app.routes import (
+    agreements,
+    changes,
+    countries,
+    evidence,
+    meetings,
+    pages,
+    pairs,
+    people,
+    search,
+    statistics,
+    status,
+)
 from app.service import Service
 from app.settings import Settings
 from cypher import AsyncNeo4jGraph, GraphError
@@ -33,9 +45,11 @@ def create_app(settings: Settings, graph: AsyncGraph | None = None) -> FastAPI:
     """Return the service; `graph` stands in for the database that the settings name."""
     app = FastAPI(title="liqa", version="1", description=_DESCRIPTION, docs_url=None, redoc_url=None,
                   lifespan=_lifespan(settings, graph))  # fmt: skip
-    for module in (meetings, pairs, statistics, people, countries, agreements, evidence, search, status):
+    for module in (meetings, pairs, statistics, people, countries, agreements, evidence, search, changes, status):
         app.include_router(module.router, prefix=PREFIX)
     app.include_router(status.probes)
+    app.include_router(pages.router)
+    pages.mount(app)
     for error, handler in (
         (problems.Problem, problems.on_problem),
         (RequestValidationError, problems.on_validation),

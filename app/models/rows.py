@@ -230,3 +230,19 @@ class SearchRow(Row):
     country: str | None = Field(description="ISO code, where it has one.", examples=["DZ"])
     score: float = Field(description="Relevance, highest first.", examples=[4.2])
     permalink: str = Field(description="Where to read on.", examples=["/api/v1/people/p1"])
+
+
+class ChangeRow(Row):
+    """One node or relation that came or went."""
+
+    id: str = Field(description="Place in the feed.", examples=["000000000041-0000:000002"])
+    revision: int = Field(description="The revision with which it happened.", examples=[41])
+    at: str = Field(description="When that was committed.", examples=["2026-11-01T09:00:00Z"])
+    cause: str = Field(description="articles, decision, retraction, restoration or rebuild.", examples=["articles"])
+    op: str = Field(description="added or removed; a change is both.", examples=["added"])
+    kind: str = Field(description="node or relation.", examples=["node"])
+    type: str = Field(description="Labels joined by ';', or the type of the relation.", examples=["Event;Meeting"])
+    subject: str = Field(description="Id of the node, or of the node at which the relation begins.", examples=["e1"])
+    object: str | None = Field(description="Id of the node to which the relation leads.", examples=[None])
+    articles: str = Field(description="Ids of the articles behind it, joined by ';'.", examples=["a41"])
+    line: str = Field(description="The whole node or relation, as canonical JSON.")

@@ -40,8 +40,7 @@ async def list_meetings(request: Request, asked: Annotated[MeetingParameters, Qu
     A row matches a span of days if its own span overlaps it. Undated events come only with `include_undated=1`.
     """
     service = service_of(request)
-    pages = EventPages(service.reader, service.totals, asked, Order(asked.sort == "date", asked.lang))
-    return await service.answer_list(request, asked, MEETINGS, pages)
+    return await service.answer_list(request, asked, MEETINGS, _pages(service, asked))
 
 
 async def meetings_of(
@@ -49,8 +48,16 @@ async def meetings_of(
 ) -> list[Row]:
     """Return the latest events of one person or organisation as flat rows."""
     asked = MeetingParameters(lang=lang, limit=limit, person=person, ministry=ministry, include_undated=True)
-    pages = EventPages(service.reader, service.totals, asked, Order(ascending=False, lang=lang))
-    rows = await pages.read(None, await service.watch.current(), 0, limit)
+    return await rows_of(service, asked)
+
+
+async def rows_of(service: Service, asked: MeetingParameters) -> list[Row]:
+    """Return the first page of events as flat rows."""
+    rows = await _pages(service, asked).read(None, await service.watch.current(), 0, asked.limit)
     for row in rows:
         finish(row)
     return flat(rows, columns(MeetingRow))
+
+
+def _pages(service: Service, asked: MeetingParameters) -> EventPages:
+    return EventPages(service.reader, service.totals, asked, Order(asked.sort == "date", asked.lang))

@@ -1,5 +1,10 @@
 // One claim: what an article says, in its words, and the facts that it supports
-MATCH (c:Claim {id: $id})<-[:MAKES]-(a:Article)
+CALL () {
+  MATCH (c:Claim {id: $id}) RETURN c
+ UNION
+  MATCH (:Moved {id: $id})-[:LEADS_TO]->(c:Claim) RETURN c
+}
+MATCH (c)<-[:MAKES]-(a:Article)
 OPTIONAL MATCH (a)-[:FROM]->(s:Source)
 RETURN c.id AS id, c.kind AS kind, c.status AS status, c.quote AS quote, c.start AS start, c.end AS end,
        c.rule AS rule, c.confidence AS confidence, c.asserted_by AS asserted_by, c.channel AS channel,

@@ -10,7 +10,9 @@ CALL () {
  UNION
   MATCH (f:Statement {id: $id}) RETURN f
  UNION
-  MATCH (:Claim {id: $id})-[:SUPPORTS]->(f) RETURN f
+  MATCH (c:Claim {id: $id})-[:SUPPORTS]->(f) WHERE NOT f:Person AND NOT f:Organization RETURN f
+ UNION
+  MATCH (:Moved {id: $id})-[:LEADS_TO]->(:Claim)-[:SUPPORTS]->(f) RETURN f
 }
 WITH f ORDER BY f:AgreementStep, f.id LIMIT 1
 CALL (f) {

@@ -12,6 +12,7 @@ from app.models.parts import columns
 from app.models.rows import (
     AgreementRow,
     AgreementStepRow,
+    ChangeRow,
     CountryRow,
     MeetingRow,
     OrganizationRow,
@@ -213,6 +214,7 @@ LISTS: dict[str, tuple[type[Any], dict[str, Any]]] = {
     "/agreements": (AgreementRow, {}),
     "/posts": (PostRow, {}),
     "/stats/meetings": (StatRow, {"interval": "year"}),
+    "/changes": (ChangeRow, {}),
     "/search": (SearchRow, {"q": "الورفلي"}),
 }
 
@@ -234,7 +236,7 @@ def test_every_list_keeps_its_contract(client: httpx.Client, path: str) -> None:
     assert text.text.split("\r\n")[0] == ",".join(columns(model))
     lines = client.get(f"/api/v1{path}", params={**asked, "format": "jsonl"}).text.splitlines()
     assert len(lines) == len(page["items"])
-    if path != "/countries":
+    if path not in ("/countries", "/changes"):
         rows, sizes = walk(client, path, **asked)
         assert rows == page["items"]
         assert 0 not in sizes
@@ -364,6 +366,20 @@ def test_search(client: httpx.Client) -> None:
     assert get(client, "/search", q="الورفلي", kind="person")["total"] == 1
     for hostile in ('"', "*:*", "a OR b", "\\", "~", "AND", "((", "؟"):
         get(client, "/search", q=hostile)
+
+
+def test_changes(client: httpx.Client) -> None:
+    rows = get(client, "/changes", limit=5000)["items"]
+    assert {row["op"] for row in rows} == {"added"}
+    assert {row["revision"] for row in rows} == {1}
+    pages: list[Any] = []
+    cursor = None
+    while not pages or cursor:
+        page = get(client, "/changes", limit=50, **({"cursor": cursor} if cursor else {}))
+        pages += page["items"]
+        cursor = page["next_cursor"]
+    assert pages == rows
+    assert get(client, "/changes", since=1)["items"] == []
 
 
 def test_service(client: httpx.Client) -> None:
