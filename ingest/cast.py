@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from cypher.vocabulary import Function, Portfolio
+from ingest.clauses import finite_verb
 from ingest.lexicon import Kind
 from ingest.model import Organization, Person, Span
 from ingest.names import name_key
@@ -317,10 +318,18 @@ class Cast:
         ruled_out: set[str | None] = {f.country for at, f in placed if f.counterpart and at > mention.first}
         before = scan.words[max(0, mention.first - 3) : mention.first]
         by = before[-2:] in (("من", "طرف"), ("من", "قبل"), ("من", "لدن"))
-        near = before[-1:] == ("مع",) or mention.prefix == "ب" or by or any(w.endswith("دعوه") for w in before)
-        if near and placed and placed[0][0] < mention.first:
+        listed = before[-2:] in (("كلا", "من"), ("كل", "من"))
+        near = before[-1:] == ("مع",) or mention.prefix == "ب" or by or listed or any(w.endswith("دعوه") for w in before)
+        met = len(placed) and placed[0][0] < mention.first and not mention.prefix and _met(scan, placed[0][0], mention.first)
+        if (near or met) and placed and placed[0][0] < mention.first:
             ruled_out.add(placed[0][1].country)
         return ruled_out
+
+
+def _met(scan: Scan, subject: int, guest: int) -> bool:
+    """«التقى X Y»: a verb of meeting stands right before the first official, and no verb between the two."""
+    verb = next((h for h in scan.all_at(Kind.EVENT, subject - 1) if h.entry.attributes.get("frame") in ("object", "host")), None)
+    return verb is not None and not any(finite_verb(scan, p) for p in range(subject + 1, guest))
 
 
 def _crowd(mention: Mention) -> bool:

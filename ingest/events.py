@@ -134,7 +134,7 @@ def _topic(context: Context) -> Actor | None:
 
 
 def _sentence(context: Context) -> Iterator[Candidate]:
-    for reader in (_signings, _signed_with, _participations, _sessions):
+    for reader in (_signings, _signed_with, _participations, _sessions, _presences):
         yield from filter(None, (_checked(context, candidate) for candidate in reader(context)))
     used: set[int] = set()
     visited: Actor | None = None
@@ -165,7 +165,8 @@ def _hosted(candidate: Candidate, visited: Actor | None) -> Candidate:
 def _checked(context: Context, candidate: Candidate) -> Candidate | None:
     """Keep a candidate with two states, or a state and an organisation; let operators set its status."""
     states, organizations = candidate.states, candidate.organizations
-    if len(states) < 2 and not (states and organizations):
+    international = any(f.portfolio == "organization" for a in candidate.sides for f in a.figures)
+    if len(states) < 2 and not (states and (organizations or international)):
         return None
     scan, trigger = context.scan, candidate.trigger
     ruled = ruled_status(scan, trigger.first, trigger.last)
@@ -409,7 +410,14 @@ def _trips(context: Context, hit: Hit, visitors: list[Actor], destination: Actor
     for host in hosts:
         for visitor in visitors:
             if visitor.states and set(visitor.states).isdisjoint(host.states):
-                yield replace(_candidate(context, hit, [visitor], rule), destination=host)
+                yield replace(_candidate(context, hit, [visitor, *_inviters(context, host)], rule), destination=host)
+
+
+def _inviters(context: Context, host: Actor) -> list[Actor]:
+    """«زيارة إلى ليبيا بدعوة من X»: who invites is the host if he serves the state visited."""
+    words = context.scan.words
+    return [a for a in context.actors if a.preposition == "من" and a.kind == "person" and a.states == host.states
+            and words[a.first - 2 : a.first - 1] and words[a.first - 2].endswith("دعوه")]  # fmt: skip
 
 
 def _destination(context: Context, start: int, prepositions: tuple[str, ...]) -> Actor | None:
@@ -546,6 +554,12 @@ def _genitive(context: Context, hit: Hit) -> list[Actor]:
     adjacent = following.first - hit.last <= 1 and following.kind in ("person", "side", "ministry")
     if adjacent and not following.preposition:
         own = chain(context, following)
+        if context.scan.word(own[-1].last) in ("له", "لها"):
+            guest = subject_before(context, hit.first)
+            return [*own, guest] if guest else own
+        if context.scan.word(hit.first - 1) == "في" and context.scan.word(hit.first - 2).removeprefix("و").startswith("كان"):
+            greeters = next((a for a in context.after(own[-1].last) if a.kind == "person" and not a.preposition), None)
+            return [*own, *chain(context, greeters)] if greeters else own
         listed = _listed(context, following)
         if listed:
             return [*own, *listed]
@@ -631,6 +645,16 @@ def _noun_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
 
 
 _COVERS = frozenset("شملت تشمل شمل يشمل قادته تقوده".split())
+
+
+def _presences(context: Context) -> Iterator[Candidate]:
+    """«أكد X بحضور نظيره Y»: two counterparts side by side are at one meeting."""
+    for actor in context.actors:
+        if actor.preposition in ("بحضور", "وبحضور") and any(f.counterpart for f in actor.figures):
+            own = subject_before(context, actor.first)
+            if own:
+                entry = Entry(Kind.EVENT, EventType.MEETING, {"pos": "noun", "frame": "presence"})
+                yield _candidate(context, Hit(actor.first - 1, actor.first, "", entry), [own, actor], "presence")
 
 
 def _tours(context: Context, hit: Hit) -> Iterator[Candidate]:
@@ -750,7 +774,7 @@ def _states_of_body(context: Context, at: int) -> tuple[str, ...]:
 _TAKES_PART = frozenset(
     ["بمشاركه", "بحضور", "شارك", "يشارك", "شاركت", "تشارك", "ستشارك", "سيشارك", "حضر", "حضره", "حضرها", "حضرته", "حضرتها", "يحضر", "يحضره", "سيحضر", "ضم", "يضم", "ضمت", "تضم", "جمع", "يجمع", "جمعت", "يجمعه", "بمشاركته"]
 )
-_GATHERINGS = (EventType.MEETING, EventType.CONFERENCE, EventType.SESSION)
+_GATHERINGS = (EventType.MEETING, EventType.CONFERENCE, EventType.SESSION, EventType.SIGNING)
 
 
 def _participations(context: Context) -> Iterator[Candidate]:

@@ -15,7 +15,7 @@ _FORMER = frozenset(["السابق", "السابقه", "الاسبق", "الرا
 _ACTING = frozenset(["المكلف", "المكلفه", "بالنيابه", "بالوكاله", "المفوض", "المؤقت", "المؤقته"])
 _IN_CHARGE = frozenset(["المكلف", "المكلفه", "المسوول", "المسووله", "المسيول", "المنتدب", "المنتدبه"])
 _NEUTRAL = frozenset(
-    ["الجديد", "الجديده", "الحالي", "الحاليه", "المنتخب", "المنتخبه", "الضيف", "الزائر", "الزائره", "الاول", "الاولي", "العام", "العامه", "الاعلي", "المنتهيه", "ولايته", "الاتحادي", "الاتحاديه", "الفيدرالي", "الفيدراليه", "المعين", "المقيم", "المعتمد", "المعتمده", "غير", "المنتهية", "المنتهيه"]
+    ["المشترك", "المشتركه", "الدايم", "الدايمه", "حاليا", "الجديد", "الجديده", "الحالي", "الحاليه", "المنتخب", "المنتخبه", "الضيف", "الزائر", "الزائره", "الاول", "الاولي", "العام", "العامه", "الاعلي", "المنتهيه", "ولايته", "الاتحادي", "الاتحاديه", "الفيدرالي", "الفيدراليه", "المعين", "المقيم", "المعتمد", "المعتمده", "غير", "المنتهية", "المنتهيه"]
 )
 _COMMA = frozenset({"،", ",", ":", "-", "("})
 
@@ -58,6 +58,8 @@ class Mention:
 
 # --------------------------------------------------------------------------- names
 
+_PARTS_OF_DAY = frozenset("صباح مساء ظهر فجر نهار ليل عصر".split())
+
 
 class Names:
     """What may stand in a personal name, judged word by word."""
@@ -72,6 +74,8 @@ class Names:
         """Tell whether a word cannot go on a name: punctuation, number, function word, verb, preposition and noun."""
         word = scan.word(at)
         if not word or not word[0].isalpha() or len(word) == 1:
+            return True
+        if word in _PARTS_OF_DAY and any(h.entry.value == "time" for h in scan.all_at(Kind.STOP, at + 1)):
             return True
         if word == "علي" and not scan.at(Kind.GIVEN, at):
             return True
@@ -117,8 +121,10 @@ def read_name(scan: Scan, at: int, sure: bool) -> int:
         return at
     position, parts = at, 0
     while position < len(scan.words) and parts < MAX_NAME:
-        if parts and _ends(scan, position, parts):
+        if parts and not _hyphen(scan, position) and _ends(scan, position, parts):
             break
+        if parts and _hyphen(scan, position):
+            position += 1
         step = position + 1
         if scan.word(position) in _BOUND and not Names.blocked(scan, step):
             step += 1
@@ -126,6 +132,14 @@ def read_name(scan: Scan, at: int, sure: bool) -> int:
     while position > at + 1 and scan.word(position - 1) in _JOINERS:
         position -= 1
     return position
+
+
+def _hyphen(scan: Scan, at: int) -> bool:
+    """A hyphen without spaces inside a name: «فالتر-شتاينماير»."""
+    if scan.word(at) != "-" or not 0 < at < len(scan.words) - 1:
+        return False
+    joined = scan.tokens[at - 1].end == scan.tokens[at].start and scan.tokens[at].end == scan.tokens[at + 1].start
+    return joined and not Names.blocked(scan, at + 1)
 
 
 def _ends(scan: Scan, at: int, parts: int) -> bool:
@@ -172,6 +186,9 @@ def read_title(scan: Scan, at: int) -> Title | None:
 
 def _own_nisba(scan: Scan, title: Title) -> Title:
     """A title that the lexicon lists with its nisba names its state itself: «المستشارة الألمانية»."""
+    if title.portfolio == Portfolio.ORGANIZATION and title.organization is None:
+        known = [h for p in range(title.first, title.last) for h in scan.all_at(Kind.ORGANIZATION, p) if h.last <= title.last]
+        return replace(title, organization=max(known, key=lambda h: h.last - h.first).entry.value) if known else title
     if title.country or title.takes != "none":
         return title
     inside = [h for p in range(title.first, title.last) for h in scan.all_at(Kind.NISBA, p) if h.entry.state and h.last <= title.last]
@@ -232,6 +249,8 @@ def _province(scan: Scan, title: Title) -> Title | None:
 
 def _portfolio(scan: Scan, title: Title, at: int) -> Title | None:
     """Read a portfolio: one or more nouns of the lexicon joined by «و», with adjectives between."""
+    if scan.text(at, at + 2) in ("ما يسمي", "ما يسمى"):
+        at += 2
     nisba = scan.at(Kind.NISBA, at)
     if nisba and scan.at(Kind.PORTFOLIO, nisba.last):
         at, title = nisba.last, replace(title, country=nisba.entry.value)
