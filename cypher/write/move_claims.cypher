@@ -2,7 +2,11 @@
 UNWIND $moves AS m
 MATCH (new:Claim {id: m.new})
 MERGE (x:Moved {id: m.old})
-MERGE (x)-[:LEADS_TO]->(new)
-WITH m, new
-MATCH (y:Moved)-[:LEADS_TO]->(:Claim {id: m.old})
-MERGE (y)-[:LEADS_TO]->(new)
+WITH m, new, x
+OPTIONAL MATCH (y:Moved)-[:LEADS_TO]->(:Claim {id: m.old})
+WITH new, x, collect(y) AS others
+UNWIND [x] + others AS mover
+OPTIONAL MATCH (mover)-[r:LEADS_TO]->()
+DELETE r
+WITH DISTINCT mover, new
+CREATE (mover)-[:LEADS_TO]->(new)

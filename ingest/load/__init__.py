@@ -9,19 +9,24 @@
     changes(graph, since) -> changes             line by line, with the cause; replay(changes) gives the lines
     refresh(graph)                               all facts computed anew
     where_is(graph, id)                          where any id ever given leads
+    proposals(graph, limit)                      questions for an analyst, those first on which most hangs
     graph_fingerprint(graph) -> str              equal to that of `resolve` over the same articles and decisions
 
 All writers wait for one lock at the beginning of their transaction, so two of them never see each other's work half
 done, and there is no order of locks to get wrong; extraction, which is where the time goes, is not under the lock.
 """
 
-from ingest.load.batch import Result, WriteReport, all_decisions, decide, refresh, restore, retract, where_is, write
+from ingest.load.articles import articles_of, restore, retract, write
+from ingest.load.batch import Result, WriteReport
 from ingest.load.changes import Change, changes, replay
+from ingest.load.decisions import all_decisions, claims_of, decide, refresh, where_is
 from ingest.load.fingerprint import graph_fingerprint, graph_lines
 from ingest.load.points import stop_at
+from ingest.load.proposals import Proposal, proposals
 from ingest.load.reference import load_reference
 
 __all__ = [
-    "Change", "Result", "WriteReport", "all_decisions", "changes", "decide", "graph_fingerprint", "graph_lines",
-    "load_reference", "refresh", "replay", "restore", "retract", "stop_at", "where_is", "write",
+    "Change", "Proposal", "Result", "WriteReport", "all_decisions", "articles_of", "changes", "claims_of", "decide",
+    "graph_fingerprint", "graph_lines", "load_reference", "proposals", "refresh", "replay", "restore", "retract",
+    "stop_at", "where_is", "write",
 ]  # fmt: skip

@@ -6,7 +6,7 @@
     settle(shelf, arrivals, rulings, subjects)    the same, one batch at a time, on any shelf
 """
 
-from ingest.resolve.decisions import Decision, Rulings, decision_from_data, decision_node, rule
+from ingest.resolve.decisions import Decision, Rulings, decision_from_data, decision_node, decision_to_data, rule
 from ingest.resolve.evidence import Extracted, Head, head_of
 from ingest.resolve.facts import Edge, Facts, Key, Node, fingerprint
 from ingest.resolve.settle import Arrival, arrival, resolve, settle
@@ -27,7 +27,7 @@ __all__ = [
     "State",
     "arrival",
     "decision_from_data",
-    "decision_node",
+    "decision_node", "decision_to_data",
     "fingerprint",
     "head_of",
     "resolve",

@@ -43,6 +43,11 @@ class Decision:
         return self.seq, self.id
 
 
+def decision_to_data(decision: Decision) -> dict[str, Any]:
+    """Turn a decision into JSON data; `decision_from_data` gives the equal decision back."""
+    return dict(to_data(decision))
+
+
 def decision_from_data(data: Mapping[str, Any]) -> Decision:
     """Read a decision from JSON data; raises KeyError, TypeError or ValueError on anything else."""
     known = {name: data.get(name) for name in ("field", "value", "reverts")}
