@@ -1,9 +1,13 @@
-"""What every answer carries, and HEAD answered like GET without its body; plain ASGI, as it runs on each request."""
+"""What every answer carries, HEAD answered like GET without its body, and an answer where the service fails.
+
+Plain ASGI, as it runs on each request.
+"""
 
 from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.problems import SECURE
+from app.problems import SECURE, on_failure
 
 _PAGE = (
     "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; "
@@ -12,7 +16,7 @@ _PAGE = (
 
 
 class Guard:
-    """Adds the security headers and turns HEAD into GET."""
+    """Adds the security headers, turns HEAD into GET, and a failure into a problem document."""
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -27,8 +31,12 @@ class Guard:
             scope = {**scope, "method": "GET"}
         policy = SECURE["Content-Security-Policy"] if scope["path"].startswith("/api/") else _PAGE
 
+        started = False
+
         async def guarded(message: Message) -> None:
+            nonlocal started
             if message["type"] == "http.response.start":
+                started = True
                 headers = MutableHeaders(scope=message)
                 headers.setdefault("Content-Security-Policy", policy)
                 headers["X-Content-Type-Options"] = "nosniff"
@@ -37,4 +45,9 @@ class Guard:
                 message = {**message, "body": b""}
             await send(message)
 
-        await self._app(scope, receive, guarded)
+        try:
+            await self._app(scope, receive, guarded)
+        except Exception as error:
+            if started:
+                raise
+            await (await on_failure(Request(scope), error))(scope, receive, guarded)

@@ -55,7 +55,6 @@ def create_app(settings: Settings, graph: AsyncGraph | None = None) -> FastAPI:
         (RequestValidationError, problems.on_validation),
         (HTTPException, problems.on_http),
         (GraphError, problems.on_graph),
-        (Exception, problems.on_failure),
     ):
         app.add_exception_handler(error, handler)
     app.add_middleware(Guard)

@@ -44,7 +44,8 @@ class _Feed:
         """See Pages."""
         part, _, place = position.id.partition(":") if position else (f"{self.since:012}-~", "", "")
         # The part of the position itself is read again: its later entries come first.
-        after, rows = (part[:-1] if place else part), []
+        after = part[:-1] if place else part
+        rows: list[Row] = []
         while len(rows) < skip + limit:
             found = await self.reader.read(load("read/changes_since"), after=after, limit=_PARTS)
             rows += [row for one in found for row in _entries(one) if not position or row["id"] > position.id]

@@ -6,6 +6,7 @@ from typing import Any
 
 import httpx
 import pytest
+from pydantic import SecretStr
 
 from app.main import create_app
 from app.models.parts import columns
@@ -88,7 +89,7 @@ def client(
 
 def settings(database: Address, folder: Path) -> Settings:
     return Settings(
-        data_dir=folder, neo4j_uri=database.bolt, neo4j_user=database.user, neo4j_password=database.password
+        data_dir=folder, neo4j_uri=database.bolt, neo4j_user=database.user, neo4j_password=SecretStr(database.password)
     )
 
 
