@@ -34,6 +34,8 @@ class Figure:
     honorific: str | None = None
     inferred: bool = False
     """The state comes from the context, not from the title."""
+    guessed: bool = False
+    """The state is only the one that the text names most."""
     number: str = "s"
     counterpart: bool = False
     span: Span | None = None
@@ -267,6 +269,7 @@ class Cast:
         if nearby:
             counts[nearby] += 3
         best = [s for s, _ in counts.most_common() if s not in ruled_out]
+        self.at[index, mention.first].guessed = True
         return best[0] if best else None
 
     def _rivals(self, index: int, mention: Mention, title: Title) -> list[Figure]:

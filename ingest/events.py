@@ -7,6 +7,7 @@ from cypher.vocabulary import Channel, Confidence, EventType, Status
 from ingest.actors import Actor
 from ingest.clauses import clause_starts, finite_verb, ruled_status, takes_place_later, tense_status
 from ingest.lexicon import Entry, Hit, Kind
+from ingest.places import named_states
 from ingest.scan import Scan
 from ingest.sessions import convened_by, joint_bodies, ordinal_near
 from ingest.zones import Zone
@@ -91,6 +92,8 @@ def find_events(scans: Sequence[Scan], actors: Sequence[Sequence[Actor]]) -> lis
     """Read all sentences outside the furniture in order; the topic of one carries over to the next."""
     found: list[Candidate] = []
     topic: Actor | None = None
+    if _closed(scans):
+        return found
     for index, scan in enumerate(scans):
         if scan.zone not in (Zone.BODY, Zone.HEADLINE):
             continue
@@ -101,6 +104,17 @@ def find_events(scans: Sequence[Scan], actors: Sequence[Sequence[Actor]]) -> lis
             found.extend(_attendance(context, found[-1]))
         topic = _topic(context) or topic
     return found
+
+
+GATE = 3
+"""So many words of sport or the arts, and more than of meetings of officials, close an article."""
+
+
+def _closed(scans: Sequence[Scan]) -> bool:
+    """Tell whether an article is about sport or the arts: «تلتقي ليبيا مع تنزانيا» is a match."""
+    words = sum(1 for s in scans for _ in s.each(Kind.GATE))
+    officials = sum(1 for s in scans for h in s.each(Kind.TITLE) if h.entry.value in ("head_of_state", "head_of_government", "minister"))
+    return words >= GATE and words > 2 * officials
 
 
 def _on_occasion(context: Context, told: list[Candidate]) -> list[Candidate]:
@@ -165,14 +179,24 @@ def _hosted(candidate: Candidate, visited: Actor | None) -> Candidate:
 def _checked(context: Context, candidate: Candidate) -> Candidate | None:
     """Keep a candidate with two states, or a state and an organisation; let operators set its status."""
     states, organizations = candidate.states, candidate.organizations
-    international = any(f.portfolio == "organization" for a in candidate.sides for f in a.figures)
-    if len(states) < 2 and not (states and (organizations or international)):
+    if len(states) < 2 and not (states and organizations):
+        return None
+    if _guesswork(context, candidate):
         return None
     scan, trigger = context.scan, candidate.trigger
     ruled = ruled_status(scan, trigger.first, trigger.last)
     if ruled is None and trigger.entry.attributes["pos"] == "noun":
         ruled = tense_status(scan, trigger.first, trigger.last, context.starts)
     return replace(candidate, status=ruled) if ruled else candidate
+
+
+def _guesswork(context: Context, candidate: Candidate) -> bool:
+    """Tell whether a side's state is only guessed from the article, and its sentence does not name it."""
+    known = {s for a in candidate.sides for s in a.states if not a.figures or any(not f.guessed for f in a.figures)}
+    if candidate.destination:
+        known.update(candidate.destination.states)
+    guessed = set(candidate.states) - known
+    return bool(guessed) and not guessed & set(named_states([context.scan], sure=False))
 
 
 # --------------------------------------------------------------------------- paths between words
@@ -348,6 +372,8 @@ def _meets(context: Context, hit: Hit) -> Iterator[Candidate]:
     subjects, start = _verb_subject(context, hit)
     wanted = _with if hit.entry.attributes["frame"] == "with" else _object
     others = _objects(context, start, wanted)
+    if hit.entry.attributes["frame"] == "with":
+        others = _all_with(context, start, others)
     if not others and len({s for a in subjects for s in a.states}) < 2 and hit.entry.attributes["frame"] != "with":
         own = _carried(context, hit)
         others, subjects = subjects, [own] if own and start != hit.last and own not in subjects else []
@@ -356,6 +382,18 @@ def _meets(context: Context, hit: Hit) -> Iterator[Candidate]:
         return
     for group in _separately(others):
         yield _candidate(context, hit, [*subjects, *group], "verb_" + hit.entry.attributes["frame"], host)
+
+
+def _all_with(context: Context, start: int, others: list[Actor]) -> list[Actor]:
+    """«يجتمع مع X ثم مع Y»: every «مع» of the clause adds to the others."""
+    found = list(others)
+    while found:
+        following = next((a for a in context.after(found[-1].last) if a.kind in _PEOPLE), None)
+        near = following is not None and following.preposition == "مع" and following.first - found[-1].last <= 3
+        if following is None or not near:
+            break
+        found += chain(context, following)
+    return found
 
 
 def _separately(others: list[Actor]) -> list[list[Actor]]:
@@ -388,6 +426,9 @@ def _visits(context: Context, hit: Hit) -> Iterator[Candidate]:
     if frame == "leave" and hit.entry.attributes["tense"] != "past":
         return
     left = _left_subject(context, hit, any(scan.word(p) in _RELATIVE for p in (hit.first - 1, hit.first - 2)))
+    next_word = scan.word(hit.last)
+    if left is None and (next_word.isdigit() or next_word in _PARTY or next_word.endswith(("ين", "ون"))) and not _starts(context, hit.last):
+        return
     visitor = left or next((a for a in context.after(hit.last) if a.kind in _HUMAN and not a.preposition and open_path(scan, hit.last, a.first)), None)
     visitor = visitor or _carried(context, hit)
     wanted = ("الي", "ل") if frame in ("to", "leave") else ("",)
@@ -402,6 +443,12 @@ _FORCES = frozenset(["قوات", "القوات", "الجيش", "الشرطه", "
 def _forces(scan: Scan, actor: Actor) -> bool:
     """Troops and authorities go to a country without visiting it."""
     return actor.kind == "side" and scan.word(actor.first).lstrip("و") in _FORCES
+
+
+def _starts(context: Context, position: int) -> bool:
+    """An actor begins at a word, or the word tells a time or place."""
+    scan = context.scan
+    return any(a.first == position for a in context.actors) or scan.at(Kind.STOP, position) is not None or scan.at(Kind.CITY, position) is not None
 
 
 def _trips(context: Context, hit: Hit, visitors: list[Actor], destination: Actor, rule: str) -> Iterator[Candidate]:
@@ -456,7 +503,8 @@ def _candidate(context: Context, hit: Hit, sides: Sequence[Actor], rule: str, ho
 
 def _noun_meets(context: Context, hit: Hit) -> Iterator[Candidate]:
     """«لقاء X مع Y», «لقائه Y», «مباحثات بين X وY», «اجتماع جمع X بـ Y», «اجتماع تونسي ليبي»."""
-    sides = _nisba_pair(context, hit.last) or _between(context, hit) or _gathered(context, hit) or _possessed(context, hit)
+    sides = (_nisba_pair(context, hit.last) or _between(context, hit) or _gathered(context, hit)
+             or _members(context, hit) or _possessed(context, hit))  # fmt: skip
     if sides is None:
         sides = _genitive(context, hit)
     if "مفاوضات" in context.scan.word(hit.first) and not any(a.kind in _HUMAN for a in sides or ()):
@@ -487,6 +535,14 @@ def _nisba_pair(context: Context, at: int) -> list[Actor] | None:
         else:
             break
     return found if len({s for a in found for s in a.states}) > 1 else None
+
+
+def _members(context: Context, hit: Hit) -> list[Actor] | None:
+    """«التقاء أربع دول هي النيجر والجزائر وتشاد»: the states listed after «هي»."""
+    words = context.scan.words
+    at = next((p for p in range(hit.last, min(hit.last + 5, len(words))) if words[p] in ("هي", "وهي")), None)
+    first = next((a for a in context.after(at) if a.kind == "state"), None) if at is not None else None
+    return chain(context, first) if first and at is not None and first.first - at <= 2 else None
 
 
 def _between(context: Context, hit: Hit) -> list[Actor] | None:

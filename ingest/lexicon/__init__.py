@@ -38,6 +38,7 @@ class Kind(StrEnum):
     GROUP = "group"
     JOINT = "joint"
     REVISION = "revision"
+    GATE = "gate"
 
 
 class Entry(NamedTuple):
@@ -243,6 +244,7 @@ def _tables() -> Iterator[tuple[str, Entry]]:
     yield from _steps()
     yield from _plain("acts", Kind.ACT, "act")
     yield from _plain("groups", Kind.GROUP, "kind")
+    yield from _plain("gates", Kind.GATE, "gate")
     for row in rows("revisions"):
         nouns = row["sense"] in ("renew", "study")
         for form in [f for f, _ in _noun_forms(row["form"])] if nouns else [row["form"]]:
