@@ -39,14 +39,15 @@ class Context:
         member = marked_member(told, person, self.rulings)
         return self.people.get(member.id) if member else None
 
-    def holder(self, office: Office, government: str | None, day: dt.date) -> str | None:
-        """Return the only person who held an office on a day; None if nobody is known, or more than one."""
+    def holder(self, office: Office, government: str | None, start: dt.date, end: dt.date) -> str | None:
+        """Return the only person who held an office from day to day; None if nobody is known, or more than one did."""
         fitting = {
             term.person
             for term in self.terms.get(office, ())
-            if term.start <= day <= term.end and (government is None or term.government in (None, government))
+            if term.start <= end and start <= term.end and (government is None or term.government in (None, government))
         }
-        return fitting.pop() if len(fitting) == 1 else None
+        whole = {t.person for t in self.terms.get(office, ()) if t.start <= start and end <= t.end}
+        return fitting.pop() if len(fitting) == 1 and fitting <= whole else None
 
 
 def marked_member(told: Told, person: Person, rulings: Rulings) -> Member | None:

@@ -62,7 +62,9 @@ def office_of(person: Person) -> Organization | None:
 def _plain(organization: Organization) -> Organization:
     """Call a nameless body by its field: what has a ministry's field is the ministry, whatever part of it is meant."""
     portfolio = organization.portfolio
-    if organization.kind != "agency" or organization.name or organization.code or portfolio in (None, *_AGENCIES):
+    if organization.kind not in ("agency", "ministry") or organization.name or organization.code:
+        return organization
+    if portfolio is None or portfolio in _AGENCIES:
         return organization
     kind = "government" if portfolio in (Portfolio.GOVERNMENT, Portfolio.OTHER) else "ministry"
     return replace(organization, kind=kind, portfolio=None if kind == "government" else portfolio)

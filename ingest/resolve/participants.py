@@ -1,5 +1,6 @@
 """Who took part in an event: people by name, offices by title, and who held the office where only one can have."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +13,8 @@ from ingest.resolve.facts import Edge, Key, edge
 from ingest.resolve.mentions import Office, office
 from ingest.resolve.organisations import office_of, organization_key
 from ingest.resolve.support import proof
+
+_LONGEST = dt.timedelta(days=31)
 
 
 @dataclass(slots=True)
@@ -111,14 +114,14 @@ def _role(participant: Participant) -> Role | None:
 
 
 def _inferred(seat: _Seat, event: Key, date: DateValue, context: Context, present: set[str]) -> list[Edge]:
-    """Name the holder of an office known by title only, if exactly one person is known to have held it that day."""
-    if seat.office is None or date.start is None or date.start != date.end:
+    """Name the holder of an office known by title only, if exactly one person is known to have held it then."""
+    if seat.office is None or date.start is None or date.end is None or date.end - date.start > _LONGEST:
         return []
     governments = {b.government for _, p in seat.seen if p.person and (b := office_of(p.person)) and b.government}
     if len(governments) > 1:
         return []
     government = next(iter(governments), None)
-    holder = context.holder(seat.office, government, date.start)
+    holder = context.holder(seat.office, government, date.start, date.end)
     if holder is None or holder in present:
         return []
     seated = _attended(seat, event).properties

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from pydantic import TypeAdapter
 
 from cypher.vocabulary import Confidence, Function, Label, Portfolio, Relation
+from ingest.arabic import fold_word
 from ingest.model import Organization, Person, Post
 from ingest.resolve.context import Term, marked_member
 from ingest.resolve.decisions import Rulings
@@ -35,6 +36,7 @@ class Glimpse:
     member: Member
     function: Function
     portfolio: Portfolio
+    head: str
     acting: bool
     former: bool
     names: dict[str, int]
@@ -78,14 +80,8 @@ def glimpses(told: Iterable[Told], family: str, rulings: Rulings) -> list[Glimps
             member = marked_member(one, person, rulings)
             if member and member.family == family:
                 body = office_of(person)
-                post = (
-                    person.function,
-                    person.portfolio,
-                    body and organization_key(body),
-                    person.acting,
-                    person.former,
-                )
-                grouped[member, *post].append((one, person))
+                post = person.function, person.portfolio, body and organization_key(body), title_head(person.title)
+                grouped[member, *post, person.acting, person.former].append((one, person))
     return [_glimpse(key[0], grouped[key]) for key in sorted(grouped, key=str)]
 
 
@@ -98,6 +94,7 @@ def _glimpse(member: Member, shown: Sequence[tuple[Told, Person]]) -> Glimpse:
         function=person.function,
         portfolio=person.portfolio,
         body=office_of(person),
+        head=title_head(person.title),
         acting=person.acting,
         former=person.former,
         names=_count((p.name, told) for told, p in shown),
@@ -111,6 +108,12 @@ def _glimpse(member: Member, shown: Sequence[tuple[Told, Person]]) -> Glimpse:
         support=voices(told.head for told, _ in shown),
         confidence=surest(told for told, _ in shown),
     )
+
+
+def title_head(title: str | None) -> str:
+    """Return the word that a title begins with, bare: what distinguishes the titles of one rank in one house."""
+    words = fold_word(title).split() if title else []
+    return words[0].removeprefix("ال").removesuffix("ه") if words else ""
 
 
 def _count(values: Iterable[tuple[str | None, Told]]) -> dict[str, int]:
@@ -136,6 +139,7 @@ class Tenure(NamedTuple):
     function: Function
     portfolio: Portfolio
     acting: bool
+    head: str
     shown: list[Glimpse]
 
     @property
@@ -163,7 +167,7 @@ def tenures(shown: Iterable[Glimpse]) -> list[Tenure]:
         assert g.body
         fuller = [b for b in bodies.values() if _fuller(b, g.body)]
         body = max(fuller, key=lambda b: (b.government or "", b.country or "")) if _one(fuller) else g.body
-        grouped[organization_key(body), g.function, g.portfolio, g.acting].append(replace(g, body=body))
+        grouped[organization_key(body), g.function, g.portfolio, g.acting, g.head].append(replace(g, body=body))
     return [_tenure(grouped[key]) for key in sorted(grouped, key=str)]
 
 
@@ -184,7 +188,7 @@ def _one(bodies: Sequence[Organization]) -> bool:
 def _tenure(shown: list[Glimpse]) -> Tenure:
     first = shown[0]
     assert first.body
-    return Tenure(first.body, first.function, first.portfolio, first.acting, shown)
+    return Tenure(first.body, first.function, first.portfolio, first.acting, first.head, shown)
 
 
 def person_facts(person: Identity, shown: Sequence[Glimpse], rulings: Rulings) -> Facts:
@@ -252,11 +256,11 @@ def _held_post(person: Key, tenure: Tenure, others: Sequence[Tenure]) -> Edge:
 
 
 def _at_once(one: Tenure, other: Tenure) -> bool:
-    """Say whether two posts with different titles were seen at one time."""
-    if (one.function, one.portfolio) == (other.function, other.portfolio):
+    """Say whether two titles were seen at one time, or in one house at times unknown."""
+    if (one.function, one.portfolio, one.head) == (other.function, other.portfolio, other.head):
         return False
     if not (one.first and one.last and other.first and other.last):
-        return False
+        return organization_key(one.body) == organization_key(other.body) and bool(one.current and other.current)
     return one.first <= other.last and other.first <= one.last
 
 
