@@ -136,6 +136,12 @@ def _carried(context: Context, verb: int, prefix: str) -> Actor | None:
     return context.topic if prefix or verb <= 3 else None
 
 
+def contradicted(scan: Scan, position: int) -> bool:
+    """Tell whether a verb of denying stands before a word in its sentence: «نفى أن يكون قد تلقى دعوة»."""
+    denials = (h for h in scan.each(Kind.OPERATOR) if h.entry.value == "denied" and h.last <= position)
+    return any(h.entry.attributes["form"].startswith(("نف", "ينف", "تنف", "ناف")) for h in denials)
+
+
 def other_side(context: Context, own: Actor | None, before: int) -> Actor | None:
     """Return the official of another state named last before a word, or whom the text was about."""
     states = set(own.states) if own else set()

@@ -7,7 +7,7 @@ from cypher.vocabulary import InvitationStatus, Status
 from ingest.actors import Actor
 from ingest.aims import SENTENCE_ENDS, TABLE, Aim, aim_of
 from ingest.clauses import ruled_status
-from ingest.discourse import HUMAN, RELATIVE, Form, agent_of, form_at, open_way, other_side, person_of
+from ingest.discourse import HUMAN, RELATIVE, Form, agent_of, contradicted, form_at, open_way, other_side, person_of
 from ingest.events import Context
 from ingest.lexicon import Kind
 from ingest.model import Person
@@ -67,9 +67,11 @@ def _denied(context: Context, verb: _Verb) -> bool:
     """Not yet done, or said not to be: «سيوجه», «لم يوجه», «نفى … أن يكون قد تلقى»."""
     scan = context.scan
     ruled = ruled_status(scan, verb.position, verb.position + 1)
-    contradicted = any(h.entry.value == "denied" and h.entry.attributes["form"].startswith(("نف", "ينف", "تنف", "ناف"))
-                       and h.last <= verb.position for h in scan.each(Kind.OPERATOR))  # fmt: skip
-    return contradicted or verb.form.tense == "future" or ruled in (Status.DENIED, Status.PLANNED, Status.CANCELLED)
+    return (
+        contradicted(scan, verb.position)
+        or verb.form.tense == "future"
+        or ruled in (Status.DENIED, Status.PLANNED, Status.CANCELLED)
+    )
 
 
 def _governing(context: Context, at: int) -> _Verb | None:

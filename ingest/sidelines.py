@@ -1,0 +1,260 @@
+"""What surrounds an event: the conference around it, what it follows, who comes along, who is host and who visits."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from cypher.vocabulary import Channel, Confidence, EventType, Relation, Role, Status
+from ingest.actors import Actor
+from ingest.claims import identified, sentence_span
+from ingest.delegations import Delegation, delegations
+from ingest.discourse import contexts, form_at, meeting_of, person_of
+from ingest.events import Context
+from ingest.gatherings import (
+    TABLE,
+    Gathering,
+    acting_bodies,
+    claim,
+    gathering_at,
+    gathering_date,
+    gathering_topics,
+    many_sided,
+    nouns,
+)
+from ingest.lexicon import Kind
+from ingest.model import AgreementStep, Claim, Event, Link, Participant, Span
+from ingest.reading import Reading
+
+_BOTH = ("هما", "هم")
+
+
+def sidelines(reading: Reading, events: Iterable[Claim]) -> list[Claim]:
+    """Return the article's events with ids and links, and those that only their surroundings tell.
+
+    Added are conferences on whose margins a meeting takes place, gatherings of three or more states announced by
+    their host, and sessions of joint bodies that decide something; members of delegations and the roles of host and
+    visitor are filled in. Links: ON_SIDELINES_OF, FOLLOWS.
+    """
+    article, sentences = reading.document.article, list(contexts(reading))
+    told = _fulfilled(list(events))
+    added = [*many_sided(reading, sentences), *acting_bodies(reading, sentences, _pair(told))]
+    told += [c for c in added if not _known(c, told)]
+    margins = [m for context in sentences if (m := _margin(reading, context, told))]
+    told += [conference for _, conference in margins if conference not in told]
+    lists = [d for context in sentences for d in delegations(reading, context)]
+    members = _joined(told, lists, [conference for _, conference in margins])
+    final = {old: _with_roles(_with_members(old, members.get(old, ()))) for old in told}
+    found = {new.id: new for new in identified(article, final.values())}
+    ids = {old: identified(article, [new])[0].id for old, new in final.items()}
+    links = [
+        (ids[meeting], Link(type=Relation.ON_SIDELINES_OF, target=ids[conference])) for meeting, conference in margins
+    ]
+    links += [
+        (source, link) for context in sentences for source, link in _follows(reading, context, list(found.values()))
+    ]
+    return [_linked(c, [link for source, link in links if source == c.id]) for c in found.values()]
+
+
+def taken_at(reading: Reading, steps: Iterable[Claim], events: Sequence[Claim]) -> list[Claim]:
+    """Return the steps of agreements, each linked to the session, signing or meeting at which it was taken.
+
+    The sentence must tell both, with one date or with none for the step. `events` carry their ids.
+    """
+    return [_linked(step, _taken(step, events)) for step in steps]
+
+
+def _taken(step: Claim, events: Sequence[Claim]) -> list[Link]:
+    assert isinstance(step.body, AgreementStep)
+    body = step.body
+    here = [
+        c for c in events
+        if isinstance(c.body, Event) and c.span == step.span and c.body.status is Status.HELD
+        and c.body.type in (EventType.SESSION, EventType.SIGNING, EventType.MEETING, EventType.CONFERENCE)
+        and set(body.parties) <= set(c.body.countries)
+        and (c.body.date.text == body.date.text if body.date.text else c.body.type is EventType.SIGNING)
+    ]  # fmt: skip
+    return [Link(type=Relation.TAKEN_AT, target=here[0].id)] if len(here) == 1 else []
+
+
+def _linked(told: Claim, links: Sequence[Link]) -> Claim:
+    return replace(told, links=tuple(dict.fromkeys((*told.links, *links)))) if links else told
+
+
+# --------------------------------------------------------------------------- which events there are
+
+
+def _fulfilled(events: list[Claim]) -> list[Claim]:
+    """Drop a visit that is proposed where the article also plans it for the same person."""
+    planned = [c.body for c in events if isinstance(c.body, Event) and c.body.status is Status.PLANNED]
+    return [c for c in events if not any(_proposes(c, body) for body in planned)]
+
+
+def _proposes(told: Claim, planned: Event) -> bool:
+    body = told.body
+    if not isinstance(body, Event) or body.status is not Status.PROPOSED or body.type is not EventType.VISIT:
+        return False
+    same = (planned.type, planned.countries, planned.host) == (body.type, body.countries, body.host)
+    return same and bool(_names(body) & _names(planned))
+
+
+def _names(event: Event) -> set[str]:
+    return {p.person.name for p in event.participants if p.person and p.person.name}
+
+
+def _pair(events: Sequence[Claim]) -> tuple[str, ...]:
+    """Return the two states that the article is about: those of its first event of just two."""
+    return next((c.body.countries for c in events if isinstance(c.body, Event) and len(c.body.countries) == 2), ())
+
+
+def _known(added: Claim, events: Sequence[Claim]) -> bool:
+    """Tell whether a sentence already tells the event: of the same type, with the same states or more."""
+    new = added.body
+    assert isinstance(new, Event)
+    return any(
+        isinstance(c.body, Event) and c.span == added.span and set(new.countries) <= set(c.body.countries)
+        and (c.body.type is new.type) and (c.body.date.text == new.date.text or new.cardinality is not None)
+        for c in events
+    )  # fmt: skip
+
+
+# --------------------------------------------------------------------------- on the margins
+
+
+def _margin(reading: Reading, context: Context, events: Sequence[Claim]) -> tuple[Claim, Claim] | None:
+    """Return the meeting of a sentence and the conference on whose margins it takes place."""
+    scan = context.scan
+    at = next((p for p in range(len(scan.words)) if (f := form_at(TABLE, scan, p)) and f.sense == "margin"), None)
+    noun = next((h for h in nouns(scan) if at is not None and at < h.first <= at + 8), None)
+    if at is None or noun is None:
+        return None
+    span = sentence_span(reading, context.index)
+    people = [a for a in context.before(noun.first) if a.kind == "person"]
+    here = next((c for c in events if c.span == span and _meets(c)), None)
+    meeting = here or (_meeting_before(events, span, people) if len(people) > 1 else None)
+    if meeting is None:
+        return None
+    gathering = gathering_at(context, noun)
+    conference = _conference(reading, gathering, meeting, _attending(context, at, noun.first))
+    return (meeting, conference) if conference and conference is not meeting else None
+
+
+def _meets(told: Claim) -> bool:
+    return isinstance(told.body, Event) and told.body.type in (EventType.MEETING, EventType.SIGNING, EventType.CALL)
+
+
+def _meeting_before(events: Sequence[Claim], span: Span, people: Sequence[Actor]) -> Claim | None:
+    figures = [f for a in people for f in a.figures]
+    return meeting_of(events, span, [f.country for f in figures[:2]], [f.name for f in figures[:2]])
+
+
+def _attending(context: Context, at: int, noun: int) -> Actor | None:
+    """Whose attendance is told: «مشاركته» is that of the subject; None if both sides attend."""
+    for position in range(at + 1, noun):
+        form = form_at(TABLE, context.scan, position)
+        if form and form.sense == "attendance":
+            if form.pronoun in _BOTH:
+                return None
+            following = next((a for a in context.after(position + 1) if a.last <= noun and a.kind == "person"), None)
+            subjects = (a for a in context.actors if a.last <= at and a.kind == "person" and not a.preposition)
+            return following or next(subjects, None) or context.topic
+    return None
+
+
+def _conference(reading: Reading, gathering: Gathering, meeting: Claim, guest: Actor | None) -> Claim | None:
+    """Return the conference, if it brings together two states, or a state and an organisation."""
+    assert isinstance(meeting.body, Event)
+    context = gathering.context
+    guests: tuple[Participant, ...] = meeting.body.participants
+    states, rule, confidence = gathering.states | set(meeting.body.countries), "margin_of_both", Confidence.ROLE
+    if guest:
+        person = person_of(context.scan, guest)
+        guests = (Participant(person=person, country=person.country),) if person else ()
+        states, rule, confidence = gathering.states | set(guest.states), "margin", Confidence.EXPLICIT
+    else:
+        guests = tuple(replace(p, role=Role.PARTICIPANT, inferred=True) for p in guests)
+    if len(states) < 2 and not (states and gathering.organizations):
+        return None
+    status = meeting.body.status if meeting.body.status is Status.PLANNED else Status.HELD
+    body = Event(
+        type=EventType.CONFERENCE, status=status, countries=tuple(sorted(states)), participants=guests,
+        organizations=tuple(sorted(gathering.organizations)), organizers=gathering.organizers, city=gathering.city,
+        host=gathering.host, date=gathering_date(reading, gathering, status is Status.PLANNED),
+        topics=gathering_topics(context.scan, gathering.last), cardinality=gathering.cardinality,
+        headline=reading.surface.raw(context.scan, gathering.first, _phrase_end(context, gathering)),
+    )  # fmt: skip
+    return claim(reading, context.index, body, rule, confidence)
+
+
+def _phrase_end(context: Context, gathering: Gathering) -> int:
+    """Take into a conference's name what follows without a clause, comma, preposition or date."""
+    scan, position = context.scan, gathering.last
+    while position < min(gathering.last + 5, len(scan.words)):
+        word = scan.word(position)
+        if not word[:1].isalpha() or scan.at(Kind.STOP, position) or scan.at(Kind.VERB, position) or word[:1] in "وب":
+            break
+        position += 1
+    return position
+
+
+# --------------------------------------------------------------------------- what it follows
+
+
+def _follows(reading: Reading, context: Context, events: Sequence[Claim]) -> Iterable[tuple[str, Link]]:
+    """«استكمال المشاورات التي بدأت خلال زيارة X»: the meeting that the text is about follows that visit."""
+    scan = context.scan
+    span = sentence_span(reading, context.index)
+    at = next((p for p in range(len(scan.words)) if (f := form_at(TABLE, scan, p)) and f.sense == "continues"), None)
+    earlier = [c for c in events if c.span == span and isinstance(c.body, Event) and c.body.status is Status.HELD]
+    if at is None or not any(at < h.first <= at + 14 for h in scan.each(Kind.EVENT)):
+        return
+    for before in earlier:
+        assert isinstance(before.body, Event)
+        others = [c for c in events if c.id != before.id and c.span != span]
+        later = meeting_of(others, span, before.body.countries)
+        if later and isinstance(later.body, Event) and not _starts_later(before.body, later.body):
+            yield later.id, Link(type=Relation.FOLLOWS, target=before.id)
+
+
+def _starts_later(a: Event, b: Event) -> bool:
+    return bool(a.date.start and b.date.start and a.date.start > b.date.start)
+
+
+# --------------------------------------------------------------------------- who came along
+
+
+def _joined(
+    events: Sequence[Claim], lists: Sequence[Delegation], conferences: Sequence[Claim]
+) -> dict[Claim, tuple[Participant, ...]]:
+    """Give each delegation to the conference at which it takes part, else to the visit of its state."""
+    found: dict[Claim, tuple[Participant, ...]] = {}
+    for delegation in lists:
+        visits = [c for c in events if isinstance(c.body, Event) and c.body.type is EventType.VISIT]
+        fitting = [
+            c for c in (*conferences, *visits) if isinstance(c.body, Event) and delegation.state in c.body.countries
+        ]
+        guests = [
+            c for c in fitting if c in conferences or (isinstance(c.body, Event) and c.body.host != delegation.state)
+        ]
+        if guests:
+            found[guests[0]] = found.get(guests[0], ()) + delegation.members
+    return found
+
+
+def _with_members(told: Claim, members: Sequence[Participant]) -> Claim:
+    assert isinstance(told.body, Event)
+    names = [p.person.name for p in members if p.person]
+    kept = [p for p in told.body.participants if not (p.person and p.person.name in names)]
+    return replace(told, body=replace(told.body, participants=(*kept, *members))) if members else told
+
+
+def _with_roles(told: Claim) -> Claim:
+    """At home in the host state is who receives; who comes from another state visits."""
+    body = told.body
+    assert isinstance(body, Event)
+    if body.host not in body.countries or body.channel is not Channel.IN_PERSON or body.type is EventType.CONFERENCE:
+        return told
+    people = tuple(
+        replace(p, role=Role.HOST if p.country == body.host else Role.VISITOR)
+        if p.role is Role.PARTICIPANT and p.country else p
+        for p in body.participants
+    )  # fmt: skip
+    return replace(told, body=replace(body, participants=people))
