@@ -69,7 +69,7 @@ def _placed(scan: Scan, actor: Actor) -> Actor:
 
 def _person(scan: Scan, index: int, mention: Mention, cast: Cast) -> Actor | None:
     figure = cast.at.get((index, mention.first))
-    if figure is None:
+    if figure is None or (figure.titles and not figure.function):
         return None
     states = (figure.country,) if figure.country else ()
     organizations = (figure.organization,) if figure.organization else ()

@@ -324,7 +324,7 @@ class Cast:
         listed = before[-2:] in (("كلا", "من"), ("كل", "من"))
         near = before[-1:] == ("مع",) or mention.prefix == "ب" or by or listed or any(w.endswith("دعوه") for w in before)
         met = len(placed) and placed[0][0] < mention.first and not mention.prefix and _met(scan, placed[0][0], mention.first)
-        if (near or met) and placed and placed[0][0] < mention.first:
+        if (near or met) and placed and placed[0][0] < mention.first and not placed[0][1].inferred:
             ruled_out.add(placed[0][1].country)
         return ruled_out
 

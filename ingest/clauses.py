@@ -77,6 +77,8 @@ def _interrupted(scan: Scan, first: int, last: int) -> bool:
             return True
         if word in _THAT and position > first:
             return True
+        if position == first:
+            continue
         for hit in scan.all_at(Kind.VERB, position):
             if hit.entry.attributes.get("tense") == "past" and hit.prefix in ("", "و", "ف") and not scan.at(Kind.STOP, position):
                 return True

@@ -247,7 +247,10 @@ def subject_before(context: Context, position: int) -> Actor | None:
             continue
         if any(w in (".", "؛") for w in scan.words[actor.last : position]):
             return None
-        return _head(context, actor)
+        head = _head(context, actor)
+        if head.preposition and head is not actor:
+            continue
+        return head
     return None
 
 
@@ -308,6 +311,8 @@ def _verb_subject(context: Context, hit: Hit) -> tuple[list[Actor], int]:
     relative = any(scan.word(p) in _RELATIVE for p in (hit.first - 1, hit.first - 2))
     following = next((a for a in context.after(hit.last) if a.kind in _PEOPLE), None)
     direct = following is not None and not following.preposition and not following.joined and open_path(scan, hit.last, following.first)
+    if following and following.kind in ("state", "capital", "organization") and following.first > hit.last:
+        direct = False
     left = _left_subject(context, hit, relative)
     adjacent = direct and following is not None and following.first == hit.last
     if left and not (adjacent and not relative and {"،", ","} & set(scan.words[left.last : hit.first])):
@@ -359,7 +364,9 @@ def _with(actor: Actor) -> bool:
 
 
 def _object(actor: Actor) -> bool:
-    return (not actor.preposition or _with(actor) or _agent(actor)) and actor.kind in ("person", "side", "organization")
+    if actor.kind == "organization":
+        return _with(actor)
+    return (not actor.preposition or _with(actor) or _agent(actor)) and actor.kind in ("person", "side")
 
 
 def _agent(actor: Actor) -> bool:
@@ -507,12 +514,28 @@ def _noun_meets(context: Context, hit: Hit) -> Iterator[Candidate]:
              or _members(context, hit) or _possessed(context, hit))  # fmt: skip
     if sides is None:
         sides = _genitive(context, hit)
-    if "مفاوضات" in context.scan.word(hit.first) and not any(a.kind in _HUMAN for a in sides or ()):
+    if not any(a.kind == "person" for a in sides or ()) and not _took_place(context, hit):
         return
     for group in _separately(list(sides or [])[1:]) if sides and _served(sides[0]) else [list(sides or [])]:
         meeting = [*sides[:1], *group] if sides and _served(sides[0]) else group
         if meeting:
             yield _candidate(context, hit, meeting, "noun_meet")
+
+
+_TALKS = frozenset("مفاوضات محادثات مباحثات مشاورات اتصالات لقاءات اجتماعات".split())
+_HAPPENS = frozenset("جري جرت عقد عقدت عقدا انطلقت انطلق بدات بدا اختتمت اختتم اجري اجرت اجريا استضافت استضاف تجري شهدت شهد تمت تم انعقدت "
+                     "انعقد تواصلت استونفت انتهت احتضنت التام التامت".split())  # fmt: skip
+
+
+def _took_place(context: Context, hit: Hit) -> bool:
+    """Talks between states without an official are an event only if the clause says that or when they took place."""
+    scan = context.scan
+    if not any(scan.word(hit.first).endswith(noun) for noun in _TALKS):
+        return True
+    near = range(max(0, hit.first - 8), min(hit.last + 14, len(scan.words)))
+    happens = any(scan.word(p).removeprefix("و") in _HAPPENS for p in near)
+    dated = any(h.entry.value == "time" for p in near for h in scan.all_at(Kind.STOP, p))
+    return (happens or dated) and scan.word(hit.first - 1) not in ("استيناف", "ملف", "مسار", "تعثر", "عمليه", "فشل", "جمود")
 
 
 def _served(actor: Actor) -> bool:

@@ -475,8 +475,10 @@ def _place_of_office(scan: Scan, title: Title) -> Title | None:
         if step or country.prefix:
             return replace(title, last=country.last)
     organization = scan.at(Kind.ORGANIZATION, start)
-    if organization and step and title.country:
-        return replace(title, last=organization.last)
+    if organization and (step or organization.prefix == "ب"):
+        if title.country:
+            return replace(title, last=organization.last)
+        return replace(title, last=organization.last, organization=organization.entry.value, portfolio=Portfolio.ORGANIZATION)
     city = scan.at(Kind.CITY, start)
     if city and (preposition == "لدي" or (title.takes == "state" and (city.prefix == "ب" or preposition == "في"))):
         return replace(title, last=city.last)
@@ -551,6 +553,8 @@ def _named_before(scan: Scan, mention: Mention) -> Mention:
     if mention.name or mention.prefix or mention.titles[0].number not in ("s", ""):
         return mention
     first = mention.first
+    if scan.at(Kind.COUNTRY, first - 1) and Names.is_given(scan, first - 2, 5):
+        first -= 1
     while first > 0 and mention.first - first < 5 and _unknown(scan, first - 1):
         first -= 1
         if scan.word(first).startswith("و") and mention.first - first >= 2 and not _unknown(scan, first - 1):
