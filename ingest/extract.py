@@ -1,12 +1,12 @@
 """extract(article) → Extraction: everything that one article says, read in one pass of pure functions."""
 
-from dataclasses import replace
-
 from ingest.agreements import agreement_claims
 from ingest.claims import event_claims, identified, post_claims
 from ingest.document import read
+from ingest.invitations import invitation_claims
 from ingest.model import Article, Extraction
 from ingest.reading import read_article
+from ingest.sidelines import sidelines, taken_at
 from ingest.sketch import sketch
 
 
@@ -14,7 +14,13 @@ def extract(article: Article) -> Extraction:
     """Read an article. Pure: no clock, no network, no randomness; never raises on any text."""
     document = read(article)
     reading = read_article(document)
-    claims = [*event_claims(reading), *agreement_claims(reading), *post_claims(reading)]
+    events = sidelines(reading, event_claims(reading))
+    claims = [
+        *events,
+        *invitation_claims(reading, events),
+        *taken_at(agreement_claims(reading), events),
+        *post_claims(reading),
+    ]
     return Extraction(
         article=article.id, published=reading.published, agency=document.agency, sketch=sketch(document),
         claims=identified(article, claims),

@@ -54,7 +54,7 @@ def sidelines(reading: Reading, events: Iterable[Claim]) -> list[Claim]:
     return [_linked(c, [link for source, link in links if source == c.id]) for c in found.values()]
 
 
-def taken_at(reading: Reading, steps: Iterable[Claim], events: Sequence[Claim]) -> list[Claim]:
+def taken_at(steps: Iterable[Claim], events: Sequence[Claim]) -> list[Claim]:
     """Return the steps of agreements, each linked to the session, signing or meeting at which it was taken.
 
     The sentence must tell both, with one date or with none for the step. `events` carry their ids.

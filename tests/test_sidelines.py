@@ -148,7 +148,7 @@ def test_steps_are_taken_at_the_session_of_their_date() -> None:
     sessions = {
         c.id: c.body.date.edtf for c in events if isinstance(c.body, Event) and c.body.type is EventType.SESSION
     }
-    steps = taken_at(reading, agreement_claims(reading), events)
+    steps = taken_at(agreement_claims(reading), events)
     found = {c.body.step: [sessions.get(x.target) for x in c.links] for c in steps if isinstance(c.body, AgreementStep)}
     assert found == {Step.SIGNED: [], Step.UPDATE_AGREED: ["2015-03"], Step.UPDATE_URGED: ["2017-06"]}
 
