@@ -25,21 +25,31 @@ _HOSTS = (*HUMAN, "capital", "organization")
 
 @dataclass(frozen=True, slots=True)
 class Gathering:
-    """A gathering at words [first, last): who organises it, in which state and city it is held."""
+    """A gathering at words [first, last): who organises it, which state receives it, where it is held."""
 
     context: Context
     first: int
     last: int
     type: EventType
     organizers: tuple[Organization, ...] = ()
-    host: str | None = None
-    city: str | None = None
+    receiver: str | None = None
+    city: Hit | None = None
     cardinality: int | None = None
 
     @property
+    def host(self) -> str | None:
+        """The state in which it is held."""
+        return self.receiver or (self.city.entry.state or None if self.city else None)
+
+    @property
     def states(self) -> set[str]:
-        """The states that are said to take part, as hosts or organisers."""
-        return {o.country for o in self.organizers if o.country} | ({self.host} if self.host else set())
+        """The states that are said to take part, as receivers or organisers; the state of the city need not."""
+        return {o.country for o in self.organizers if o.country} | ({self.receiver} if self.receiver else set())
+
+    @property
+    def city_name(self) -> str | None:
+        """The English name of the city."""
+        return self.city.entry.value if self.city else None
 
     @property
     def organizations(self) -> set[str]:
@@ -49,13 +59,11 @@ class Gathering:
 
 def gathering_at(context: Context, noun: Hit) -> Gathering:
     """Read who organises and hosts the gathering that a noun names, and where."""
-    organizers, host = _organizers(context, noun)
-    city = _city(context.scan, noun)
-    host = host or (city.entry.state or None if city else None)
+    organizers, receiver = _organizers(context, noun)
+    kind, number = EventType(noun.entry.value), cardinality_at(context.scan, noun)
     return Gathering(
-        context, noun.first, noun.last, EventType(noun.entry.value), tuple(organizers), host,
-        city.entry.value if city else None, cardinality_at(context.scan, noun),
-    )  # fmt: skip
+        context, noun.first, noun.last, kind, tuple(organizers), receiver, _city(context.scan, noun), number
+    )
 
 
 def nouns(scan: Scan) -> Iterator[Hit]:
@@ -199,8 +207,8 @@ def _many_sided(reading: Reading, gathering: Gathering, status: Status, inferred
     others = tuple(sorted(set(inferred) - gathering.states))
     body = Event(
         type=gathering.type, status=status, countries=tuple(sorted(gathering.states)), organizers=gathering.organizers,
-        organizations=tuple(sorted(gathering.organizations)), cardinality=gathering.cardinality, city=gathering.city,
-        date=gathering_date(reading, gathering, status is not Status.HELD), host=gathering.host,
+        organizations=tuple(sorted(gathering.organizations)), cardinality=gathering.cardinality,
+        city=gathering.city_name, date=gathering_date(reading, gathering, status is not Status.HELD), host=gathering.host,
         level=Level.MINISTER if ministers else Level.UNKNOWN, inferred_countries=others,
     )  # fmt: skip
     return claim(reading, gathering.context.index, body, "many_sided")
@@ -232,14 +240,12 @@ def acting_bodies(reading: Reading, contexts: Sequence[Context], pair: tuple[str
                 continue
             states = body.states if len(body.states) > 1 else pair
             noun = Hit(body.first, body.last, "", scan.at(Kind.JOINT, body.first).entry)  # type: ignore[union-attr]
-            city = _city(scan, noun)
-            gathering = Gathering(context, body.first, body.last, EventType.SESSION)
+            gathering = Gathering(context, body.first, body.last, EventType.SESSION, city=_city(scan, noun))
             date = gathering_date(reading, gathering, False)
-            if len(states) > 1 and (date.text or city) and not ruled_status(scan, body.first, body.last):
+            if len(states) > 1 and (date.text or gathering.city) and not ruled_status(scan, body.first, body.last):
                 event = Event(
                     type=EventType.SESSION, status=Status.HELD, countries=tuple(sorted(states)), date=date,
-                    city=city.entry.value if city else None, host=city.entry.state or None if city else None,
-                    ordinal=ordinal_near(scan, body.last, body.last + 2),
+                    city=gathering.city_name, host=gathering.host, ordinal=ordinal_near(scan, body.last, body.last + 2),
                     body=Organization(kind="joint_body", code=body.type, members=tuple(sorted(states))),
                 )  # fmt: skip
                 yield claim(reading, context.index, event, "acting_body")

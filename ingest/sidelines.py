@@ -20,9 +20,10 @@ from ingest.gatherings import (
     many_sided,
     nouns,
 )
-from ingest.lexicon import Kind
+from ingest.lexicon import Hit, Kind
 from ingest.model import AgreementStep, Claim, Event, Link, Participant, Span
 from ingest.reading import Reading
+from ingest.scan import Scan
 
 _BOTH = ("هما", "هم")
 
@@ -124,7 +125,7 @@ def _margin(reading: Reading, context: Context, events: Sequence[Claim]) -> tupl
     scan = context.scan
     at = next((p for p in range(len(scan.words)) if (f := form_at(TABLE, scan, p)) and f.sense == "margin"), None)
     noun = next((h for h in nouns(scan) if at is not None and at < h.first <= at + 8), None)
-    if at is None or noun is None:
+    if at is None or noun is None or any(h.entry.value == EventType.VISIT for h in _between(scan, at, noun.first)):
         return None
     span = sentence_span(reading, context.index)
     people = [a for a in context.before(noun.first) if a.kind == "person"]
@@ -137,13 +138,18 @@ def _margin(reading: Reading, context: Context, events: Sequence[Claim]) -> tupl
     return (meeting, conference) if conference and conference is not meeting else None
 
 
+def _between(scan: Scan, first: int, last: int) -> Iterable[Hit]:
+    return (h for h in scan.each(Kind.EVENT) if first < h.first < last)
+
+
 def _meets(told: Claim) -> bool:
     return isinstance(told.body, Event) and told.body.type in (EventType.MEETING, EventType.SIGNING, EventType.CALL)
 
 
 def _meeting_before(events: Sequence[Claim], span: Span, people: Sequence[Actor]) -> Claim | None:
     figures = [f for a in people for f in a.figures]
-    return meeting_of(events, span, [f.country for f in figures[:2]], [f.name for f in figures[:2]])
+    meetings = [c for c in events if _meets(c)]
+    return meeting_of(meetings, span, [f.country for f in figures[:2]], [f.name for f in figures[:2]])
 
 
 def _attending(context: Context, at: int, noun: int) -> Actor | None:
@@ -176,7 +182,7 @@ def _conference(reading: Reading, gathering: Gathering, meeting: Claim, guest: A
     status = meeting.body.status if meeting.body.status is Status.PLANNED else Status.HELD
     body = Event(
         type=EventType.CONFERENCE, status=status, countries=tuple(sorted(states)), participants=guests,
-        organizations=tuple(sorted(gathering.organizations)), organizers=gathering.organizers, city=gathering.city,
+        organizations=tuple(sorted(gathering.organizations)), organizers=gathering.organizers, city=gathering.city_name,
         host=gathering.host, date=gathering_date(reading, gathering, status is Status.PLANNED),
         topics=gathering_topics(context.scan, gathering.last), cardinality=gathering.cardinality,
         headline=reading.surface.raw(context.scan, gathering.first, _phrase_end(context, gathering)),
@@ -189,7 +195,8 @@ def _phrase_end(context: Context, gathering: Gathering) -> int:
     scan, position = context.scan, gathering.last
     while position < min(gathering.last + 5, len(scan.words)):
         word = scan.word(position)
-        if not word[:1].isalpha() or scan.at(Kind.STOP, position) or scan.at(Kind.VERB, position) or word[:1] in "وب":
+        new = any(scan.at(kind, position) for kind in (Kind.STOP, Kind.VERB, Kind.TITLE, Kind.RANK))
+        if not word[:1].isalpha() or new or word[:1] in "وب":
             break
         position += 1
     return position
@@ -202,9 +209,9 @@ def _follows(reading: Reading, context: Context, events: Sequence[Claim]) -> Ite
     """«استكمال المشاورات التي بدأت خلال زيارة X»: the meeting that the text is about follows that visit."""
     scan = context.scan
     span = sentence_span(reading, context.index)
-    at = next((p for p in range(len(scan.words)) if (f := form_at(TABLE, scan, p)) and f.sense == "continues"), None)
+    at = next((p for p in range(len(scan.words)) if _continues(scan, p)), None)
     earlier = [c for c in events if c.span == span and isinstance(c.body, Event) and c.body.status is Status.HELD]
-    if at is None or not any(at < h.first <= at + 14 for h in scan.each(Kind.EVENT)):
+    if at is None or not any(_between(scan, at, at + 4)):
         return
     for before in earlier:
         assert isinstance(before.body, Event)
@@ -212,6 +219,13 @@ def _follows(reading: Reading, context: Context, events: Sequence[Claim]) -> Ite
         later = meeting_of(others, span, before.body.countries)
         if later and isinstance(later.body, Event) and not _starts_later(before.body, later.body):
             yield later.id, Link(type=Relation.FOLLOWS, target=before.id)
+
+
+def _continues(scan: Scan, position: int) -> bool:
+    """«لاستكمال», «استكمالا»; «لجنة المتابعة» continues nothing."""
+    form = form_at(TABLE, scan, position)
+    purpose = form is not None and (form.prefix.endswith("ل") or scan.word(position).endswith("ا"))
+    return form is not None and form.sense == "continues" and purpose and not scan.word(position).startswith("لل")
 
 
 def _starts_later(a: Event, b: Event) -> bool:
@@ -241,6 +255,7 @@ def _joined(
 
 def _with_members(told: Claim, members: Sequence[Participant]) -> Claim:
     assert isinstance(told.body, Event)
+    members = list({p.person.name: p for p in members if p.person}.values())
     names = [p.person.name for p in members if p.person]
     kept = [p for p in told.body.participants if not (p.person and p.person.name in names)]
     return replace(told, body=replace(told.body, participants=(*kept, *members))) if members else told
