@@ -1,0 +1,136 @@
+"""Who met whom: all sentences of an article read in order, each event word by the reader of its frame."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from cypher.vocabulary import Confidence, Status
+from ingest.actors import Actor
+from ingest.clauses import clause_starts, ruled_status, tense_status
+from ingest.events.ceremonies import attendance, participations, presences, sessions, signed_with, signings
+from ingest.events.context import Candidate, Context
+from ingest.events.nouns import calls, noun_meetings, press_conferences
+from ingest.events.pairs import joint_activities
+from ingest.events.verbs import deliveries, discussions, meetings
+from ingest.events.visits import noun_visits, tours, verb_visits
+from ingest.lexicon import Hit, Kind
+from ingest.places import named_states
+from ingest.scan import Scan
+from ingest.zones import Zone
+
+
+def find_events(scans: Sequence[Scan], actors: Sequence[Sequence[Actor]]) -> list[Candidate]:
+    """Read all sentences outside the furniture in order; the topic of one carries over to the next."""
+    found: list[Candidate] = []
+    topic: Actor | None = None
+    if _closed(scans):
+        return found
+    for index, scan in enumerate(scans):
+        if scan.zone not in (Zone.BODY, Zone.HEADLINE):
+            continue
+        pair = next((c.states for c in reversed(found) if len(c.states) == 2), ())
+        context = Context(scan, index, actors[index], topic, clause_starts(scan), pair)
+        found.extend(_on_occasion(context, list(_sentence(context))))
+        if found:
+            found.extend(attendance(context, found[-1]))
+        topic = _topic(context) or topic
+    return found
+
+
+GATE = 3
+"""So many words of sport or the arts, and more than of meetings of officials, close an article."""
+
+
+def _closed(scans: Sequence[Scan]) -> bool:
+    """Tell whether an article is about sport or the arts: «تلتقي ليبيا مع تنزانيا» is a match."""
+    words = sum(1 for s in scans for _ in s.each(Kind.GATE))
+    officials = sum(
+        1
+        for s in scans
+        for h in s.each(Kind.TITLE)
+        if h.entry.value in ("head_of_state", "head_of_government", "minister")
+    )
+    return words >= GATE and words > 2 * officials
+
+
+def _on_occasion(context: Context, told: list[Candidate]) -> list[Candidate]:
+    """What someone will visit «بمناسبة» is still to come too."""
+    ahead = any(c.status is Status.PLANNED for c in told)
+    return [
+        replace(c, status=Status.PLANNED) if ahead and context.scan.word(c.trigger.first - 1) == "بمناسبه" else c
+        for c in told
+    ]
+
+
+def _topic(context: Context) -> Actor | None:
+    """Whom a sentence is about: its first person who is subject or object."""
+    return next((a for a in context.actors if a.kind == "person" and not a.preposition), None)
+
+
+_READERS: dict[tuple[str, str], Callable[[Context, Hit], Iterator[Candidate]]] = {
+    ("verb", "object"): meetings,
+    ("verb", "host"): meetings,
+    ("verb", "with"): meetings,
+    ("verb", "discuss"): discussions,
+    ("verb", "visit"): verb_visits,
+    ("verb", "to"): verb_visits,
+    ("verb", "leave"): verb_visits,
+    ("verb", "receive"): deliveries,
+    ("noun", "tour"): tours,
+    ("noun", "meet"): noun_meetings,
+    ("noun", "visit"): noun_visits,
+    ("noun", "call"): calls,
+    ("noun", "press"): press_conferences,
+    ("noun", "joint"): joint_activities,
+}
+
+
+def _sentence(context: Context) -> Iterator[Candidate]:
+    for reader in (signings, signed_with, participations, sessions, presences):
+        yield from filter(None, (_checked(context, candidate) for candidate in reader(context)))
+    used: set[int] = set()
+    visited: Actor | None = None
+    for hit in context.scan.each(Kind.EVENT):
+        verb = hit.entry.attributes["pos"] == "verb"
+        if hit.first in used or (verb and (hit.first in context.scan.speech or hit.prefix not in ("", "و", "ف"))):
+            continue
+        used.update(range(hit.first, hit.last))
+        frame = hit.entry.attributes["frame"]
+        reader = _READERS.get((hit.entry.attributes["pos"], frame))
+        if reader is None:
+            continue
+        for candidate in reader(context, hit):
+            checked = _checked(context, _hosted(candidate, visited))
+            if checked:
+                visited = checked.destination or visited
+                yield checked
+
+
+def _hosted(candidate: Candidate, visited: Actor | None) -> Candidate:
+    """Whom a visitor meets where he visits, and whose state the text does not name, serves the state visited."""
+    unknown = [a for a in candidate.sides if a.kind == "person" and not a.states and not a.organizations]
+    if visited and unknown and len(candidate.states) == 1 and candidate.destination is None:
+        return replace(candidate, destination=visited, confidence=Confidence.ROLE)
+    return candidate
+
+
+def _checked(context: Context, candidate: Candidate) -> Candidate | None:
+    """Keep a candidate with two states, or a state and an organisation; let operators set its status."""
+    states, organizations = candidate.states, candidate.organizations
+    if len(states) < 2 and not (states and organizations):
+        return None
+    if _guesswork(context, candidate):
+        return None
+    scan, trigger = context.scan, candidate.trigger
+    ruled = ruled_status(scan, trigger.first, trigger.last)
+    if ruled is None and trigger.entry.attributes["pos"] == "noun":
+        ruled = tense_status(scan, trigger.first, trigger.last, context.starts)
+    return replace(candidate, status=ruled) if ruled else candidate
+
+
+def _guesswork(context: Context, candidate: Candidate) -> bool:
+    """Tell whether a side's state is only guessed from the article, and its sentence does not name it."""
+    known = {s for a in candidate.sides for s in a.states if not a.figures or any(not f.guessed for f in a.figures)}
+    if candidate.destination:
+        known.update(candidate.destination.states)
+    guessed = set(candidate.states) - known
+    return bool(guessed) and not guessed & set(named_states([context.scan], sure=False))
