@@ -61,7 +61,7 @@ def test_help_names_the_exit_codes() -> None:
         (["db", "status"], {"neo4j_uri": "bolt://x:9", "neo4j_password_file": "/no"}, 4, "/no cannot be read"),
         (["db", "password"], {}, 4, "There is no password yet. `liqa db start` makes one."),
         (["db", "dump", "x.tar"], {}, 4, "There is nothing to dump"),
-        (["db", "load", "pyproject.toml"], {}, 4, "pyproject.toml is not an archive of `liqa db dump`."),
+        (["db", "load", "--yes", "pyproject.toml"], {}, 4, "pyproject.toml is not an archive of `liqa db dump`."),
         (
             ["db", "start"],
             {"maven_url": "http://127.0.0.1:9"},

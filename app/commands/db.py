@@ -1,8 +1,6 @@
 """`liqa db`: the managed Neo4j, or what of it applies to another one that LIQA_NEO4J_URI names."""
 
 import shutil
-import tarfile
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -17,9 +15,6 @@ if TYPE_CHECKING:
 commands = typer.Typer(name="db", help="Start, stop, copy and empty the managed Neo4j.", no_args_is_help=True)
 
 Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
-
-_DUMP = "neo4j.dump"
-_TEXTS = "texts"
 
 
 @commands.command()
@@ -84,16 +79,10 @@ def wipe(yes: Yes = False) -> None:
 @commands.command()
 def dump(file: Annotated[Path, typer.Argument(help="Archive to write, as in backup.tar.")]) -> None:
     """Write the graph and the texts into one archive; a running Neo4j pauses meanwhile."""
+    from app.archive import pack  # noqa: PLC0415
+
     settings, server = _managed()
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=".liqa-dump-", dir=file.parent) as folder:
-        server.dump(Path(folder, _DUMP))
-        draft = Path(folder, file.name)
-        with tarfile.open(draft, "w") as archive:
-            archive.add(Path(folder, _DUMP), _DUMP)
-            if settings.texts_dir.is_dir():
-                archive.add(settings.texts_dir, _TEXTS)
-        draft.replace(file)
+    pack(server, settings.texts_dir, file)
     tell(f"Written: {file} ({file.stat().st_size / 1e6:.1f} MB)")
 
 
@@ -102,21 +91,12 @@ def load(
     file: Annotated[Path, typer.Argument(help="Archive that `liqa db dump` has written.")], yes: Yes = False
 ) -> None:
     """Replace the graph and the texts by those of an archive; a running Neo4j pauses meanwhile."""
-    from cypher import ServerFailure  # noqa: PLC0415
+    from app.archive import unpack  # noqa: PLC0415
 
     settings, server = _managed()
-    if not (file.is_file() and tarfile.is_tarfile(file)):
-        raise ServerFailure(f"{file} is not an archive of `liqa db dump`.")
     if not yes:
         typer.confirm(f"Replace the graph and the texts below {settings.data_dir}?", abort=True, err=True)
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix="load-", dir=settings.data_dir) as folder:
-        with tarfile.open(file) as archive:
-            archive.extractall(folder, filter="data")
-        server.load(Path(folder, _DUMP))
-        shutil.rmtree(settings.texts_dir, ignore_errors=True)
-        if Path(folder, _TEXTS).is_dir():
-            Path(folder, _TEXTS).replace(settings.texts_dir)
+    unpack(server, settings.texts_dir, file)
     tell(f"Loaded: {file}")
 
 
