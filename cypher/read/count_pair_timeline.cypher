@@ -5,9 +5,8 @@ CALL () {
   WHERE 'event' IN $kinds
   RETURN x
  UNION ALL
-  MATCH (:Country {id: $country_a})-[:PARTY_TO]->(a:Agreement)<-[:PARTY_TO]-(:Country {id: $country_b})
-  MATCH (a)-[:HAS_STEP]->(x:AgreementStep)
-  WHERE 'agreement_step' IN $kinds
+  MATCH (:Country {id: $country_a})-[:PARTY_TO]->(a:Agreement)-[:HAS_STEP]->(x:AgreementStep)
+  WHERE $country_b IN a.parties AND 'agreement_step' IN $kinds
   RETURN x
 }
 WITH x

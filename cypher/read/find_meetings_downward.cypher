@@ -1,7 +1,7 @@
 // Ids of events that match the filters, newest first, along the index of dates
 MATCH (e:Event)
 WHERE e.from <= $newest AND e.from >= $earliest AND e.id IS NOT NULL
-  AND NOT (e.from = $newest AND e.id >= $newest_id)
+  AND [e.from, e.id] < [$newest, $newest_id]
   AND ($statuses IS NULL OR e.status IN $statuses)
   AND ($types IS NULL OR e.type IN $types)
   AND ($confidences IS NULL OR e.confidence IN $confidences)

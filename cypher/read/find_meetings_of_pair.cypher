@@ -2,7 +2,7 @@
 MATCH ()-[m:MET]->()
 USING INDEX m:MET(pair, from, event)
 WHERE m.pair = $pair AND m.from <= $newest AND m.event IS NOT NULL
-  AND NOT (m.from = $newest AND m.event >= $newest_id)
+  AND [m.from, m.event] < [$newest, $newest_id]
 MATCH (e:Event {id: m.event})
 WHERE ($statuses IS NULL OR e.status IN $statuses)
   AND ($types IS NULL OR e.type IN $types)

@@ -1,7 +1,7 @@
 // Ids of events that match the filters, oldest first, along the index of dates
 MATCH (e:Event)
 WHERE e.from >= $oldest AND e.from <= $until AND e.id IS NOT NULL
-  AND NOT (e.from = $oldest AND e.id <= $oldest_id)
+  AND [e.from, e.id] > [$oldest, $oldest_id]
   AND ($statuses IS NULL OR e.status IN $statuses)
   AND ($types IS NULL OR e.type IN $types)
   AND ($confidences IS NULL OR e.confidence IN $confidences)

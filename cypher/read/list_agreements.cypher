@@ -5,10 +5,11 @@ CALL () {
   RETURN a
  UNION
   MATCH (c:Country)-[:PARTY_TO]->(a:Agreement)
+  USING INDEX c:Country(id)
   WHERE c.id IN $countries
   RETURN a
  UNION
-  MATCH (:Country {id: $country_a})-[:PARTY_TO]->(a:Agreement)<-[:PARTY_TO]-(:Country {id: $country_b})
+  MATCH (:Country {id: $country_a})-[:PARTY_TO]->(a:Agreement) WHERE $country_b IN a.parties
   RETURN a
 }
 WITH a, a.status_from AS at, a.id AS id

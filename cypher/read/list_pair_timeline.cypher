@@ -5,9 +5,8 @@ CALL () {
   WHERE 'event' IN $kinds
   RETURN x, 'event' AS kind, x.type AS type, x.status AS status, null AS agreement, x.countries AS countries
  UNION ALL
-  MATCH (:Country {id: $country_a})-[:PARTY_TO]->(a:Agreement)<-[:PARTY_TO]-(:Country {id: $country_b})
-  MATCH (a)-[:HAS_STEP]->(x:AgreementStep)
-  WHERE 'agreement_step' IN $kinds
+  MATCH (:Country {id: $country_a})-[:PARTY_TO]->(a:Agreement)-[:HAS_STEP]->(x:AgreementStep)
+  WHERE $country_b IN a.parties AND 'agreement_step' IN $kinds
   RETURN x, 'agreement_step' AS kind, x.step AS type, 'reported' AS status, a AS agreement, a.parties AS countries
 }
 WITH x, kind, type, status, agreement, countries, x.from AS begins, x.id AS id

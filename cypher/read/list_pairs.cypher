@@ -20,8 +20,8 @@ WITH pair, event_count, statuses, types, first, last
 ORDER BY event_count DESC, pair
 SKIP $skip LIMIT $limit
 WITH pair, event_count, statuses, types, first, last, split(pair, '|') AS codes
-MATCH (a:Country {id: codes[0]})
-MATCH (b:Country {id: codes[1]})
+CALL (codes) { MATCH (a:Country {id: codes[0]}) RETURN a }
+CALL (codes) { MATCH (b:Country {id: codes[1]}) RETURN b }
 CALL (pair, a, b) {
   MATCH ()-[m:MET]->() USING INDEX m:MET(pair, event) WHERE m.pair = pair AND m.event IS NOT NULL
     AND ($until IS NULL OR m.from <= $until) AND ($since IS NULL OR m.to >= $since)

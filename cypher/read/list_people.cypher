@@ -1,6 +1,6 @@
 // People by name
 MATCH (p:Person)
-WHERE p.name >= $after AND p.id IS NOT NULL AND NOT (p.name = $after AND p.id <= $after_id)
+WHERE p.name >= $after AND p.id IS NOT NULL AND [p.name, p.id] > [$after, $after_id]
   AND ($countries IS NULL OR p.iso2 IN $countries)
 WITH p ORDER BY p.name, p.id SKIP $skip LIMIT $limit
 CALL (p) {
