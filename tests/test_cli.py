@@ -12,7 +12,7 @@ import pytest
 
 from cypher import Address
 
-HEAVY = {"neo4j", "jgo", "fastapi", "pydantic", "camel_tools", "rich.progress", "psutil", "trafilatura"}
+HEAVY = {"neo4j", "jgo", "fastapi", "pydantic_settings", "camel_tools", "rich.progress", "psutil", "trafilatura"}
 
 
 Set = Mapping[str, object]
