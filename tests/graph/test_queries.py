@@ -23,11 +23,11 @@ EVENTS = 600
 APP = Path(__file__).resolve().parents[2] / "app"
 OTHERS = {"tell_meetings", "tell_agreements", "server_version", "schema_ready"}
 """Of the command line, or about the server itself."""
-FILTERS = {
+FILTERS: dict[str, Any] = {
     "statuses": None, "types": None, "confidences": None, "all_countries": [], "any_countries": None, "around": [],
     "since": None,
 }  # fmt: skip
-CLOSED = {"organization": None, "person": None, "pair": None, "countries": []}
+CLOSED: dict[str, Any] = {"organization": None, "person": None, "pair": None, "countries": []}
 LAST, FIRST = dt.date(9999, 12, 31), dt.date(1, 1, 1)
 TOP = "\U0010ffff"
 PAGE = {"skip": 0, "limit": 11}
@@ -140,7 +140,7 @@ def profiled(address: Address, name: str, parameters: dict[str, Any]) -> tuple[l
     login = address.user, address.password
     driver = neo4j.GraphDatabase.driver(address.bolt, auth=login, notifications_min_severity="OFF")
     with driver, driver.session(default_access_mode=neo4j.READ_ACCESS) as session:
-        result = session.run("PROFILE " + query.text, parameters)  # type: ignore[arg-type]
+        result = session.run("PROFILE " + query.text, parameters)
         records = [record.data() for record in result]
         plan = result.consume().profile
     assert plan is not None
