@@ -18,9 +18,27 @@ _OLD = {
     Label.AGREEMENT: "read/load_old_agreements",
     Label.INVITATION: "read/load_old_invitations",
     Label.STATEMENT: "read/load_old_statements",
+    Label.ORGANIZATION: "read/load_old_organizations",
+    Label.SOURCE: "read/load_old_sources",
+    Label.PLACE: "read/load_old_places",
+}
+"""How what the graph holds of a group is read, by the label of its root."""
+_PUT = {
+    Label.ARTICLE: "write/put_articles",
+    Label.CLAIM: "write/put_claims",
+    Label.PERSON: "write/put_people",
+    Label.ALIAS: "write/put_aliases",
+    Label.ORGANIZATION: "write/put_organizations",
+    Label.SOURCE: "write/put_sources",
+    Label.PLACE: "write/put_places",
+    Label.EVENT: "write/put_events",
+    Label.AGREEMENT: "write/put_agreements",
+    Label.AGREEMENT_STEP: "write/put_steps",
+    Label.INVITATION: "write/put_invitations",
+    Label.STATEMENT: "write/put_statements",
+    Label.DECISION: "write/put_decisions",
 }
 _COMMON = (Label.ORGANIZATION, Label.SOURCE, Label.PLACE)
-_WRITTEN = tuple(label for label in rows.PARAMETER if label not in (Label.COUNTRY, Label.TOPIC))
 _FOUND = tuple(label for label in rows.PARAMETER if label not in (*_COMMON, Label.ALIAS))
 
 
@@ -102,9 +120,6 @@ class DifferenceWriter:
         for label, query in _OLD.items():
             if by_label[label]:
                 _add(held, self._run(load(query), ids=by_label[label]), label)
-        common = [(label, id) for label in _COMMON for id in by_label[label]]
-        if common:
-            _add(held, self._run(load("read/load_old_commons"), **rows.by_parameter(common, _COMMON)), None)
         return held
 
     def _unused(self, loose: Iterable[Key]) -> _Held:
@@ -115,7 +130,7 @@ class DifferenceWriter:
         return held
 
     def _put_nodes(self, wanted: Mapping[Key, Facts | None], held: _Held, causes: Mapping[Key, frozenset[str]]) -> None:
-        changed: list[tuple[str, rows.Row]] = []
+        changed: dict[str, list[rows.Row]] = defaultdict(list)
         kept: set[Key] = set()
         for root, facts in sorted(wanted.items(), key=lambda item: item[0]):
             for node in facts.nodes if facts else ():
@@ -124,14 +139,14 @@ class DifferenceWriter:
                 kept.add(node.key)
                 if old is None or old[0].line != node.line:
                     self._replace(old[0] if old else None, node, causes[root])
-                    changed.append((node.key.label, rows.node_row(node, old[0] if old else None)))
+                    changed[node.key.label].append(rows.node_row(node, old[0] if old else None))
         for key, (node, place, root) in held.nodes.items():
             self._elements[key] = place
             if key not in kept:
                 self._going[key] = node, place, causes[root]
-        if changed:
-            for row in self._run(load("write/put_nodes"), **rows.by_parameter(changed, _WRITTEN)):
-                self._elements[Key(row["label"], row["id"])] = row["element"]
+        for label, found in sorted(changed.items()):
+            for row in self._run(load(_PUT[Label(label)]), rows=found):
+                self._elements[Key(label, row["id"])] = row["element"]
 
     def _put_edges(self, wanted: Mapping[Key, Facts | None], held: _Held, causes: Mapping[Key, frozenset[str]]) -> None:
         new = {edge.line: (edge, root) for root, facts in wanted.items() if facts for edge in facts.edges}

@@ -265,15 +265,17 @@ def _at_once(one: Tenure, other: Tenure) -> bool:
 
 
 def terms(person: Identity, shown: Sequence[Glimpse]) -> list[tuple[Office, Term]]:
-    """Return the stretches of time in which a person is known to have held each office."""
-    found = []
+    """Return the stretches of time in which a person is known to have held each office, under whatever title."""
+    spans: dict[tuple[Office, str | None], list[dt.date]] = defaultdict(list)
     for tenure in tenures(shown):
-        start = min((d for d in (tenure.first, *(g.since for g in tenure.shown)) if d), default=None)
-        end = max((d for d in (tenure.last, *(g.until for g in tenure.shown)) if d), default=None)
         held = tenure.shown[0].office
-        if start and end and held and tenure.current:
-            found.append((held, Term(person.id, start, end, tenure.body.government)))
-    return sorted(found)
+        stated = (day for g in tenure.shown for day in (g.since, g.until))
+        days = [day for day in (tenure.first, tenure.last, *stated) if day]
+        if held and days and tenure.current:
+            spans[held, tenure.body.government] += days
+    return sorted(
+        (held, Term(person.id, min(days), max(days), government)) for (held, government), days in spans.items()
+    )
 
 
 def _sum(counts: Iterable[Mapping[str, int]]) -> Counter[str]:

@@ -1,0 +1,3 @@
+// Sources as they are written
+MATCH (n:Source) WHERE n.id IN $ids
+RETURN n.id AS root, elementId(n) AS element, labels(n) AS labels, n.id AS id, properties(n) AS properties, [] AS edges

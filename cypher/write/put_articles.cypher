@@ -1,0 +1,5 @@
+// Articles as they shall be, each under its id
+UNWIND $rows AS r
+MERGE (n:Article {id: r.id})
+SET n = r.properties
+RETURN n.id AS id, elementId(n) AS element

@@ -1,0 +1,105 @@
+"""Who is who, who held which office when, and who is meant by a title alone."""
+
+from typing import Any
+
+import pytest
+
+from cypher.vocabulary import Function, Operation, Portfolio
+from ingest.model import Organization, Person, Post
+from ingest.resolve import Decision, Extracted, Facts, resolve
+from tests.stories import day, meeting, minister, record
+
+RASHID = minister("DZ", "رشيد بن عودة")
+ACCORD = Organization(kind="ministry", country="LY", government="LY-GNA", portfolio=Portfolio.INTERIOR)
+INTERIM = Organization(kind="ministry", country="LY", government="LY-INT", portfolio=Portfolio.INTERIOR)
+
+
+def people(facts: Facts) -> dict[str, dict[str, Any]]:
+    return {n.key.id: dict(n.properties) for n in facts.nodes if n.key.label == "Person"}
+
+
+def posts(facts: Facts) -> list[dict[str, Any]]:
+    return [dict(e.properties) for e in facts.edges if e.type == "HELD_POST"]
+
+
+def attendance(facts: Facts) -> list[tuple[str, bool]]:
+    return sorted((e.start.id, bool(e.properties["inferred"])) for e in facts.edges if e.type == "ATTENDED")
+
+
+def told(*persons: Person, published: str = "2019-07-16") -> Extracted:
+    text = " ".join(f"{p.name} {p.title} {p.country}" for p in persons) + published
+    return record(text, *(Post(person=p) for p in persons), published=published)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (minister("LY", "سالم الورفلي"), minister("LY", "سالم ورفلي"), True),
+        (minister("LY", "العميد سالم الورفلي"), minister("LY", "سالم الورفلي"), True),
+        (minister("LY", "سالم علي الورفلي"), minister("LY", "سالم الورفلي"), True),
+        (minister("LY", "سالم علي الورفلي"), minister("LY", "سالم الورفلي", function=Function.ENVOY), False),
+        (minister("LY", "سالم الورفلي"), minister("TN", "سالم الورفلي"), False),
+        (minister("LY", "سالم الورفلي"), minister("", "سالم الورفلي"), True),
+        (minister("LY", "سالم الورفلي"), minister("LY", "سليم الورفلي"), False),
+        (minister("LY", "محمد علي"), minister("LY", "محمد علي حسن"), False),
+    ],
+)
+def test_names_are_joined_by_key_state_and_office(one: Person, other: Person, same: bool) -> None:
+    assert len(people(resolve([told(one), told(other, published="2019-07-17")]))) == (1 if same else 2)
+
+
+def test_a_single_word_is_nobody_unless_one_longer_name_of_the_office_has_it() -> None:
+    assert people(resolve([told(minister("LY", "الورفلي"))])) == {}
+    both = resolve([told(minister("LY", "الورفلي")), told(minister("LY", "سالم الورفلي"), published="2019-08-01")])
+    assert list(people(both)) == ["LY:سالم-ورفلي"]
+    assert [p["first_seen"].isoformat() for p in posts(both)] == ["2019-07-16"]
+
+
+def test_two_titles_at_one_time_are_two_posts_and_flagged() -> None:
+    general = minister("LY", "سالم الورفلي", function=Function.DEPUTY_MINISTER, title="أمين عام وزارة الداخلية")
+    deputy = minister("LY", "سالم الورفلي", function=Function.DEPUTY_MINISTER, title="وكيل وزارة الداخلية")
+    found = posts(resolve([told(general, deputy)]))
+    assert sorted(p["title"] for p in found) == ["أمين عام وزارة الداخلية", "وكيل وزارة الداخلية"]
+    assert all(p["concurrent"] for p in found)
+
+
+def test_a_title_alone_is_the_only_holder_who_covers_the_day() -> None:
+    seen = [told(minister("LY", "سالم الورفلي"), published=day_) for day_ in ("2019-01-05", "2019-12-01")]
+    visit = record("زيارة", meeting(minister("LY"), RASHID, date=day("2019-07-16")))
+    facts = resolve([*seen, visit])
+    assert ("LY:سالم-ورفلي", True) in attendance(facts)
+    (named,) = [e for e in facts.edges if e.type == "ATTENDED" and e.properties["inferred"]]
+    assert "2019-07-16" in str(named.properties["reason"])
+    early = record("زيارة أخرى", meeting(minister("LY"), RASHID, date=day("2018-07-16")))
+    assert all(not inferred for _, inferred in attendance(resolve([*seen, early])))
+
+
+def test_with_two_rival_governments_a_bare_title_stays_open() -> None:
+    seen = [
+        told(minister("LY", "سالم الورفلي", organization=ACCORD), published="2019-01-05"),
+        told(minister("LY", "سالم الورفلي", organization=ACCORD), published="2019-12-01"),
+        told(minister("LY", "منصور الفيتوري", organization=INTERIM), published="2019-01-05"),
+        told(minister("LY", "منصور الفيتوري", organization=INTERIM), published="2019-12-01"),
+    ]
+    bare = record("زيارة", meeting(minister("LY"), RASHID, date=day("2019-07-16")))
+    assert all(not inferred for _, inferred in attendance(resolve([*seen, bare])))
+    clear = record("زيارة", meeting(minister("LY", organization=INTERIM), RASHID, date=day("2019-07-16")))
+    assert ("LY:منصور-فيتوري", True) in attendance(resolve([*seen, clear]))
+
+
+def test_a_merge_a_split_and_their_undoing() -> None:
+    facts = [told(minister("LY", "سالم الورفلي")), told(minister("LY", "سليم الورفلي"))]
+
+    def made(op: Operation, *subjects: str, seq: int, reverts: str | None = None) -> Decision:
+        return Decision(op=op, subjects=subjects, reason="r", by="t", at="now", seq=seq, reverts=reverts)
+
+    merge = made(Operation.MERGE, "LY:سالم-ورفلي", "LY:سليم-ورفلي", seq=1)
+    merged = resolve(facts, [merge])
+    assert list(people(merged)) == ["LY:سالم-ورفلي"]
+    aliases = [(e.start.id, e.end.id) for e in merged.edges if e.type == "LEADS_TO"]
+    assert aliases == [("LY:سليم-ورفلي", "LY:سالم-ورفلي")]
+    undo = made(Operation.MERGE, seq=2, reverts=merge.id)
+    assert len(people(resolve(facts, [merge, undo]))) == 2
+    claim = facts[0].extraction.claims[0].id
+    split = made(Operation.SPLIT, "LY:سالم-ورفلي", claim, seq=3)
+    assert list(people(resolve(facts[:1], [split]))) == [f"LY:سالم-ورفلي~{split.id[:8]}"]
