@@ -11,7 +11,7 @@ from ingest.events.context import (
     Candidate,
     Context,
     chain,
-    head,
+    first_of_chain,
     open_path,
     subject_before,
 )
@@ -83,7 +83,7 @@ def subject_at_left(context: Context, hit: Hit, relative: bool) -> Actor | None:
         return None
     if not relative and near.preposition:
         return None
-    return near if relative else head(context, near)
+    return near if relative else first_of_chain(context, near)
 
 
 def objects_after(context: Context, start: int, accept: Callable[[Actor], bool]) -> list[Actor]:

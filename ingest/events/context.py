@@ -162,14 +162,14 @@ def subject_before(context: Context, position: int) -> Actor | None:
             continue
         if any(w in (".", "؛") for w in scan.words[actor.last : position]):
             return None
-        head = head(context, actor)
-        if head.preposition and head is not actor:
+        first = first_of_chain(context, actor)
+        if first.preposition and first is not actor:
             continue
-        return head
+        return first
     return None
 
 
-def head(context: Context, actor: Actor) -> Actor:
+def first_of_chain(context: Context, actor: Actor) -> Actor:
     """The first of the actors that an actor is joined to."""
     while actor.joined:
         previous = next((a for a in context.before(actor.first)), None)

@@ -13,7 +13,7 @@ from ingest.events.arguments import (
     with_preposition,
 )
 from ingest.events.context import OFFICIALS, PARTIES, Candidate, Context, chain, open_path, subject, subject_before
-from ingest.events.pairs import nisba_pair
+from ingest.events.pairs import between, nisba_pair
 from ingest.lexicon import Hit, Kind
 
 
@@ -67,32 +67,6 @@ def _members(context: Context, hit: Hit) -> list[Actor] | None:
     at = next((p for p in range(hit.last, min(hit.last + 5, len(words))) if words[p] in ("هي", "وهي")), None)
     first = next((a for a in context.after(at) if a.kind == "state"), None) if at is not None else None
     return chain(context, first) if first and at is not None and first.first - at <= 2 else None
-
-
-def between(context: Context, hit: Hit) -> list[Actor] | None:
-    """«لقاء بين X وY»: the chain after «بين», with a second «بين» too."""
-    for actor in context.after(hit.last):
-        if actor.first - hit.last > 15 or not open_path(context.scan, hit.last, actor.first):
-            return None
-        if actor.kind == "person" and not actor.preposition:
-            return None
-        if actor.preposition == "بين" and actor.kind in PARTIES:
-            linked = chain(context, actor)
-            if len({s for a in linked for s in a.states}) < 2:
-                following = next((a for a in context.after(linked[-1].last) if a.joined), None)
-                several = next(
-                    (a for a in context.after(actor.last) if len(a.states) > 1 and a.first - actor.last < 4), None
-                )
-                if several:
-                    return [several]
-                if (
-                    following
-                    and following.first - linked[-1].last < 8
-                    and open_path(context.scan, linked[-1].last, following.first)
-                ):
-                    linked += chain(context, following)
-            return linked
-    return None
 
 
 _GATHERS = frozenset(["جمع", "جمعت", "يجمع", "تجمع", "سيجمع", "ستجمع", "ضم", "ضمت", "يضم", "تضم"])

@@ -1,13 +1,38 @@
-"""Two nisbas side by side that are the sides of an event: «القمة السعودية الأمريكية», «مناورات»."""
+"""The two sides of an event named together: «بين X وY», «القمة السعودية الأمريكية», «مناورات»."""
 
 from collections.abc import Iterator
 
 from cypher.vocabulary import EventType
 from ingest.actors import Actor
 from ingest.events.arguments import candidate_of
-from ingest.events.context import Candidate, Context
-from ingest.events.nouns import between
+from ingest.events.context import PARTIES, Candidate, Context, chain, open_path
 from ingest.lexicon import Hit, Kind
+
+
+def between(context: Context, hit: Hit) -> list[Actor] | None:
+    """«لقاء بين X وY»: the chain after «بين», with a second «بين» too."""
+    for actor in context.after(hit.last):
+        if actor.first - hit.last > 15 or not open_path(context.scan, hit.last, actor.first):
+            return None
+        if actor.kind == "person" and not actor.preposition:
+            return None
+        if actor.preposition == "بين" and actor.kind in PARTIES:
+            linked = chain(context, actor)
+            if len({s for a in linked for s in a.states}) < 2:
+                following = next((a for a in context.after(linked[-1].last) if a.joined), None)
+                several = next(
+                    (a for a in context.after(actor.last) if len(a.states) > 1 and a.first - actor.last < 4), None
+                )
+                if several:
+                    return [several]
+                if (
+                    following
+                    and following.first - linked[-1].last < 8
+                    and open_path(context.scan, linked[-1].last, following.first)
+                ):
+                    linked += chain(context, following)
+            return linked
+    return None
 
 
 def nisba_pair(context: Context, at: int) -> list[Actor] | None:
