@@ -22,6 +22,7 @@ from ingest.model import (
 )
 from ingest.reading import Dated, Reading
 from ingest.scan import Scan
+from ingest.topics import event_topics
 from ingest.zones import Zone
 
 # --------------------------------------------------------------------------- events
@@ -29,7 +30,9 @@ from ingest.zones import Zone
 
 def event_claims(reading: Reading) -> list[Claim]:
     """Return one claim for each event that the article tells, however often it tells it."""
-    tellings = [_telling(reading, candidate) for candidate in find_events(reading.scans, reading.actors)]
+    candidates = find_events(reading.scans, reading.actors)
+    topics = event_topics(reading.scans, candidates)
+    tellings = [_telling(reading, c, about) for c, about in zip(candidates, topics, strict=True)]
     return [_claim(reading, candidate, event) for candidate, event in _merged(_told_by_body(reading, tellings))]
 
 
@@ -54,7 +57,7 @@ def _announced(before: Sequence[tuple[Candidate, Event]], event: Event) -> bool:
     return bool(same) and set(same) == {Status.PLANNED}
 
 
-def _telling(reading: Reading, candidate: Candidate) -> tuple[Candidate, Event]:
+def _telling(reading: Reading, candidate: Candidate, topics: tuple[Topic, ...]) -> tuple[Candidate, Event]:
     """Fill the event of one candidate: date, place, topics, participants, level."""
     scan = reading.scans[candidate.index]
     date, status = _date(reading, candidate)
@@ -62,7 +65,7 @@ def _telling(reading: Reading, candidate: Candidate) -> tuple[Candidate, Event]:
     figures = list(_participants(candidate))
     event = Event(
         type=candidate.type, status=status, countries=candidate.states, organizations=candidate.organizations,
-        participants=tuple(figures), date=date, city=city, host=host, topics=_topics(reading, candidate),
+        participants=tuple(figures), date=date, city=city, host=host, topics=topics,
         level=_level(figures), channel=candidate.channel, ordinal=candidate.ordinal, body=_body(candidate),
     )  # fmt: skip
     return candidate, event
@@ -168,20 +171,6 @@ def _place(scan: Scan, candidate: Candidate) -> tuple[str | None, str | None]:
 def _city_at(scan: Scan, position: int) -> str | None:
     hit = scan.at(Kind.CITY, position)
     return hit.entry.value if hit else None
-
-
-def _topics(reading: Reading, candidate: Candidate) -> tuple[Topic, ...]:
-    """The topics that the sentence of the event and the next ones of its paragraph name."""
-    scan = reading.scans[candidate.index]
-    found: dict[Topic, None] = {}
-    for index in range(candidate.index, len(reading.scans)):
-        other = reading.scans[index]
-        if (other.paragraph != scan.paragraph and index > candidate.index + 1) or index > candidate.index + 2:
-            break
-        found.update(dict.fromkeys(Topic(h.entry.value) for h in other.each(Kind.TOPIC)))
-    if len(found) > 1:
-        found.pop(Topic.OTHER, None)
-    return tuple(sorted(found))
 
 
 def _merged(tellings: Iterable[tuple[Candidate, Event]]) -> list[tuple[Candidate, Event]]:
