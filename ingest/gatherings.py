@@ -206,9 +206,10 @@ def _many_sided(reading: Reading, gathering: Gathering, status: Status, inferred
     ministers = any("وزار" in w for w in scan.words[gathering.last : gathering.last + 3])
     others = tuple(sorted(set(inferred) - gathering.states))
     body = Event(
-        type=gathering.type, status=status, countries=tuple(sorted(gathering.states)), organizers=gathering.organizers,
-        organizations=tuple(sorted(gathering.organizations)), cardinality=gathering.cardinality,
-        city=gathering.city_name, date=gathering_date(reading, gathering, status is not Status.HELD), host=gathering.host,
+        type=gathering.type, status=status, countries=tuple(sorted(gathering.states)), city=gathering.city_name,
+        organizations=tuple(sorted(gathering.organizations)), organizers=gathering.organizers,
+        cardinality=gathering.cardinality, host=gathering.host,
+        date=gathering_date(reading, gathering, status is not Status.HELD),
         level=Level.MINISTER if ministers else Level.UNKNOWN, inferred_countries=others,
     )  # fmt: skip
     return claim(reading, gathering.context.index, body, "many_sided")
