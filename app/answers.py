@@ -80,13 +80,18 @@ def _by_weight(accept: str) -> list[str]:
     return [name for weight, _, name in sorted(weighted) if weight]
 
 
-def flat(rows: Iterable[Row], columns: Sequence[str]) -> list[Row]:
-    """Give each row exactly these columns in this order; lists become sorted text joined by ';'."""
-    return [{name: _joined(row[name]) for name in columns} for row in rows]
+def flat(rows: Sequence[Row], columns: Sequence[str]) -> list[Row]:
+    """Give each row exactly these columns in this order; lists become sorted text joined by ';'.
 
-
-def _joined(value: Any) -> Any:
-    return ";".join(sorted({str(item) for item in value if item is not None})) if isinstance(value, list) else value
+    A column that is a list in one row is a list in all.
+    """
+    lists = [name for name in columns if rows and isinstance(rows[0][name], list)]
+    found = [{name: row[name] for name in columns} for row in rows]
+    for row in found:
+        for name in lists:
+            values = row[name]
+            row[name] = ";".join(sorted({str(value) for value in values if value is not None})) if values else ""
+    return found
 
 
 def write(form: Format, rows: list[Row], columns: Sequence[str], page: Page | None, *, bom: bool = False) -> bytes:

@@ -9,7 +9,8 @@ PREFIX = "/api/v1"
 
 def link(collection: str, id: str) -> str:
     """Return the address of one thing."""
-    return f"{PREFIX}/{collection}/{quote(id, safe=':|')}"
+    plain = id if id.isalnum() and id.isascii() else quote(id, safe=":|")
+    return f"{PREFIX}/{collection}/{plain}"
 
 
 def fact_link(id: str) -> str:

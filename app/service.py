@@ -2,8 +2,9 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, get_origin
 from urllib.parse import urlencode
 
 import orjson
@@ -216,11 +217,16 @@ def _filters(request: Request, asked: ListParameters) -> bytes:
 def _refuse_repeats(request: Request, asked: Parameters) -> None:
     """Refuse a repeated parameter that can be given once only: all but the last would be dropped in silence."""
     given = [name for name, _ in request.query_params.multi_items()]
-    lists = {f.alias or name for name, f in type(asked).model_fields.items() if str(f.annotation).startswith("list")}
-    twice = sorted({name for name in given if given.count(name) > 1} - lists)
+    twice = sorted({name for name in given if given.count(name) > 1} - _repeatable(type(asked)))
     if twice:
         errors = [ParameterError(parameter=name, reason="give this parameter once") for name in twice]
         raise Problem("invalid-parameters", "see errors for each parameter", errors)
+
+
+@cache
+def _repeatable(model: type[Parameters]) -> frozenset[str]:
+    fields = model.model_fields.items()
+    return frozenset(f.alias or name for name, f in fields if get_origin(f.annotation) is list)
 
 
 def _list_headers(request: Request, form: Format, source: Listing | Table, page: Page) -> dict[str, str]:
