@@ -111,4 +111,5 @@ def _listening(port: int) -> Iterator[socket.socket]:
             listener.bind((_HOST, port))
         except OSError:
             listener.bind((_HOST, 0))
+        listener.listen()  # who follows the links at once waits for the service instead of being refused
         yield listener

@@ -1,7 +1,7 @@
 """`liqa ingest`: articles into the graph, and a report of what became of them."""
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from ingest import Intake
 
 commands = typer.Typer()
+
+Batch = Annotated[int, typer.Option(min=1, max=1000, help="Articles written in one transaction.")]
 
 _SOME_FAILED = 3
 
@@ -25,6 +27,7 @@ def ingest(
     source: Source = None,
     workers: Workers = None,
     seconds: Seconds = DEFAULT_SECONDS,
+    batch: Batch = 100,
 ) -> None:
     """Read articles, write what they say into the graph, and report.
 
@@ -42,7 +45,7 @@ def ingest(
         load_reference(graph)
         start = time.monotonic()
         read = outcomes(items, limits(workers, seconds))
-        intake = take_in(read, graph, TextStore(settings.texts_dir), tell=tell)
+        intake = take_in(read, graph, TextStore(settings.texts_dir), tell=tell, batch=batch)
         typer.echo(report(intake, time.monotonic() - start))
     if not intake.complete:
         raise typer.Exit(_SOME_FAILED)
