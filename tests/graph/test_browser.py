@@ -1,0 +1,64 @@
+"""The kit for Neo4j Browser: saved queries that find something, the guide that holds them, a style for every label."""
+
+import html
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from cypher import Neo4jGraph, vocabulary
+from cypher.queries import parse
+from cypher.server import Address
+from cypher.vocabulary import Status
+from ingest import load_reference, write
+from ingest.resolve import Extracted
+from tests.graph.test_api import RASHID, SALIM, news
+from tests.stories import day, meeting, minister, record
+
+KIT = Path(str(files("cypher") / "browser"))
+SAVED = sorted(path.stem for path in KIT.glob("*.cypher"))
+
+
+def more() -> list[Extracted]:
+    """A plan that was kept two days later, by two who travel together, and a paper that denies it."""
+    companions = SALIM, minister("LY", "فرج المنتصر"), RASHID
+    return [
+        record("ي", meeting(*companions, date=day("2021-01-10"), status=Status.PLANNED), published="2021-01-02"),
+        record("ك", meeting(*companions, date=day("2021-01-12")), published="2021-01-13"),
+        record("ل", meeting(*companions, date=day("2021-01-12"), status=Status.DENIED), published="2021-01-14"),
+    ]
+
+
+@pytest.fixture(scope="module")
+def filled(database: Address) -> Iterator[Neo4jGraph]:
+    with Neo4jGraph(database.bolt, database.user, database.password) as graph:
+        graph.wipe()
+        load_reference(graph)
+        write(graph, [*news(), *more()])
+        yield graph
+
+
+@pytest.mark.parametrize("name", SAVED)
+def test_a_saved_query_answers(filled: Neo4jGraph, name: str) -> None:
+    query = parse(name, (KIT / f"{name}.cypher").read_text(encoding="utf-8"))
+    assert query.parameters == frozenset()
+    assert "LIMIT" in query.text
+    assert filled.read(query)
+
+
+@pytest.mark.parametrize("name", SAVED)
+def test_the_guides_hold_every_saved_query(name: str) -> None:
+    title, _, statement = (KIT / f"{name}.cypher").read_text(encoding="utf-8").partition("\n")
+    slides = html.unescape((KIT / "guide.html").read_text(encoding="utf-8"))
+    for guide in ((KIT / "guide.adoc").read_text(encoding="utf-8"), slides):
+        assert statement.strip() in guide
+        assert title.removeprefix("// ") in guide
+
+
+def test_the_style_knows_only_what_there_is() -> None:
+    style = (KIT / "liqa.grass").read_text(encoding="utf-8")
+    assert set(re.findall(r"node\.(\w+)", style)) <= set(vocabulary.Label)
+    assert set(re.findall(r"relationship\.(\w+)", style)) <= set(vocabulary.Relation)
+    assert style.index("node.Event") < style.index("node.Visit"), "of two labels the last rule wins"
