@@ -14,6 +14,7 @@ from ingest.model import UNKNOWN_DATE, Claim, DateValue, Event, Organization
 from ingest.reading import Reading
 from ingest.scan import Scan
 from ingest.sessions import convened_by, joint_bodies, ordinal_near
+from ingest.topics import themes
 
 TABLE = "gatherings"
 REACH = 12
@@ -151,9 +152,7 @@ def gathering_date(reading: Reading, gathering: Gathering, future: bool) -> Date
 
 def gathering_topics(scan: Scan, first: int) -> tuple[Topic, ...]:
     """Return the topics named behind a gathering."""
-    return tuple(
-        sorted({Topic(h.entry.value) for h in scan.each(Kind.TOPIC) if h.first >= first and h.entry.value != "other"})
-    )
+    return tuple(sorted({t.topic for t in themes(scan) if t.at >= first} - {Topic.OTHER}))
 
 
 def claim(reading: Reading, index: int, body: Event, rule: str, confidence: Confidence = Confidence.EXPLICIT) -> Claim:
