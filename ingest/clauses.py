@@ -51,7 +51,10 @@ def ruled_status(scan: Scan, first: int, last: int) -> Status | None:
     """Return the status that operators give to the event words [first, last), or None if none rules them."""
     found = set()
     told = bool(_TOLD & {scan.word(first - 1), scan.word(first - 2)})
-    for hit in scan.each(Kind.OPERATOR):
+    operators = [h for h in scan.each(Kind.OPERATOR) if h.entry.attributes["pos"] != "verb" or h.prefix in ("", "و", "ف")]
+    for hit in operators:
+        if any(o.first <= hit.first and hit.last <= o.last and o.last - o.first > hit.last - hit.first for o in operators):
+            continue
         status = _BY_CLASS.get(hit.entry.value)
         if told and status is not Status.PLANNED:
             continue

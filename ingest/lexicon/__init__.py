@@ -200,6 +200,20 @@ def _verbs() -> Iterator[tuple[str, Entry]]:
             yield form, Entry(Kind.VERB, row["class"], {"past": row["past"], "tense": tense})
 
 
+def _operators() -> Iterator[tuple[str, Entry]]:
+    for row in rows("operators"):
+        entry = Entry(Kind.OPERATOR, row["class"], {"scope": row["scope"], "pos": row["pos"]})
+        if row["pos"] == "verb":
+            verb, _, tail = row["form"].partition(" ")
+            for form in conjugate(verb, row["present"]):
+                yield f"{form} {tail}".rstrip(), entry
+        elif row["pos"] == "noun":
+            for form, _ in _noun_forms(row["form"]):
+                yield form, entry
+        else:
+            yield row["form"], entry
+
+
 def _steps() -> Iterator[tuple[str, Entry]]:
     for row in rows("agreement_steps"):
         attributes = dict(row)
@@ -238,7 +252,7 @@ def _tables() -> Iterator[tuple[str, Entry]]:
     yield from _plain("name_stops", Kind.STOP, "reason")
     yield from _verbs()
     yield from _events()
-    yield from _plain("operators", Kind.OPERATOR, "class")
+    yield from _operators()
     yield from _plain("topics", Kind.TOPIC, "topic")
     yield from _agreements()
     yield from _steps()
