@@ -8,7 +8,12 @@ from pathlib import Path
 
 Figures = Mapping[str, float]
 
-LOWER_IS_BETTER = frozenset({"alarms", "guessed", "undated_guessed"})
+PINNED = (
+    "met_p", "met_f1", "planned_f1", "met_date", "people_f1", "posts_f1", "function", "agreements_f1", "agr_date",
+    "topics_f1", "alarms", "undated_met_date", "undated_guessed",
+)  # fmt: skip
+"""The figures that are held; the others move against each other without anything getting worse."""
+LOWER_IS_BETTER = frozenset({"alarms", "undated_guessed"})
 """Counts of errors; every other figure is a share."""
 _STEPS = 1000
 """Shares are pinned in thousandths, rounded down, so that the run that pinned them passes."""
@@ -44,7 +49,7 @@ def raise_floors(file: Path, gold: Path, figures: Figures, *, force: bool = Fals
     worse = failures(read_floors(file, digest), figures)
     if worse and not force:
         raise LoweringRefused("; ".join(worse))
-    pinned = {name: _pin(name, value) for name, value in sorted(figures.items())}
+    pinned = {name: _pin(name, value) for name, value in sorted(figures.items()) if name in PINNED}
     shelves = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
     shelves[digest] = {"gold": gold.name, "figures": pinned}
     file.write_text(json.dumps(shelves, ensure_ascii=False, indent=2, sort_keys=True) + "\n", encoding="utf-8")
