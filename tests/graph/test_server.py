@@ -19,6 +19,7 @@ from cypher.queries import parse
 from cypher.server import Address, Options, configuration, process
 from cypher.server.configuration import Layout, Ports
 
+HOME = "بيت واحد"
 SMALL = Options(heap="384m", page_cache="32m", bolt_port=0, http_port=0)
 MARK = parse("test/mark", "// Test\nMERGE (:Topic {id: 'mark'})")
 MARKS = parse("test/marks", "// Test\nMATCH (n:Topic) RETURN count(n) AS n")
@@ -39,12 +40,13 @@ STARTER = OWNER.replace("with server.running() as address:", "if server.start(su
 
 
 @pytest.fixture
-def server(tmp_path: Path, neo4j_jars: Path) -> Iterator[LocalServer]:
-    """A server in a folder of its own, which is stopped whatever a test did to it."""
-    local = LocalServer(tmp_path / "home", neo4j_jars, SMALL)
+def server(tmp_path: Path, neo4j_jars: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[LocalServer]:
+    """A server in a folder of its own, under a locale that knows no Arabic; stopped whatever a test did to it."""
+    monkeypatch.setenv("LC_ALL", "C")
+    local = LocalServer(tmp_path / HOME, neo4j_jars, SMALL)
     yield local
     local.stop()
-    assert process.find(f"--home-dir={tmp_path / 'home'}") is None
+    assert process.find(f"--home-dir={tmp_path / HOME}") is None
 
 
 @pytest.fixture
@@ -53,7 +55,7 @@ def spawn(tmp_path: Path, neo4j_jars: Path) -> Iterator[Callable[[str], "subproc
     children: list[subprocess.Popen[str]] = []
 
     def run(script: str) -> "subprocess.Popen[str]":
-        command = [sys.executable, "-c", script, str(tmp_path / "home"), str(neo4j_jars)]
+        command = [sys.executable, "-c", script, str(tmp_path / HOME), str(neo4j_jars)]
         children.append(subprocess.Popen(command, stdout=subprocess.PIPE, text=True))
         return children[-1]
 
@@ -78,7 +80,7 @@ def until(condition: Callable[[], object], seconds: float = 30) -> None:
 
 
 def java(folder: Path) -> int | None:
-    return process.find(f"--home-dir={folder / 'home'}")
+    return process.find(f"--home-dir={folder / HOME}")
 
 
 def mark(address: Address) -> None:
@@ -132,7 +134,7 @@ def test_the_schema_is_complete_and_can_be_applied_twice(graph: Neo4jGraph) -> N
 def test_it_runs_for_everybody_until_it_is_stopped(server: LocalServer, tmp_path: Path) -> None:
     first = server.start(survive=True)
     mark(first)
-    layout = Layout(tmp_path / "home")
+    layout = Layout(tmp_path / HOME)
     assert layout.password.stat().st_mode & 0o777 == 0o600
     assert first.password not in (layout.conf / "neo4j.conf").read_text()
     assert server.start() == first, "a second start finds the first"
@@ -189,7 +191,7 @@ def test_a_starter_killed_during_the_start_leaves_a_server_that_is_found(
     starter.kill()
     starter.wait()
     pid = java(tmp_path)
-    Layout(tmp_path / "home").record.unlink(missing_ok=True)
+    Layout(tmp_path / HOME).record.unlink(missing_ok=True)
     said: list[str] = []
     mark(server.start(say=said.append))
     assert server.status().pid == pid
@@ -211,7 +213,7 @@ def test_a_killed_server_heals(server: LocalServer, tmp_path: Path) -> None:
 
 
 def test_a_server_killed_during_its_start_is_one_sentence(server: LocalServer, tmp_path: Path) -> None:
-    record = Layout(tmp_path / "home").record
+    record = Layout(tmp_path / HOME).record
     killer = subprocess.Popen(
         [sys.executable, "-c", f"import os,time,json\nwhile not os.path.exists({str(record)!r}): time.sleep(.01)\n"
          f"time.sleep(.5)\nos.kill(json.load(open({str(record)!r}))['pid'], 9)"]
@@ -223,7 +225,7 @@ def test_a_server_killed_during_its_start_is_one_sentence(server: LocalServer, t
 
 
 def test_the_pid_of_another_process_is_not_the_server(server: LocalServer, tmp_path: Path) -> None:
-    layout = Layout(tmp_path / "home")
+    layout = Layout(tmp_path / HOME)
     layout.home.mkdir()
     process.write_record(layout.record, process.Record(os.getpid(), 1.0, 1, 2, 0))
     assert server.status().state == "stopped"
@@ -234,7 +236,7 @@ def test_the_pid_of_another_process_is_not_the_server(server: LocalServer, tmp_p
 def test_a_wrong_password_is_explained_and_a_new_one_keeps_the_data(server: LocalServer, tmp_path: Path) -> None:
     mark(server.start())
     server.stop()
-    Layout(tmp_path / "home").password.write_text("not-the-password\n")
+    Layout(tmp_path / HOME).password.write_text("not-the-password\n")
     with pytest.raises(LoginRefused, match=r"does not accept the password in .*`liqa db password --reset`"):
         server.start()
     assert server.status().state == "stopped"
@@ -283,7 +285,7 @@ def test_a_dump_brings_everything_back(server: LocalServer, tmp_path: Path) -> N
     assert marks(server.address()) == 1, "a server that ran goes on after the dump"
     server.stop()
     server.wipe()
-    assert not Layout(tmp_path / "home").store.exists()
+    assert not Layout(tmp_path / HOME).store.exists()
     (tmp_path / "no.dump").write_bytes(b"nothing of the kind")
     with pytest.raises(ServerFailure, match="could not load"):
         server.load(tmp_path / "no.dump")
