@@ -1,11 +1,11 @@
 """Clauses of a sentence and the operators that rule them: planned, proposed, denied, hoped, conditional."""
 
 from cypher.vocabulary import Status
-from ingest.lexicon import Hit, Kind
+from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
 
-_BREAKS = frozenset(["فيما", "بينما", "حيث", "كما", "لكن", "ولكن", "لكنه", "لكنها", "اذ", "غير", "وذلك", "حين"])
-_THAT = frozenset(["ان", "انه", "انها", "انهما", "بان", "وان", "بانه", "بانها"])
+_BREAKS = cues("clause_break")
+_THAT = cues("that")
 REACH = 14
 """An operator rules what follows it within so many words, up to the end of its clause."""
 
@@ -35,6 +35,7 @@ def clause_of(starts: list[int], position: int, length: int) -> tuple[int, int]:
 
 _BY_CLASS = {
     "planned": Status.PLANNED,
+    "agreed": Status.PLANNED,
     "proposed": Status.PROPOSED,
     "hoped": Status.PROPOSED,
     "conditional": Status.PROPOSED,
@@ -42,7 +43,7 @@ _BY_CLASS = {
     "cancelled": Status.CANCELLED,
     "denied": Status.DENIED,
 }
-_TOLD = frozenset("خلال اثر عقب لدي اثناء ختام هامش غداه بعيد وخلال وعقب".split())
+_TOLD = cues("told_within")
 """What happens during or after an event says that it takes place, whatever is asked for or denied there."""
 _STRENGTH = [Status.DENIED, Status.CANCELLED, Status.POSTPONED, Status.PROPOSED, Status.PLANNED]
 
@@ -56,7 +57,7 @@ def ruled_status(scan: Scan, first: int, last: int) -> Status | None:
         if any(o.first <= hit.first and hit.last <= o.last and o.last - o.first > hit.last - hit.first for o in operators):
             continue
         status = _BY_CLASS.get(hit.entry.value)
-        if told and status is not Status.PLANNED:
+        if told and hit.entry.value != "planned":
             continue
         if status and _rules(scan, hit, (first, last)):
             found.add(status)
@@ -88,11 +89,11 @@ def _interrupted(scan: Scan, first: int, last: int) -> bool:
     return False
 
 
-_AIMS = frozenset(["لاجراء", "لعقد", "لبحث", "للقاء", "لحضور", "للمشاركه", "عندما", "لتحضير"])
-_TO_BE_HELD = frozenset(["سيعقد", "ستعقد", "سيجري", "ستجري", "سيتم", "ستتم", "سيقام", "ستقام", "سينعقد", "ستنعقد", "ستنطلق", "سينطلق", "ستبدا", "سيبدا", "ستكون", "سيكون"])
-_TAKES_PLACE = frozenset(["تعقد", "يعقد", "تنعقد", "ينعقد", "يودي", "تودي", "يتراس", "تتراس", "يبدا", "تبدا", "تنطلق", "ينطلق"])
+_AIMS = cues("aim")
+_TO_BE_HELD = cues("to_be_held")
+_TAKES_PLACE = cues("takes_place")
 """Verbs whose present tells what is to come, unless the text says «today»."""
-_ANNOUNCES = frozenset(["اعلن", "اعلنت", "كشف", "كشفت", "يعلن", "تعلن"])
+_ANNOUNCES = cues("announces")
 _LONG = 20
 
 
@@ -144,5 +145,5 @@ def finite_verb(scan: Scan, position: int) -> Hit | None:
     return None
 
 
-_NEVER_VERBS = frozenset(["قبل", "بعد", "حول", "ضد", "مثل", "عقب", "خلال", "امام", "عن", "علي", "الي", "في", "من", "مع", "بين", "عام", "اثر", "حين", "وفق", "حسب", "دون", "تحت", "فوق", "منذ", "عبر", "ضمن", "عمل", "حق", "امس"])
+_NEVER_VERBS = cues("never_verb")
 _NOUNS = (Kind.TITLE, Kind.COUNTRY, Kind.NISBA, Kind.GIVEN)

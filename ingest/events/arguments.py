@@ -13,6 +13,7 @@ from ingest.events.context import (
     chain,
     first_of_chain,
     open_path,
+    subject,
     subject_before,
 )
 from ingest.lexicon import Hit
@@ -32,6 +33,10 @@ def _tense_status(context: Context, hit: Hit) -> Status:
     return Status.HELD
 
 
+_MEANWHILE = frozenset(["خلالها", "خلاله", "اثناءها", "اثناءه"])
+"""«زيارة التقى خلالها Y»: the subject is that of the main clause."""
+
+
 def verb_subject(context: Context, hit: Hit) -> tuple[list[Actor], int]:
     """Return the subject chain of a verb, and the word after which its objects stand.
 
@@ -49,6 +54,9 @@ def verb_subject(context: Context, hit: Hit) -> tuple[list[Actor], int]:
     )
     if following and following.kind in ("state", "capital", "organization") and following.first > hit.last:
         direct = False
+    if scan.word(hit.last) in _MEANWHILE:
+        own = subject(context, hit.first)
+        return ([own] if own else []), hit.last
     left = subject_at_left(context, hit, relative)
     adjacent = direct and following is not None and following.first == hit.last
     if left and not (adjacent and not relative and {"،", ","} & set(scan.words[left.last : hit.first])):

@@ -9,6 +9,7 @@ from ingest.clauses import finite_verb, takes_place_later
 from ingest.events.arguments import REACH, candidate_of, verb_subject
 from ingest.events.context import PARTIES, RELATIVE, Candidate, Context, chain, open_path, subject, subject_before
 from ingest.lexicon import Entry, Hit, Kind
+from ingest.scan import Scan
 from ingest.sessions import convened_by, joint_bodies, ordinal_near
 
 
@@ -96,6 +97,8 @@ def sessions(context: Context) -> Iterator[Candidate]:
     scan = context.scan
     for body in joint_bodies(scan):
         trigger = convened_by(scan, body)
+        if trigger is None and _dated(scan, body.last):
+            trigger = body.first
         if trigger is None:
             continue
         states = (
@@ -121,6 +124,13 @@ def sessions(context: Context) -> Iterator[Candidate]:
         )
         candidate = replace(candidate_of(context, hit, sides, "session"), body=body.type, ordinal=ordinal)
         yield replace(candidate, status=Status.PLANNED) if later else candidate
+
+
+def _dated(scan: Scan, position: int) -> bool:
+    """«اللجنة الكبرى المشتركة في ديسمبر 2013»: a body with a date is a session of it."""
+    return scan.word(position) in ("في", "خلال") and any(
+        h.entry.value == "time" for h in scan.all_at(Kind.STOP, position + 1)
+    )
 
 
 def _states_of_body(context: Context, at: int) -> tuple[str, ...]:

@@ -194,7 +194,7 @@ def subject(context: Context, position: int) -> Actor | None:
 
 def _subject_after(context: Context, position: int) -> Actor | None:
     """«وخلال لقائه نظيره …، قال X»: the subject follows the verb of the main clause."""
-    if position > 4:
+    if position > 6:
         return None
     for actor in context.after(position + 1):
         if (

@@ -74,6 +74,7 @@ _READERS: dict[tuple[str, str], Callable[[Context, Hit], Iterator[Candidate]]] =
     ("verb", "visit"): verb_visits,
     ("verb", "to"): verb_visits,
     ("verb", "leave"): verb_visits,
+    ("verb", "at"): verb_visits,
     ("verb", "receive"): deliveries,
     ("noun", "tour"): tours,
     ("noun", "meet"): noun_meetings,
@@ -85,7 +86,7 @@ _READERS: dict[tuple[str, str], Callable[[Context, Hit], Iterator[Candidate]]] =
 
 
 def _sentence(context: Context) -> Iterator[Candidate]:
-    for reader in (signings, signed_with, participations, sessions, presences):
+    for reader in (signings, signed_with, participations, presences):
         yield from filter(None, (_checked(context, candidate) for candidate in reader(context)))
     used: set[int] = set()
     visited: Actor | None = None
@@ -102,7 +103,10 @@ def _sentence(context: Context) -> Iterator[Candidate]:
             checked = _checked(context, _hosted(candidate, visited))
             if checked:
                 visited = checked.destination or visited
+                if len(checked.states) == 2:
+                    context.pair = checked.states
                 yield checked
+    yield from filter(None, (_checked(context, candidate) for candidate in sessions(context)))
 
 
 def _hosted(candidate: Candidate, visited: Actor | None) -> Candidate:

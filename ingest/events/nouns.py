@@ -148,16 +148,35 @@ def _genitive(context: Context, hit: Hit) -> list[Actor]:
         listed = _listed(context, following)
         if listed:
             return [*own, *listed]
-        others = objects_after(context, own[-1].last, lambda a: with_preposition(a) or is_agent(a))
+        receives = context.scan.word(hit.first).endswith("استقبال")
+        others = objects_after(
+            context,
+            own[-1].last,
+            lambda a: with_preposition(a) or is_agent(a) or (receives and a.preposition == "ل" and a.kind in OFFICIALS),
+        )
         return [*own, *others]
+    members = chain(context, following) if following.kind == "person" and following.preposition in ("", "ل") else []
+    if following.first - hit.last <= 2 and len({s for a in members for s in a.states}) > 1:
+        return members
     others = objects_after(context, hit.last, lambda a: a.preposition == "مع" and a.kind in PARTIES)
     if others:
         nisba = context.scan.at(Kind.NISBA, hit.last)
         if nisba and not nisba.prefix and nisba.entry.state:
             return [Actor(nisba.first, nisba.last, "side", (nisba.entry.value,)), *others]
-        own_actor = subject(context, hit.first)
+        own_actor = _owner(context, hit) or subject(context, hit.first)
         return [*(chain(context, own_actor) if own_actor else []), *others]
     return _coordinated(context, hit)
+
+
+def _owner(context: Context, hit: Hit) -> Actor | None:
+    """«ستكون لرئيس الجمهورية لقاءات مع»: whose meetings they are."""
+    owner = next(iter(context.before(hit.first)), None)
+    if owner is None or owner.preposition != "ل" or owner.kind != "person" or owner.last != hit.first:
+        return None
+    return owner if context.scan.word(owner.first - 1).removeprefix("و").removeprefix("س") in _IS else None
+
+
+_IS = frozenset(["كانت", "كان", "تكون", "يكون", "ستكون", "سيكون"])
 
 
 def _listed(context: Context, after: Actor) -> list[Actor]:

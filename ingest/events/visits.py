@@ -34,10 +34,29 @@ def verb_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
         None,
     )
     visitor = visitor or carried_subject(context, hit)
-    wanted = ("الي", "ل") if frame in ("to", "leave") else ("",)
-    destination = _destination(context, hit.last, wanted if frame != "to" else ("الي", "ل", ""))
-    if visitor and destination and visitor.kind in OFFICIALS and not _forces(scan, visitor):
+    if visitor is None or visitor.kind not in OFFICIALS or _forces(scan, visitor):
+        return
+    destination = _destination(context, hit.last, _PREPOSITIONS[frame])
+    if destination and (frame != "at" or _on_visit(scan, hit.last)):
         yield from _trips(context, hit, chain(context, visitor), destination, "verb_visit")
+    elif destination is None and frame == "visit":
+        yield from _called_on(context, hit, visitor)
+
+
+_PREPOSITIONS = {"visit": ("",), "to": ("الي", "ل", ""), "leave": ("الي", "ل"), "at": ("ب", "في")}
+
+
+def _on_visit(scan: Scan, position: int) -> bool:
+    """«حل X بتونس في زيارة»: the verb alone means too much."""
+    return any(h.first >= position and h.entry.attributes["frame"] == "visit" for h in scan.each(Kind.EVENT))
+
+
+def _called_on(context: Context, hit: Hit, visitor: Actor) -> Iterator[Candidate]:
+    """«تزور رئيسة الوزراء الرئيس الأمريكي»: who is visited is a person."""
+    start = visitor.last if visitor.first >= hit.last else hit.last
+    visited = next((a for a in context.after(start) if a.kind == "person"), None)
+    if visited and not visited.preposition and not visited.joined and open_path(context.scan, start, visited.first):
+        yield candidate_of(context, hit, [visitor, *chain(context, visited)], "verb_visit")
 
 
 _FORCES = frozenset(["قوات", "القوات", "الجيش", "الشرطه", "السلطات", "سلطات", "الدوله", "البعثه", "بعثه"])
@@ -60,11 +79,32 @@ def _starts(context: Context, position: int) -> bool:
 
 def _trips(context: Context, hit: Hit, visitors: list[Actor], destination: Actor, rule: str) -> Iterator[Candidate]:
     """One visit for each state of the journey, and for each state that visits."""
-    hosts = [a for a in chain(context, destination) if a.kind in ("state", "capital")]
+    hosts = [a for a in _stations(context, destination) if a.kind in ("state", "capital")]
     for host in hosts:
         for visitor in visitors:
             if visitor.states and set(visitor.states).isdisjoint(host.states):
                 yield replace(candidate_of(context, hit, [visitor, *_inviters(context, host)], rule), destination=host)
+
+
+def _stations(context: Context, destination: Actor) -> list[Actor]:
+    """«تونس في 3 مارس والقاهرة في 2 مارس»: the states of a journey, with dates between them."""
+    found = chain(context, destination)
+    while True:
+        following = next((a for a in context.after(found[-1].last)), None)
+        if following is None or not following.joined or following.kind not in ("state", "capital"):
+            return found
+        if not all(_tells_time(context.scan, p) for p in range(found[-1].last, following.first)):
+            return found
+        found += chain(context, following)
+
+
+def _tells_time(scan: Scan, position: int) -> bool:
+    word = scan.word(position)
+    return (
+        word.isdigit()
+        or word in ("في", "،", "يوم", "(", ")", "/")
+        or any(h.entry.value == "time" for h in scan.all_at(Kind.STOP, position))
+    )
 
 
 def _inviters(context: Context, host: Actor) -> list[Actor]:
@@ -164,6 +204,10 @@ _PARTY = frozenset(
 _PAYS = frozenset(["بدا", "بدات", "انهي", "انهت", "اختتم", "اختتمت", "استهل", "استهلت", "ادي", "ادت", "يودي", "تودي", "سيودي", "ستودي", "شرع", "شرعت", "اجري", "اجرت", "يجري", "تجري", "سيجري", "ستجري", "يقوم", "قام", "قامت", "تقوم", "سيقوم", "ستقوم", "يبدا", "تبدا", "سيبدا", "ستبدا", "باشر", "يباشر", "يختتم", "ينهي", "يعتزم", "تعتزم", "قادته", "تقوده"])  # fmt: skip
 
 
+_PAID_BY = frozenset(["تقود", "قادت", "ستقود", "يقوم", "قام", "سيقوم", "تقوم", "قامت", "ستقوم", "يوديها", "اداها", "سيوديها", "توديها", "ادتها", "يجريها", "اجراها", "بداها", "يبداها", "سيبداها"])  # fmt: skip
+"""«زيارة يقوم بها X», «زيارة تقود X إلى»: verbs that tie a visit to the visitor after it."""
+
+
 def _pays(context: Context, hit: Hit) -> bool:
     """The verb of the clause is one of paying a visit: «يؤدي X زيارة»."""
     for position in range(hit.first - 1, max(-1, hit.first - 22), -1):
@@ -189,7 +233,7 @@ def noun_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
         and not following.joined
     )
     relative = (
-        scan.word(hit.last) in RELATIVE
+        (scan.word(hit.last) in RELATIVE or scan.word(hit.last) in _PAID_BY)
         and following is not None
         and following.first - hit.last <= 5
         and not following.preposition
