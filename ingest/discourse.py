@@ -139,7 +139,7 @@ def _carried(context: Context, verb: int, prefix: str) -> Actor | None:
 def contradicted(scan: Scan, position: int) -> bool:
     """Tell whether a verb of denying stands before a word in its sentence: «نفى أن يكون قد تلقى دعوة»."""
     denials = (h for h in scan.each(Kind.OPERATOR) if h.entry.value == "denied" and h.last <= position)
-    return any(h.entry.attributes["form"].startswith(("نف", "ينف", "تنف", "ناف")) for h in denials)
+    return any(scan.word(h.first)[len(h.prefix) :].startswith(("نف", "ينف", "تنف", "ناف")) for h in denials)
 
 
 def other_side(context: Context, own: Actor | None, before: int) -> Actor | None:
@@ -192,20 +192,21 @@ def person_of(scan: Scan, actor: Actor) -> Person | None:
 
 _TOGETHER = (
     EventType.MEETING,
-    EventType.CONFERENCE,
-    EventType.SESSION,
-    EventType.SIGNING,
-    EventType.VISIT,
     EventType.CALL,
+    EventType.SIGNING,
+    EventType.SESSION,
+    EventType.CONFERENCE,
+    EventType.VISIT,
 )
+"""Kinds of events at which people speak, the most personal first."""
 
 
 def meeting_of(
     events: Sequence[Claim], span: Span, states: Sequence[str | None], names: Sequence[str | None] = ()
 ) -> Claim | None:
-    """Return the held event at which what a sentence tells took place, if the article has just one that fits.
+    """Return the held event at which what a sentence tells took place, or None.
 
-    It has the states, one of the people if any is named, and is told in the sentence itself, else nearest before it.
+    It has the states and, if it names anybody, one of the people named; a meeting goes before a conference or visit.
     """
     wanted = {s for s in states if s}
     held = [
@@ -213,12 +214,20 @@ def meeting_of(
         if isinstance(c.body, Event) and c.body.status is Status.HELD and c.body.type in _TOGETHER
         and wanted <= set(c.body.countries) and _attended(c.body, names)
     ]  # fmt: skip
-    if not held:
-        return None
-    here = [c for c in held if c.span == span]
-    before = [c for c in held if c.span.start <= span.start]
-    met = [c for c in here or before or held if isinstance(c.body, Event) and c.body.type is not EventType.VISIT]
-    return (met or here or before or held)[-1 if met or here or before else 0]
+    return max(held, key=lambda c: _fits(c, span, names)) if held else None
+
+
+def _fits(told: Claim, span: Span, names: Sequence[str | None]) -> tuple[bool, int, bool, int]:
+    """Rank events: with the people named, the most personal kind, told here, told last before or first after."""
+    assert isinstance(told.body, Event)
+    present = any(p.person and p.person.name in names for p in told.body.participants if p.person and p.person.name)
+    distance = span.start - told.span.start
+    return (
+        present,
+        -_TOGETHER.index(told.body.type),
+        told.span == span,
+        -distance if distance >= 0 else distance - 10**9,
+    )
 
 
 def _attended(event: Event, names: Sequence[str | None]) -> bool:

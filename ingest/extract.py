@@ -8,6 +8,7 @@ from ingest.model import Article, Extraction
 from ingest.reading import read_article
 from ingest.sidelines import sidelines, taken_at
 from ingest.sketch import sketch
+from ingest.statements import statement_claims
 
 
 def extract(article: Article) -> Extraction:
@@ -18,6 +19,7 @@ def extract(article: Article) -> Extraction:
     claims = [
         *events,
         *invitation_claims(reading, events),
+        *statement_claims(reading, events),
         *taken_at(agreement_claims(reading), events),
         *post_claims(reading),
     ]
