@@ -4,13 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.cast import Cast, Figure
-from ingest.lexicon import Hit, Kind
+from ingest.lexicon import Hit, Kind, cues
 from ingest.people import Mention
 from ingest.scan import Scan
 
-PREPOSITIONS = frozenset(
-    ["مع", "بين", "من", "الي", "في", "عن", "علي", "لدي", "حول", "ضد", "بشان", "خلال", "برياسه", "بحضور", "بمشاركه", "برفقه", "رفقه", "بدعوه", "باسم", "نيابه", "بمعيه", "بعد", "قبل", "تجاه", "نحو", "دون", "عبر", "منذ", "حتي", "باتجاه", "صوب", "عقب", "اثر", "بقياده", "بقياده", "يتقدمهم", "يتقدمه", "وبحضور", "وبرفقه", "بجانب", "جانب", "وبين", "فيما", "بينها", "وبمشاركه", "ومع"]
-)
+PREPOSITIONS = cues("preposition")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +74,7 @@ def _person(scan: Scan, index: int, mention: Mention, cast: Cast) -> Actor | Non
     return Actor(mention.first, mention.last, "person", states, organizations, (figure,), mention.prefix)
 
 
-_SIDES = frozenset(
-    ["وفد", "الوفد", "وفدا", "وفدي", "الوفدين", "الوفدان", "وفود", "الجانب", "جانب", "السلطات", "سلطات", "الحكومه", "حكومه", "حكومتي", "حكومتا", "المسوولين", "المسيولين", "مسوولون", "مسوولين", "مسيولون", "مسيولين", "مسوولو", "مسوولي", "السلطه", "القياده", "قياده", "الدوله", "دوله", "جمهوريه", "مملكه", "المملكه", "الجمهوريه", "بعثه", "البعثه", "الطرف", "الاداره", "الدبلوماسيه", "الديبلوماسيه", "القوات", "قوات", "الجيش", "الشرطه", "المبعوث", "مفاوضين", "المفاوضين", "خبراء", "الخبراء", "نواب", "النواب", "وزراء", "الوزراء", "رئيسا", "رئيسي", "وزيرا", "وزيري", "الوزيرين", "الوزيران", "الوزير", "المسوول", "المسيول"]
-)  # fmt: skip
+_SIDES = cues("side")
 
 
 def _sides(scan: Scan) -> list[Actor]:
@@ -172,7 +168,7 @@ def _delegation(scan: Scan, first: int) -> int:
     return first
 
 
-_REALMS = frozenset(["دوله", "الدوله", "جمهوريه", "مملكه", "سلطنه", "اماره"])
+_REALMS = cues("realm")
 
 
 def _states(scan: Scan) -> list[Actor]:

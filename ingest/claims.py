@@ -6,7 +6,7 @@ from dataclasses import replace
 from cypher.vocabulary import ClaimKind, Confidence, EventType, Function, Level, Role, Status, Topic
 from ingest.cast import Figure
 from ingest.events import Candidate, find_events
-from ingest.lexicon import Kind
+from ingest.lexicon import Kind, cues
 from ingest.model import (
     UNKNOWN_DATE,
     Article,
@@ -131,7 +131,7 @@ def _date(reading: Reading, candidate: Candidate) -> tuple[DateValue, Status]:
 
 _LIMITS = frozenset({"until", "before", "after", "vague"})
 """A date expression that only bounds does not date an event."""
-_BARRIERS = frozenset(["ان", "انه", "انها", "بان", "وان", "الذي", "التي", "الذين", "منذ"])
+_BARRIERS = cues("date_barrier")
 
 
 def nearest_date(scan: Scan, first: int, last: int, dates: Sequence[Dated]) -> Dated | None:

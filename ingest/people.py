@@ -3,20 +3,18 @@
 from dataclasses import dataclass, replace
 
 from cypher.vocabulary import Function, Portfolio
-from ingest.lexicon import Hit, Kind, common_words
+from ingest.lexicon import Hit, Kind, common_words, cues
 from ingest.scan import Scan
 
 MAX_NAME = 6
 SURNAME_SHARE = 0.04
 """A frequent word with the article may end a name if it does so in this share of its places: «المصري», «الأحمر»."""
-_JOINERS = frozenset(["بن", "ابن", "بنت", "ال", "ابو", "ابي", "ابا", "ام", "عبد", "ولد", "بو", "آل", "بني", "اولاد", "دي", "دو", "فان", "فون", "لو", "دا", "ماك", "سان"])
-_BOUND = frozenset(["عبد", "ابو", "ابي", "ابا", "ال", "بن", "ابن", "ولد", "بو", "ام", "دي", "دو", "فان", "فون", "لو", "دا"])
-_FORMER = frozenset(["السابق", "السابقه", "الاسبق", "الراحل", "الراحله", "المقال", "المخلوع", "المستقيل", "السابقين"])
-_ACTING = frozenset(["المكلف", "المكلفه", "بالنيابه", "بالوكاله", "المفوض", "المؤقت", "المؤقته"])
-_IN_CHARGE = frozenset(["المكلف", "المكلفه", "المسوول", "المسووله", "المسيول", "المنتدب", "المنتدبه"])
-_NEUTRAL = frozenset(
-    ["المشترك", "المشتركه", "الدايم", "الدايمه", "حاليا", "الجديد", "الجديده", "الحالي", "الحاليه", "المنتخب", "المنتخبه", "الضيف", "الزائر", "الزائره", "الاول", "الاولي", "العام", "العامه", "الاعلي", "المنتهيه", "ولايته", "الاتحادي", "الاتحاديه", "الفيدرالي", "الفيدراليه", "المعين", "المقيم", "المعتمد", "المعتمده", "غير", "المنتهية", "المنتهيه"]
-)
+_JOINERS = cues("name_joiner")
+_BOUND = cues("name_binder")
+_FORMER = cues("former")
+_ACTING = cues("acting")
+_IN_CHARGE = cues("in_charge")
+_NEUTRAL = cues("title_adjective")
 _COMMA = frozenset({"،", ",", ":", "-", "("})
 
 
@@ -58,7 +56,7 @@ class Mention:
 
 # --------------------------------------------------------------------------- names
 
-_PARTS_OF_DAY = frozenset("صباح مساء ظهر فجر نهار ليل عصر".split())
+_PARTS_OF_DAY = cues("part_of_day")
 
 
 class Names:
@@ -436,7 +434,7 @@ def _of_a_journey(scan: Scan, title: Title, country: Hit, start: int) -> bool:
     return to and any(h.entry.value == "visit" for p in before for h in scan.all_at(Kind.EVENT, p))
 
 
-_AFFAIRS = frozenset(["للشوون", "لشوون", "للشيون", "لشيون"])
+_AFFAIRS = cues("affairs")
 
 
 def _aside(scan: Scan, at: int) -> int:
@@ -542,7 +540,7 @@ def _mention(scan: Scan, at: int) -> Mention | None:
     return _name_first(scan, at) if Names.is_given(scan, at, 3) or _prefixed_given(scan, at) else None
 
 
-_OPENS_NAME = frozenset(["مع", "من", "بين", "و", "،", ",", ":", "هو", "وهو", "السيد", "كلا"])
+_OPENS_NAME = cues("opens_name") | {"،", ",", ":"}
 
 
 def _named_before(scan: Scan, mention: Mention) -> Mention:

@@ -4,14 +4,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.lexicon import Hit, Kind
+from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
 
 KINGDOMS = ("SA", "MA", "JO", "BH")
 """States that their own papers call «المملكة»."""
-_BEFORE = frozenset(
-    ["في", "الي", "من", "مع", "بين", "لدي", "علي", "عن", "ضد", "نحو", "دوله", "جمهوريه", "مملكه", "سلطنه", "شمال", "جنوب", "شرق", "غرب", "وسط", "رييس", "رييسا", "سفير", "سفاره", "حكومه", "خارجيه", "داخليه", "دفاع", "زياره", "زار", "يزور", "وزراء", "عاصمه", "امير", "ملك", "سلطان", "حول", "تجاه", "باتجاه", "ان", "بان", "قبل"]
-)
+_BEFORE = cues("before_state")
 
 
 def settle(scans: Sequence[Scan], home: str | None) -> tuple[Scan, ...]:

@@ -11,7 +11,7 @@ from ingest.dates import DateExpression, find_dates, resolve_date
 from ingest.dating import Place, date_document, day_of_writing, government_validity, read_hints
 from ingest.document import Document, Zone
 from ingest.home import home_states, outlet_state
-from ingest.lexicon import Kind
+from ingest.lexicon import Kind, cues
 from ingest.model import DateValue, DocumentDate
 from ingest.people import Mention, find_people
 from ingest.places import settle
@@ -73,7 +73,7 @@ _EGYPTIAN = re.compile(r"\b[وف]?فى\b")
 """Papers that write «فى» write every final yeh like the preposition's."""
 
 
-_TELL_APART = frozenset({"علي", "وعلي", "الي", "والي", "قايد", "امام", "وامام"})
+_TELL_APART = cues("folded_alike")
 """Words that folding makes one: علي and على, إيلي and إلى, the name قايد and the title قائد,
 إمام and أمام."""
 

@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from ingest.lexicon import Kind, clitics
+from ingest.lexicon import Kind, clitics, cues
 from ingest.people import Mention
 from ingest.scan import Scan
 
 _OTHER = (Kind.COUNTRY, Kind.CITY, Kind.TITLE, Kind.PORTFOLIO, Kind.ORGANIZATION, Kind.STOP, Kind.VERB, Kind.EVENT, Kind.TOPIC,
           Kind.BODY, Kind.AGREEMENT, Kind.GOVERNMENT, Kind.AGENCY)  # fmt: skip
-_GENERIC = frozenset("الله الدين الحق الرحمن العزيز بن".split())
+_GENERIC = cues("name_ending")
 
 
 def recall_names(scans: Sequence[Scan], mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from ingest.dates.words import ordinal_at
-from ingest.lexicon import Hit, Kind
+from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
 
 REACH = 7
-_CONVENES = frozenset("انعقاد اعمال اشغال اجتماع اجتماعات اجتماعها دوره الدوره دورتها جلسه عقد بعقد دعوه دوراتها اجتماعا".split())
+_CONVENES = cues("session_noun")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +88,7 @@ def _convenes(word: str) -> bool:
     return word in _CONVENES or stem in _CONVENES or ("ا" + word) in _CONVENES
 
 
-_HOLDS = frozenset("عقدت تعقد انعقدت تنعقد ستعقد ستنعقد اجتمعت تجتمع ستجتمع عقد يعقد انعقد سينعقد سيعقد ينعقد التامت تلتيم وعقدت "
-                   "ترأس تراس يتراس سيتراس ترأسا تراسا يترأس وتعقد".split())  # fmt: skip
+_HOLDS = cues("session_verb")
 
 
 def _holds(word: str) -> bool:
