@@ -7,6 +7,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.middleware.cors import CORSMiddleware
 
 from app import problems
 from app.cache import AnswerCache
@@ -33,6 +34,7 @@ from app.service import Service
 from app.settings import Settings
 from cypher import AsyncNeo4jGraph, GraphError
 
+EXPOSED = ["Link", "ETag", "X-Total-Count", "X-Revision", "Retry-After"]
 _DESCRIPTION = """Who met whom, when, at what rank, about what, and how we know: from Arabic news.
 
 Dates are exactly as precise as the articles make them: `date` is EDTF, `date_from` and `date_to` are inclusive bounds.
@@ -57,6 +59,9 @@ def create_app(settings: Settings, graph: AsyncGraph | None = None) -> FastAPI:
         (GraphError, problems.on_graph),
     ):
         app.add_exception_handler(error, handler)
+    origins = [origin.strip() for origin in settings.cors_origins.split(",") if origin.strip()]
+    if origins:
+        app.add_middleware(CORSMiddleware, allow_origins=origins, allow_methods=["GET", "HEAD"], expose_headers=EXPOSED)
     app.add_middleware(Guard)
     return app
 

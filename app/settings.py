@@ -46,6 +46,11 @@ class Settings(BaseSettings):
         description="Mirror of Maven Central to fetch the managed Neo4j from, where the original is barred.",
     )
 
+    cors_origins: str = Field(
+        default="",
+        description="Origins of web pages elsewhere that may read the API, joined by commas; none if empty.",
+    )
+
     @model_validator(mode="after")
     def _need_password(self) -> "Settings":
         if self.neo4j_uri and not (self.neo4j_password or self.neo4j_password_file):

@@ -174,6 +174,22 @@ def test_every_answer_is_guarded(client: httpx.Client, path: str) -> None:
     assert "access-control-allow-origin" not in headers
 
 
+def test_named_origins_may_read_and_no_others(tmp_path: Path) -> None:
+    with running(create_app(Settings(data_dir=tmp_path, cors_origins="https://board.example"), Empty())) as client:
+        known = client.get("/api/v1/pairs", headers={"Origin": "https://board.example"}).headers
+        assert known["access-control-allow-origin"] == "https://board.example"
+        assert "X-Total-Count" in known["access-control-expose-headers"]
+        assert "access-control-allow-credentials" not in known
+        other = client.get("/api/v1/pairs", headers={"Origin": "https://evil.example"}).headers
+        assert "access-control-allow-origin" not in other
+
+
+def test_the_guide_is_open_to_neo4j_browser(client: httpx.Client) -> None:
+    for name in ("guide.html", "guide.adoc"):
+        assert client.get(f"/browser-guide/{name}").headers["access-control-allow-origin"] == "*"
+    assert client.get("/browser-guide/liqa.grass").status_code == 404
+
+
 def test_formats(client: httpx.Client) -> None:
     text = client.get("/api/v1/pairs?format=csv&fields=id,event_count&bom=1")
     assert text.content == b"\xef\xbb\xbfid,event_count\r\n"

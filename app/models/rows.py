@@ -26,7 +26,7 @@ class _EventBody(Row):
     )
     country_count: int = Field(description="How many countries took part by name.", examples=[2])
     organizations: str = Field(description="International organisations that took part.", examples=["IOM"])
-    city: str | None = Field(description="City, if said.", examples=["Algiers"])
+    city: str | None = Field(description="City in the asked language, if said.", examples=["الجزائر العاصمة"])
     host: str | None = Field(description="ISO code of the country where it was held, if known.", examples=["DZ"])
     people: str = Field(description="Names of the people who took part, joined by ';'.", examples=["نادر السالمي"])
     people_inferred: str = Field(
@@ -55,7 +55,7 @@ class _TimelineHead(Row):
 class _TimelineBody(Row):
     agreement: str | None = Field(description="Id of the agreement whose step this is.", examples=["a1"])
     countries: str = Field(description="All countries that took part, or the parties.", examples=["DZ;LY"])
-    city: str | None = Field(description="City, if said.", examples=["Algiers"])
+    city: str | None = Field(description="City in the asked language, if said.", examples=["الجزائر العاصمة"])
     host: str | None = Field(description="ISO code of the country where it was held, if known.", examples=["DZ"])
     people: str = Field(description="Names of the people who took part, joined by ';'.", examples=["نادر السالمي"])
     topics: str = Field(description="Topic codes, joined by ';'.", examples=["border_security"])

@@ -13,6 +13,12 @@ GUIDE = Path(str(files("cypher") / "browser"))
 _FRESH = {"Cache-Control": "no-cache"}
 
 
+@router.get("/")
+async def start_page() -> Response:
+    """Show who met whom on a timeline; it uses the public API only."""
+    return FileResponse(WEB / "index.html", headers=_FRESH)
+
+
 @router.get("/docs")
 async def docs() -> Response:
     """Show the API's description; its scripts come from here, so it loads without the internet."""

@@ -21,8 +21,9 @@ WITH x, kind, type, status, agreement, countries, begins, id
 ORDER BY begins IS NULL, CASE WHEN $ascending THEN begins END, begins DESC, id
 SKIP $skip LIMIT $limit
 CALL (x) {
-  OPTIONAL MATCH (x)-[r:ATTENDED|ON]-(n)
+  OPTIONAL MATCH (x)-[r:ATTENDED|ON|IN]-(n)
   RETURN collect(DISTINCT CASE type(r) WHEN 'ON' THEN n.id END) AS topics,
+         head(collect(CASE type(r) WHEN 'IN' THEN CASE $lang WHEN 'ar' THEN n.name_ar ELSE n.name_en END END)) AS city,
          collect(DISTINCT CASE WHEN type(r) = 'ATTENDED' AND n:Person AND NOT r.inferred THEN n END) AS people
 }
 CALL (x) {
@@ -37,7 +38,7 @@ RETURN collect({
   title: CASE $lang WHEN 'ar' THEN x.name ELSE x.name_en END,
   date: x.date, date_from: toString(x.from), date_to: toString(x.to), date_precision: x.precision,
   date_basis: x.basis, date_text: x.date_text,
-  agreement: agreement.id, countries: countries, city: x.city, host: x.host,
+  agreement: agreement.id, countries: countries, city: city, host: x.host,
   topics: CASE kind WHEN 'event' THEN topics ELSE [agreement.topic] END,
   people: [p IN people | CASE $lang WHEN 'ar' THEN p.name ELSE coalesce(p.name_latin, p.name) END],
   evidence_url: a.url, evidence_text: best.quote, evidence_start: best.start, evidence_end: best.end,

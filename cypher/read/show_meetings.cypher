@@ -2,8 +2,9 @@
 MATCH (e:Event)
 WHERE e.id IN $ids
 CALL (e) {
-  MATCH (e)-[r:ATTENDED|ON|TAKEN_AT]-(n)
+  MATCH (e)-[r:ATTENDED|ON|IN|TAKEN_AT]-(n)
   RETURN collect(DISTINCT CASE type(r) WHEN 'ON' THEN n.id END) AS topics,
+         head(collect(CASE type(r) WHEN 'IN' THEN CASE $lang WHEN 'ar' THEN n.name_ar ELSE n.name_en END END)) AS city,
          collect(DISTINCT CASE type(r) WHEN 'TAKEN_AT' THEN
            head([(a:Agreement)-[:HAS_STEP]->(n) | a.id]) END) AS agreements,
          collect(DISTINCT CASE WHEN type(r) = 'ATTENDED' AND n:Person AND NOT r.inferred THEN n END) AS people,
@@ -27,7 +28,7 @@ RETURN ['id', 'type', 'status', 'level', 'title', 'date', 'date_from', 'date_to'
        collect([
          e.id, e.type, e.status, e.level, CASE $lang WHEN 'ar' THEN e.name ELSE e.name_en END,
          e.date, toString(e.from), toString(e.to), e.precision, e.basis, e.date_text,
-         e.countries, e.organizations, e.city, e.host, topics, agreements,
+         e.countries, e.organizations, city, e.host, topics, agreements,
          [p IN people | CASE $lang WHEN 'ar' THEN p.name ELSE coalesce(p.name_latin, p.name) END],
          [p IN guessed | CASE $lang WHEN 'ar' THEN p.name ELSE coalesce(p.name_latin, p.name) END],
          [o IN bodies + offices WHERE o.kind <> 'igo' | CASE $lang WHEN 'ar' THEN o.name ELSE o.name_en END],

@@ -178,12 +178,17 @@ def test_a_meeting_tells_all(client: httpx.Client) -> None:
     assert row["people"] == "رشيد بن عودة;سالم الورفلي"
     assert row["ministries"].count(";") == 1
     assert row["topics"] == "border_security"
-    assert row["city"] == "Algiers"
+    assert row["city"] == "الجزائر العاصمة"
+    assert get(client, "/meetings", lang="en", **day_of(row))["items"][0]["city"] == "Algiers"
     assert row["source_count"] == 2
     assert row["claims"].count(";") == 1
     assert row["agreements"]
     assert row["evidence_text"].startswith("قول")
     assert get(client, row["permalink"].removeprefix("/api/v1"))["id"] == row["id"]
+
+
+def day_of(row: dict[str, Any]) -> dict[str, str]:
+    return {"from": row["date_from"], "to": row["date_to"]}
 
 
 def test_doubt_is_shown(client: httpx.Client) -> None:
