@@ -1,0 +1,613 @@
+"""D-IV, events: meeting words, status, reported speech, agreements, sessions, place, topics, repetition (D35–D50)."""
+
+import pytest
+
+from tests.phenomena.facts import (
+    Fact,
+    case,
+    channels,
+    dated,
+    events,
+    gap,
+    happened,
+    instruments,
+    placed,
+    sessions,
+    statements,
+    steps,
+    table,
+    took_part,
+    topics,
+    typed,
+    unread,
+)
+
+
+class TestD35MeetingWords:
+    @table(
+        case("التقى وزير الدفاع العراقي عثمان الجبوري السفير الإيطالي في بغداد.", ("meeting", "held", "IQ IT")),
+        case("اجتمع وزير الداخلية اللبناني وليد كرامي مع نظيره القبرصي نيكوس خريستو.", ("meeting", "held", "CY LB")),
+        case("تباحث وزيرا خارجية المغرب والبرتغال هاتفيا في الوضع بالمنطقة.", ("call", "held", "MA PT")),
+        case(
+            "ناقش رئيس الأركان السوداني عثمان الأمين مع نظيره التشادي إدريس كوكو القوات المشتركة.",
+            ("meeting", "held", "SD TD"),
+        ),
+        case(
+            "عقد وزير العدل اليمني جلسة مباحثات مع وفد هولندي برئاسة السفيرة إيفا دي فريس.",
+            ("meeting", "held", "NL YE"),
+        ),
+        gap(
+            "the ordinal or form of a session is not read",
+            "ترأس وزيرا خارجية الجزائر والنيجر مناصفة أشغال اللجنة المشتركة بالجزائر العاصمة.",
+            ("session", "held", "DZ NE"),
+        ),
+        case(
+            "أجرى وزير الدفاع القطري خليفة الكعبي اتصالا هاتفيا مع نظيره الأمريكي جون هارت.", ("call", "held", "QA US")
+        ),
+        case(
+            "عقد وزير الداخلية التونسي هادي السالمي، عبر تقنية التواصل المرئي، اجتماعا مع نظيره الألماني كارل فيبر.",
+            ("meeting", "held", "DE TN"),
+        ),
+        case("بحث مجلس الوزراء الكويتي سبل التعاون مع دول الجوار."),
+        case("استقبلت المستشفى الجامعي بوهران جرحى من مالي."),
+        case("شاركت وزيرة العدل اليمنية إشراق المقطري في مؤتمر حول حقوق الطفل."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert typed(text) == expected
+
+    @table(
+        case(
+            "أجرى وزير الخارجية العماني سالم البلوشي اتصالا هاتفيا مع نظيره الياباني كينجي تاناكا.", ("JP OM", "phone")
+        ),
+        case("تلقى وزير الخارجية المصري شريف نصار مكالمة هاتفية من نظيره اليوناني.", ("EG GR", "phone")),
+        case("اجتمع وزيرا الدفاع الأردني والهولندي عبر تقنية الفيديو.", ("JO NL", "video")),
+        gap(
+            "three states in one construct become pairs",
+            "عقد وزراء داخلية تونس ومالطا وإيطاليا اجتماعا عن بعد.",
+            ("IT MT TN", "video"),
+        ),
+        case("التقى وزير الخارجية العماني نظيره الياباني في طوكيو.", ("JP OM", "in_person")),
+    )
+    def test_the_channel(self, text: str, expected: set[Fact]) -> None:
+        assert channels(text) == expected
+
+
+class TestD36PassiveAndVerbless:
+    @table(
+        gap(
+            "officials or delegations from two states are no sides yet",
+            "عُقد في الرباط اجتماع بين مسؤولين أمنيين من المغرب وإسبانيا.",
+            ("held", "ES MA"),
+        ),
+        case("جرى في مسقط لقاء جمع وزير الخارجية العماني سالم البلوشي ونظيره النرويجي لارس أندرسن.", ("held", "NO OM")),
+        case(
+            "تم خلال لقاء وزير الداخلية الأردني مازن الحياري بالسفير الفرنسي جان مورو بحث ملف اللاجئين.",
+            ("held", "FR JO"),
+        ),
+        gap(
+            "a meeting noun does not find its sides",
+            "جاء ذلك في كلمة لوزير الدفاع الليبي عمر فرج خلال اجتماعه اليوم بطرابلس مع وزير الدفاع المالطي جوزيف فيلا.",
+            ("held", "LY MT"),
+        ),
+        case(
+            "وأشاد وزير العدل البحريني خالد الجودر، لدى استقباله أمس بمكتبه السفير الباكستاني، بالتعاون القضائي.",
+            ("held", "BH PK"),
+        ),
+        case(
+            "وعقب لقائه نظيره السنغالي عبدو ديالو، صرح الوزير الموريتاني حنن ولد الشيباني بأن التنسيق مستمر.",
+            ("held", "MR SN"),
+        ),
+        case("لقاء بين وزيري الداخلية الكويتي والبحريني في المنامة لبحث أمن الخليج.", ("held", "BH KW")),
+        case("تم في مقر الوزارة استعراض خطة تأمين الامتحانات."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
+class TestD37PlannedAndCancelled:
+    @table(
+        case(
+            "من المقرر أن يلتقي وزير الداخلية الإيطالي ماركو روسي نظيره الليبي في روما الخميس المقبل.",
+            ("planned", "IT LY", "2019-07-18"),
+        ),
+        case("سيزور وزير الدفاع الفرنسي جان مورو العراق غدا.", ("planned", "FR IQ", "2019-07-17")),
+        case("يعتزم وزير الخارجية الهندي راجيف شارما زيارة مسقط الشهر المقبل.", ("planned", "IN OM", "2019-08")),
+        case(
+            "من المنتظر أن تنعقد اللجنة الأمنية التونسية الجزائرية في سبتمبر القادم بتونس.",
+            ("planned", "DZ TN", "2019-09"),
+        ),
+        case("أُجّل الاجتماع الذي كان مقررا بين وزيري خارجية السودان وإثيوبيا في الخرطوم.", ("postponed", "ET SD", None)),
+        case("ألغى وزير الداخلية الألماني كارل فيبر زيارته المقررة إلى بيروت.", ("cancelled", "DE LB", None)),
+        gap(
+            "an operator does not reach the event word behind its own subject",
+            "كان من المقرر أن يجتمع وزيرا دفاع اليونان وقبرص أمس غير أن اللقاء تأجل.",
+            ("postponed", "CY GR", "2019-07-15"),
+        ),
+        case(
+            "يبدأ وزير الداخلية المغربي حميد الزياني غدا الأربعاء زيارة رسمية إلى نواكشوط.",
+            ("planned", "MA MR", "2019-07-17"),
+        ),
+        gap(
+            "three states in one construct become pairs",
+            "تستضيف الدوحة في 25 من الشهر الجاري اجتماعا لوزراء دفاع قطر وتركيا والصومال.",
+            ("planned", "QA SO TR", "2019-07-25"),
+        ),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert dated(text) == expected
+
+
+class TestD38NegationAndWish:
+    @table(
+        gap(
+            "an operator does not reach the event word behind its own subject",
+            "نفى وزير الخارجية السوداني بكري الطيب عقد أي لقاء مع مسؤولين إسرائيليين.",
+            ("denied", "IL SD"),
+        ),
+        case("لم يلتق وزير الدفاع اليمني نظيره الإماراتي خلال القمة.", ("denied", "AE YE")),
+        gap(
+            "an operator does not reach the event word behind its own subject",
+            "دعا وزير الداخلية الليبي إلى عقد اجتماع مع نظيره التشادي لبحث أمن الحدود.",
+            ("proposed", "LY TD"),
+        ),
+        gap(
+            "an operator does not reach the event word behind its own subject",
+            "اقترح وزير الخارجية الجزائري مراد بن عمار عقد قمة ثلاثية تجمع الجزائر وتونس وليبيا.",
+            ("proposed", "DZ LY TN"),
+        ),
+        gap(
+            "an operator does not reach the event word behind its own subject",
+            "أعرب الوزير المغربي حميد الزياني عن أمله في لقاء نظيره الإسباني قريبا.",
+            ("proposed", "ES MA"),
+        ),
+        case("قال المتحدث إن وزير الخارجية الإيراني لن يلتقي نظيره الأمريكي في نيويورك.", ("denied", "IR US")),
+        case("في حال التوصل إلى اتفاق، قد يجتمع وزيرا الدفاع الروسي والتركي."),
+        case("طالب النائب اللبناني بأن يستقبل الرئيس عائلات المخطوفين في سوريا."),
+        gap(
+            "an operator does not reach the event word behind its own subject",
+            "لو التقى الوزيران السوري والتركي لتغير الوضع.",
+        ),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+    @table(
+        case("لم يتم التوقيع على الاتفاقية الأمنية بين مصر وقبرص."),
+        case("نفت الخارجية العراقية توقيع أي اتفاق أمني مع تركيا."),
+        case(
+            "أعرب الوزير القطري عن أمله في توقيع مذكرة تفاهم مع إثيوبيا في المجال الدفاعي.", ("ET QA", "proposed", None)
+        ),
+        gap(
+            "an operator does not reach the event word behind its own subject",
+            "دعا وزير الداخلية المالي موسى كوني إلى إبرام اتفاق لتأمين الحدود بين مالي والنيجر.",
+            ("ML NE", "proposed", None),
+        ),
+    )
+    def test_agreements(self, text: str, expected: set[Fact]) -> None:
+        assert steps(text) == expected
+
+
+class TestD39ReportedSpeech:
+    @table(
+        case(
+            "وأكد الوزير الأردني مازن الحياري أن الأردن والعراق وقعا اتفاقا أمنيا عام 2001.",
+            ("IQ JO", "signed", "2001"),
+        ),
+        case("قال وزير الخارجية الإيراني: «لن نوقع أي اتفاق أمني مع واشنطن»."),
+        case(
+            "أوضح السفير أن تونس وألمانيا أبرمتا في سبتمبر 2016 اتفاقية للتعاون الأمني.", ("DE TN", "signed", "2016-09")
+        ),
+        gap(
+            "a step's verb does not find its agreement",
+            "قال رئيس الوفد الليبي إن الاتفاقية الأمنية الموقعة مع مالطا عام 1984 تحتاج إلى تحديث.",
+            ("LY MT", "signed", "1984"),
+            ("LY MT", "update_urged", None),
+        ),
+    )
+    def test_past_agreements_told_by_an_official(self, text: str, expected: set[Fact]) -> None:
+        assert steps(text) == expected
+
+    @table(
+        case("أعرب وزير الداخلية النيجري موسى عيسى عن شكره لليبيا على دعمها.", ("thanks", "موسى عيسى")),
+        case("أدان وزير الخارجية الأردني مازن الحياري الهجوم على الحدود العراقية.", ("condemns", "مازن الحياري")),
+        case("أعرب وزير العدل المغربي فيصل الكتاني عن أمله في أن يثمر التعاون مع إسبانيا.", ("hopes", "فيصل الكتاني")),
+        gap(
+            "the statement or its speaker is missed",
+            "تعهد وزير الدفاع الإيطالي ماركو روسي بمواصلة دعم خفر السواحل الليبي.",
+            ("commits", "ماركو روسي"),
+        ),
+    )
+    def test_statements(self, text: str, expected: set[Fact]) -> None:
+        assert statements(text) == expected
+
+    @table(
+        case(
+            "وكشف وزير الداخلية السوداني عثمان الأمين أنه التقى في مارس الماضي نظيره الليبي في الخرطوم.",
+            ("held", "LY SD", "2019-03"),
+        ),
+        case(
+            "قال سفير اليابان في عمّان كينجي تاناكا إن وزير خارجية بلاده سيزور الأردن في أغسطس المقبل.",
+            ("planned", "JO JP", "2019-08"),
+        ),
+        case(
+            "ذكر بيان للخارجية الموريتانية أن الوزير حنن ولد الشيباني استقبل أمس سفيرة كندا.",
+            ("held", "CA MR", "2019-07-15"),
+        ),
+    )
+    def test_meetings_told_by_an_official(self, text: str, expected: set[Fact]) -> None:
+        assert dated(text) == expected
+
+
+class TestD40HistoryOfAgreements:
+    @table(
+        case(
+            "وتستند العلاقات إلى اتفاقية موقعة بين الجزائر والنيجر في أغسطس 2003 جرى تحديثها في الدورة الثالثة "
+            "للجنة المشتركة عام 2011.",
+            ("DZ NE", "signed", "2003-08"),
+            ("DZ NE", "updated", "2011"),
+        ),
+        gap(
+            "a guarded nisba is no state after a counterpart or beside another nisba",
+            "التقى وزير الداخلية الأردني مازن الحياري نظيره التركي اليوم في عمّان.\n\nويرتبط الأردن وتركيا "
+            "باتفاقية للتعاون الأمني وقعت في مارس 2005 ودخلت حيز التنفيذ عام 2007.",
+            ("JO TR", "signed", "2005-03"),
+            ("JO TR", "in_force", "2007"),
+        ),
+        gap(
+            "a step's verb does not find its agreement",
+            "يعود الاتفاق الأمني بين المغرب وإسبانيا إلى فبراير 1992، تاريخ التوقيع عليه في مدريد.",
+            ("ES MA", "signed", "1992-02"),
+        ),
+        gap(
+            "a step's verb does not find its agreement",
+            "صادق البرلمان الموريتاني سنة 2010 على بروتوكول التعاون العسكري مع فرنسا الموقع عام 2008.",
+            ("FR MR", "ratified", "2010"),
+            ("FR MR", "signed", "2008"),
+        ),
+    )
+    def test_each_date_goes_to_its_step(self, text: str, expected: set[Fact]) -> None:
+        assert steps(text) == expected
+
+    @table(
+        gap(
+            "a guarded nisba is no state after a counterpart or beside another nisba",
+            "التقى وزير الداخلية الأردني مازن الحياري نظيره التركي اليوم في عمّان.\n\nويرتبط البلدان باتفاقية "
+            "للتعاون الأمني وقعت في مارس 2005.",
+            ("held", "JO TR", "2019-07-16"),
+        ),
+        gap(
+            "a guarded nisba is no state after a counterpart or beside another nisba",
+            "استقبل وزير الدفاع السنغالي عبدو ديالو نظيره المالي الخميس.\n\nوكان البلدان وقعا عام 1998 بروتوكولا "
+            "للتعاون العسكري.",
+            ("held", "ML SN", "2019-07-11"),
+        ),
+    )
+    def test_and_never_to_the_meeting(self, text: str, expected: set[Fact]) -> None:
+        assert dated(text) == expected
+
+
+class TestD41Instruments:
+    @table(
+        case(
+            "وقّع وزير الداخلية الكويتي فهد الرشيدي ونظيره الأوزبكي تيمور كريموف مذكرة تفاهم للتعاون الأمني.",
+            ("mou", "KW UZ", "signed"),
+        ),
+        case("وقّعت مصر وصربيا بالأحرف الأولى على اتفاقية تسليم المجرمين.", ("agreement", "EG RS", "initialled")),
+        gap(
+            "a step's verb does not find its agreement",
+            "صادق مجلس الأمة الجزائري على معاهدة الصداقة مع البرتغال.",
+            ("treaty", "DZ PT", "ratified"),
+        ),
+        case(
+            "دخل البروتوكول الأمني بين العراق وإيران حيز التنفيذ.",
+            ("protocol", "IQ IR", "in_force"),
+        ),
+        case("لا يزال مشروع اتفاقية مكافحة المخدرات بين الجزائر وليبيا قيد الدراسة.", ("agreement", "DZ LY", "draft")),
+        gap(
+            "a step's verb does not find its agreement",
+            "جدّد السودان وجنوب السودان اتفاق الترتيبات الأمنية.",
+            ("agreement", "SD SS", "updated"),
+        ),
+        case("علّقت النيجر العمل باتفاقية التعاون العسكري مع الولايات المتحدة.", ("agreement", "NE US", "suspended")),
+        case("اتفق البلدان، تونس وتركيا، على تعزيز التعاون الأمني."),
+        case("أبرمت شركة تونسية اتفاقا تجاريا مع شركة تركية."),
+        case("يتفاوض لبنان وقبرص على اتفاقية لإعادة قبول المهاجرين.", ("agreement", "CY LB", "under_negotiation")),
+        case(
+            "ستوقع السعودية واليونان الأحد المقبل اتفاقية للتعاون الدفاعي.", ("agreement", "GR SA", "planned_signing")
+        ),
+    )
+    def test_kind_and_step(self, text: str, expected: set[Fact]) -> None:
+        assert instruments(text) == expected
+
+
+class TestD42Ordinals:
+    @table(
+        case("انعقدت في الجزائر الدورة الثانية للجنة الأمنية المشتركة الجزائرية الموريتانية.", ("DZ MR", "2", "held")),
+        case(
+            "اختتم الاجتماع الرابع والعشرون للجنة العسكرية المصرية الأردنية أعماله في القاهرة.", ("EG JO", "24", "held")
+        ),
+        gap(
+            "the ordinal or form of a session is not read",
+            "عقدت اللجنة العليا المشتركة الكويتية العراقية اجتماعها في دورتها العاشرة ببغداد.",
+            ("IQ KW", "10", "held"),
+        ),
+        gap(
+            "the ordinal or form of a session is not read",
+            "انطلقت الجولة الأولى من المشاورات السياسية بين عُمان والنرويج في مسقط.",
+            ("NO OM", "1", "held"),
+        ),
+        case("تحتضن تونس الدورة الـ24 للجنة المشتركة الليبية التونسية الشهر المقبل.", ("LY TN", "24", "planned")),
+        gap(
+            "the ordinal or form of a session is not read",
+            "افتتحت في نواكشوط النسخة الخامسة من المنتدى الأمني المالي الموريتاني بحضور وزيري الدفاع.",
+            ("ML MR", "5", "held"),
+        ),
+        case("سجلت النسخة الثانية من المهرجان الوطني للمسرح نجاحا كبيرا."),
+    )
+    def test_sessions(self, text: str, expected: set[Fact]) -> None:
+        assert sessions(text) == expected
+
+
+class TestD43Multilateral:
+    @table(
+        case("عقد الاجتماع الوزاري الرباعي بين ليبيا والنيجر وتشاد والسودان في نيامي.", ("held", "LY NE SD TD")),
+        gap(
+            "three states in one construct become pairs",
+            "التقى وزراء دفاع الأردن ومصر والعراق في قمة ثلاثية بعمّان.",
+            ("held", "EG IQ JO"),
+        ),
+        gap(
+            "three states in one construct become pairs",
+            "اختتم وزراء دفاع دول 5+5 اجتماعهم في تونس بمشاركة الجزائر وإيطاليا ومالطا.",
+            ("held", "DZ IT MT TN"),
+        ),
+        case("أكد وزراء مجموعة الساحل الخمس التزامهم."),
+        gap(
+            "three states in one construct become pairs",
+            "شارك وزير الداخلية السعودي الأمير فيصل بن سعد في اجتماع وزراء داخلية دول الخليج في الكويت مع نظرائه "
+            "من الإمارات وقطر والبحرين.",
+            ("held", "AE BH KW QA SA +GCC"),
+        ),
+        gap(
+            "dual and plural heads with a rank of the army find no states",
+            "اجتمع في واغادوغو رؤساء أركان بوركينا فاسو ومالي والنيجر لتنسيق العمليات.",
+            ("held", "BF ML NE"),
+        ),
+    )
+    def test_meetings(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+    def test_they_are_one_event_and_not_pairs(self) -> None:
+        found = happened("عقد الاجتماع الوزاري الرباعي بين ليبيا والنيجر وتشاد والسودان في نيامي.")
+        assert [event.countries for event in found] == [("LY", "NE", "SD", "TD")]
+
+
+class TestD44Sidelines:
+    @table(
+        case(
+            "التقى وزير الداخلية الليبي سالم المنصوري نظيره المالطي جوزيف فيلا اليوم في نيامي، على هامش مشاركته "
+            "في أعمال المائدة المستديرة التي تنظمها المنظمة الدولية للهجرة من 15 إلى 17 يوليو الجاري.",
+            ("held", "LY MT", "2019-07-16"),
+            ("held", "LY +IOM", "2019-07-15/2019-07-17"),
+        ),
+        case(
+            "على هامش مؤتمر ميونيخ للأمن، اجتمع وزير الخارجية القطري خليفة الكعبي، السبت، مع وزيرة الخارجية "
+            "السويدية كارين ليندغرين.",
+            ("held", "QA SE", "2019-07-13"),
+        ),
+        case(
+            "التقى وزير الدفاع الإماراتي سلطان المزروعي أمس نظيره الصربي على هامش معرض آيدكس الذي يستمر حتى الخميس.",
+            ("held", "AE RS", "2019-07-15"),
+        ),
+    )
+    def test_the_interval_belongs_to_the_conference(self, text: str, expected: set[Fact]) -> None:
+        assert dated(text) == expected
+
+
+class TestD45Places:
+    @table(
+        case("عقد وزيرا داخلية الجزائر ومالي اجتماعا بالجزائر العاصمة.", ("DZ ML", "Algiers", "DZ")),
+        case(
+            "استقبل وزير الداخلية الليبي سالم المنصوري في مقر الوزارة بطرابلس السفير المالطي.",
+            ("LY MT", "Tripoli", "LY"),
+        ),
+        case("بحث وزيرا دفاع تشاد والنيجر بنيامي الوضع في مالي.", ("NE TD", "Niamey", "NE")),
+        gap(
+            "officials or delegations from two states are no sides yet",
+            "اجتمع مسؤولون من ليبيا والجزائر بمدينة غات الحدودية.",
+            ("DZ LY", "Ghat", "LY"),
+        ),
+        case("استقبل وزير الخارجية القبرصي نيكوس خريستو السفير الأردني.", ("CY JO", None, "CY")),
+        case("التقى وزيرا خارجية مصر وإيطاليا في نيويورك لبحث الوضع في طرابلس.", ("EG IT", "New York", "US")),
+        gap(
+            "the place of what was talked about is taken for the place of the meeting",
+            "أجرى وزير الخارجية الكويتي محادثات مع نظيره العراقي حول الوضع في دمشق.",
+            ("IQ KW", None, None),
+        ),
+        case("احتضن قصر الضيافة في صنعاء لقاء بين وزيري خارجية اليمن وإريتريا.", ("ER YE", "Sanaa", "YE")),
+    )
+    def test_city_and_host(self, text: str, expected: set[Fact]) -> None:
+        assert placed(text) == expected
+
+
+class TestD46Topics:
+    @table(
+        case(
+            "بحث وزير الداخلية الليبي مع نظيره التونسي مكافحة الإرهاب والهجرة غير الشرعية والجريمة المنظمة "
+            "وتهريب الأسلحة والمخدرات.",
+            ("terrorism",),
+            ("irregular_migration",),
+            ("organized_crime",),
+            ("arms",),
+            ("drugs",),
+        ),
+        case("التقى وزيرا العدل المصري والإيطالي لبحث تسليم المطلوبين.", ("extradition",)),
+        case(
+            "ناقش مدير الدفاع المدني الأردني ونظيره اللبناني التعاون في مجال الحماية المدنية خلال اجتماع بعمّان.",
+            ("civil_protection",),
+        ),
+        case("بحث الوزيران العماني والبريطاني الأمن السيبراني في مسقط.", ("cyber",)),
+        gap(
+            "a meeting noun does not find its sides",
+            "تناول لقاء وزيري الداخلية السعودي واليمني أمن الحدود وتبادل المعلومات.",
+            ("border_security",),
+            ("information_exchange",),
+        ),
+        gap(
+            "dual and plural heads with a rank of the army find no states",
+            "تباحث رئيسا أركان تونس وإيطاليا في التعاون العسكري والتدريب.",
+            ("military_cooperation",),
+            ("training",),
+        ),
+        case("بحث وزير الداخلية العراقي مع السفير الفيتنامي الاتجار بالبشر.", ("human_trafficking",)),
+        gap(
+            "the topics of the sentence are not the event's",
+            "التقى وزير الدفاع القطري نظيره المغربي.\n\nيذكر أن القوات المغربية شاركت عام 1991 في عملية ضد تهريب "
+            "المخدرات.",
+        ),
+    )
+    def test_topics(self, text: str, expected: set[Fact]) -> None:
+        assert topics(text) == expected
+
+
+class TestD47Assistance:
+    @table(
+        gap(
+            "a surname that is also a nisba ends the name",
+            "أبدى وزير الداخلية الإيطالي ماركو روسي استعداد بلاده لتدريب الشرطة الليبية.",
+            ("offers", "ماركو روسي"),
+        ),
+        case("تعهد وزير الدفاع التركي مراد يلماز بتسليم معدات للجيش الصومالي.", ("commits", "مراد يلماز")),
+        gap(
+            "the statement or its speaker is missed",
+            "عرض السفير الألماني كارل فيبر تقديم دورات تدريبية لعناصر الشرطة التونسية.",
+            ("offers", "كارل فيبر"),
+        ),
+    )
+    def test_offers(self, text: str, expected: set[Fact]) -> None:
+        assert statements(text) == expected
+
+    @table(
+        case("تستفيد الشرطة الليبية من دورات تدريبية على غرار التدريبات التي تقدمها إيطاليا."),
+        gap(
+            "a handover is no event yet",
+            "سلّم السفير الياباني كينجي تاناكا وزير الداخلية الأردني مازن الحياري أجهزة تفتيش خلال حفل في عمّان.",
+            ("held", "JO JP"),
+        ),
+        case("وصلت إلى مقديشو شحنة معدات عسكرية هدية من تركيا."),
+        case("قدمت الصين منحة لخفر السواحل الجيبوتي."),
+    )
+    def test_help_is_no_meeting(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
+class TestD48ToldManyTimes:
+    @pytest.mark.parametrize(
+        ("text", "count"),
+        [
+            (
+                "استقبل وزير الداخلية التونسي هادي السالمي اليوم نظيره الليبي سالم المنصوري.\n\nوتناول اللقاء أمن "
+                "الحدود.\n\nومن جانبه أشاد المنصوري بنتائج اجتماعه مع السالمي.",
+                1,
+            ),
+            (
+                "وزير الدفاع الهندي يلتقي نظيره العماني\n\nالتقى وزير الدفاع الهندي راجيف شارما في مسقط اليوم نظيره "
+                "العماني سالم البلوشي.\n\nوجرى خلال الاجتماع الذي عقد بين الجانبين العماني والهندي بحث التعاون "
+                "البحري.",
+                1,
+            ),
+            (
+                "وصل وزير الداخلية الإسباني خوسيه مورينو اليوم إلى الرباط في زيارة عمل.\n\nوأجرى مورينو مباحثات مع "
+                "نظيره المغربي حميد الزياني.\n\nوعقد الوزيران ندوة صحفية.",
+                1,
+            ),
+            (
+                "التقى وزير الداخلية الجزائري مراد بن عمار اليوم نظيره الليبي سالم المنصوري.\n\nوكان بن عمار زار "
+                "طرابلس في مارس الماضي حيث التقى المنصوري.",
+                2,
+            ),
+            (
+                "استقبل رئيس الجمهورية التونسية قيس الدريدي اليوم وزير الداخلية الليبي سالم المنصوري.\n\nكما التقى "
+                "المنصوري وزير الداخلية التونسي هادي السالمي.",
+                2,
+            ),
+            (
+                "أعلن مكتب وزير الخارجية الكويتي خالد المطيري أنه بحث مع نظيره القطري خليفة الكعبي الأوضاع.\n\nوقال "
+                "المكتب إن المباحثات بين الوزيرين الكويتي والقطري كانت مثمرة.\n\nوتطرقت المباحثات إلى أمن الخليج.",
+                1,
+            ),
+        ],
+    )
+    def test_number_of_events(self, text: str, count: int) -> None:
+        assert len(happened(text)) == count
+
+
+class TestD49TwoReports:
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            (
+                "استقبل وزير الدفاع اللبناني جورج الخوري أمس السفير المصري شريف نصار في بيروت.",
+                "بيروت - اجتمع السفير المصري لدى لبنان شريف نصار أمس مع وزير الدفاع جورج الخوري في مكتبه.",
+            ),
+            pytest.param(
+                "بحث وزيرا داخلية قطر وتركيا في الدوحة، الاثنين، التعاون الأمني.",
+                "الدوحة تستضيف لقاء لوزيري الداخلية القطري والتركي\n\nعقد وزير الداخلية القطري خليفة الكعبي ونظيره "
+                "التركي مراد يلماز، أمس، لقاء في الدوحة.",
+                marks=unread("a meeting noun does not find its sides"),
+            ),
+            (
+                "التقى الرئيس السنغالي عبدو ديالو، الأحد، رئيس غامبيا.",
+                "رئيس غامبيا يجتمع بنظيره السنغالي عبدو ديالو يوم 14 يوليو 2019.",
+            ),
+        ],
+    )
+    def test_say_the_same_states_and_day(self, one: str, other: str) -> None:
+        assert len(dated(one)) == 1
+        assert dated(one) == dated(other)
+
+
+class TestD50LookAlikes:
+    @table(
+        case("تعادلت ليبيا والنيجر بهدف لمثله في لقاء الإياب من تصفيات كأس أفريقيا."),
+        case("التقى وزير الداخلية الجزائري مراد بن عمار مدير أمن ولاية ورقلة."),
+        case("بعث ملك البحرين برقية تعزية إلى رئيس الهند في ضحايا الفيضانات."),
+        case("يلتقي المنتخب التونسي نظيره المصري مساء اليوم في رادس."),
+        case("استقبل نادي الهلال السعودي وفدا من الاتحاد القطري لكرة القدم."),
+        case("هنأ رئيس الوزراء العراقي نظيره الباكستاني بعيد الاستقلال."),
+        case("نظرت محكمة تونسية في قضية مواطن ليبي ومواطن جزائري بتهمة التهريب."),
+        case("التقت السينما المغربية بالسينما الفرنسية في مهرجان مراكش."),
+        case("توفي وزير الداخلية الموريتاني السابق حنن ولد الشيباني في باريس."),
+        case("ارتفع حجم التبادل التجاري بين الإمارات والهند خلال العام الماضي."),
+        case("استقبلت مصر ثلاثة ملايين سائح من ألمانيا وروسيا."),
+        case("اجتمع مجلس الأمن القومي العراقي لبحث التوغل التركي في شمال البلاد."),
+    )
+    def test_nothing_happened(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
+class TestWhoTookPart:
+    """Hosts, guests and those who only accompany: what D35 and D30 ask for together."""
+
+    @table(
+        gap(
+            "a second name that looks like a clitic and a word ends the name",
+            "استقبل رئيس الحكومة المغربية سعد الفاسي وزير خارجية كوت ديفوار كوفي كواسي، بحضور سفيرة كوت ديفوار "
+            "بالرباط ماري كونان.",
+            ("سعد الفاسي", "MA head_of_government government"),
+            ("كوفي كواسي", "CI minister foreign"),
+            ("ماري كونان", "CI ambassador foreign"),
+        ),
+        case(
+            "زار رئيس أركان الجيش اليوناني نيكوس ستافرو القاهرة والتقى وزير الدفاع المصري حسام شاهين.",
+            ("نيكوس ستافرو", "GR chief_of_staff army"),
+            ("حسام شاهين", "EG minister defence"),
+        ),
+        case(
+            "قال وزير الدفاع اليمني ناصر الصبيحي، معلقا على لقاء وزيري خارجية السعودية وإيران، إنه مهم.",
+            (None, "SA minister foreign"),
+            (None, "IR minister foreign"),
+        ),
+    )
+    def test_officials(self, text: str, expected: set[Fact]) -> None:
+        assert took_part(text) == expected
