@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ingest.arabic import fold_word
     from ingest.countries import country_forms
     from ingest.evaluation import Fault, Score, Share, Tally, score, without_publication_dates
+    from ingest.explanation import Explanation, Marked, explain
     from ingest.floors import (
         LoweringRefused,
         failures,
@@ -70,6 +71,7 @@ _MODULES = {
     "ingest.arabic": ("fold_word",),
     "ingest.countries": ("country_forms",),
     "ingest.evaluation": ("Fault", "Score", "Share", "Tally", "score", "without_publication_dates"),
+    "ingest.explanation": ("Explanation", "Marked", "explain"),
     "ingest.floors": ("LoweringRefused", "failures", "gold_digest", "raise_floors", "read_floors", "with_undated"),
     "ingest.load": (
         "Change",
@@ -119,6 +121,7 @@ __all__ = [
     "Change",
     "Claim",
     "Decision",
+    "Explanation",
     "Extracted",
     "Extraction",
     "Facts",
@@ -128,6 +131,7 @@ __all__ = [
     "Item",
     "Limits",
     "LoweringRefused",
+    "Marked",
     "Options",
     "Outcome",
     "Proposal",
@@ -148,6 +152,7 @@ __all__ = [
     "decide",
     "decision_from_data",
     "decision_to_data",
+    "explain",
     "extract_all",
     "failures",
     "fingerprint",
