@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 
 from cypher.vocabulary import Function, Portfolio
 from ingest.clauses import finite_verb
+from ingest.leaders import served_by
 from ingest.lexicon import Kind
 from ingest.model import Organization, Person, Span
 from ingest.names import name_key
-from ingest.people import Mention, Names, Title
+from ingest.people import Mention, Title, is_given
 from ingest.places import named_states
 from ingest.scan import Scan
 
@@ -182,7 +183,7 @@ class Cast:
         """A single word after a title is a name if it is a given name, or looks like a surname: «الوزير الجهيناوي»."""
         assert mention.name
         word = scan.word(mention.name[0])
-        return Names.is_given(scan, mention.name[0], 4) or (word.startswith("ال") and len(word) > 4) or mention.titles[0].takes == "state"
+        return is_given(scan, mention.name[0], 4) or (word.startswith("ال") and len(word) > 4) or mention.titles[0].takes == "state"
 
     def _find(self, key: tuple[str, ...]) -> Figure | None:
         """Find the one figure with this key, or of which this key is a part, or whose key is a part of it."""
@@ -220,6 +221,10 @@ class Cast:
     def _infer_states(self, mentions: Sequence[Sequence[Mention]]) -> None:
         """Give a state to who has none, and to a counterpart the office of the last official of another state."""
         self._named = named_states(self._scans, sure=False)
+        for figure in self.figures:
+            if figure.name and figure.country is None and figure.organization is None:
+                figure.country, figure.organization = served_by(figure.name)
+                figure.inferred = bool(figure.country or figure.organization)
         previous: list[Figure] = []
         for index, found in enumerate(mentions):
             for mention in found:

@@ -13,7 +13,7 @@ _GENERIC = cues("name_ending")
 
 
 def recall_names(scans: Sequence[Scan], mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:
-    """Add to the mentions of each sentence the words that are the last name of one titled person of the article.
+    """Add to the mentions of each sentence the last name of one titled person of the article, and well-known names.
 
     A name that two persons bear, or that is also a word of the lexicon, is taken only right after a verb or rank, or
     not at all.
@@ -36,6 +36,12 @@ def _with_recalled(scan: Scan, found: list[Mention], surnames: frozenset[str]) -
     taken = {p for m in found for p in range(m.first, m.last)}
     for position, word in enumerate(scan.words):
         if position in taken:
+            continue
+        known = max((h for h in scan.all_at(Kind.LEADER, position) if not taken & set(range(h.first, h.last))),
+                    key=lambda h: h.last, default=None)  # fmt: skip
+        if known and not _ordinary(scan, position):
+            found.append(Mention(known.first, known.last, (), (known.first, known.last), prefix=known.prefix))
+            taken.update(range(known.first, known.last))
             continue
         split = next(((p, stem) for p, stem in clitics(word) if stem in surnames), None)
         if split and not _ordinary(scan, position):

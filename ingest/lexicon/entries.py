@@ -19,6 +19,7 @@ class Kind(StrEnum):
     RANK = "rank"
     HONORIFIC = "honorific"
     GIVEN = "given"
+    LEADER = "leader"
     STOP = "stop"
     VERB = "verb"
     EVENT = "event"
