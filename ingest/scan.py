@@ -1,16 +1,17 @@
 """One sentence made ready for the grammars: its words without quote marks, and the lexicon's forms in it."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ingest.arabic import Token
 from ingest.document import Zone
 from ingest.lexicon import Hit, Kind, lexicon
 
-QUOTE_MARKS = frozenset('"«»“”„\'')
+QUOTE_MARKS = frozenset("\"«»“”„'")
 LONG_QUOTE = 6
 """Words between quote marks from which on they are speech, and not a name or a word held at arm's length."""
+MASKING = 2
+"""Words from which on the name of a paper hides what stands in it; a name of one is too often an ordinary word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Scan:
     speech: frozenset[int]
     """Positions inside a long quotation."""
     hits: dict[Kind, dict[int, list[Hit]]]
-    """For each kind the hits by first word, longest first."""
+    """For each kind the hits by first word, in the order of the text, and at each word the longest first."""
 
     def at(self, kind: Kind, position: int) -> Hit | None:
         """Return the longest hit of a kind that starts at a word, if any."""
@@ -37,10 +38,13 @@ class Scan:
 
     def each(self, kind: Kind) -> Iterator[Hit]:
         """Yield the longest hit at each position where a kind has one, in the order of the text."""
-        found = self.hits.get(kind, {})
-        for position in sorted(found):
-            if found[position]:
-                yield found[position][0]
+        for hits in self.hits.get(kind, {}).values():
+            if hits:
+                yield hits[0]
+
+    def starts(self, kinds: Iterable[Kind]) -> list[int]:
+        """Return the positions at which a form of one of the kinds starts, in order."""
+        return sorted({position for kind in kinds for position in self.hits.get(kind, ())})
 
     def word(self, position: int) -> str:
         """Return the word at a position, or the empty string outside the sentence."""
@@ -82,20 +86,21 @@ def scan(tokens: Sequence[Token], zone: Zone, paragraph: int, spelt: Mapping[int
 
 
 def _index(words: tuple[str, ...]) -> dict[Kind, dict[int, list[Hit]]]:
+    """Sort the forms in a sentence by kind and first word; those within the name of a paper are left out."""
     found = lexicon().find(words)
-    masked = {
-        position for hit in found if hit.entry.kind is Kind.AGENCY and _masks(hit) for position in range(hit.first, hit.last)
-    }
-    index: dict[Kind, dict[int, list[Hit]]] = defaultdict(lambda: defaultdict(list))
+    papers = [hit for hit in found if hit.entry.kind is Kind.AGENCY and hit.last - hit.first >= MASKING]
+    masked = {position for hit in papers for position in range(hit.first, hit.last)}
+    index: dict[Kind, dict[int, list[Hit]]] = {}
     for hit in found:
         if hit.entry.kind is Kind.AGENCY or hit.first not in masked:
-            index[hit.entry.kind][hit.first].append(hit)
+            index.setdefault(hit.entry.kind, {}).setdefault(hit.first, []).append(hit)
     for by_position in index.values():
         for hits in by_position.values():
-            hits.sort(key=lambda h: (-h.last, len(h.prefix)))
-    return {kind: dict(by_position) for kind, by_position in index.items()}
+            if len(hits) > 1:
+                hits.sort(key=_longest)
+    return index
 
 
-def _masks(hit: Hit) -> bool:
-    """A one-word name of a paper is too often an ordinary word to hide it."""
-    return hit.last - hit.first > 1
+def _longest(hit: Hit) -> tuple[int, int]:
+    """Sort long forms first, of one form that with the fewest clitics."""
+    return -hit.last, len(hit.prefix)

@@ -1,0 +1,17 @@
+"""Officials in a sentence: titles with what they govern, ranks, honorifics and names, as typed mentions.
+
+::
+
+    title     one title as read
+    names     where a personal name begins and ends
+    fields, owners, modifiers   what a title governs: ministry and body, state and organisation, adjectives
+    titles    read_title, from the head to its last modifier
+    bearers   ranks, honorifics and the name beside a title
+    mentions  find_people: titles and names joined
+"""
+
+from ingest.people.mentions import Mention, find_people
+from ingest.people.names import is_given
+from ingest.people.title import Title
+
+__all__ = ["Mention", "Title", "find_people", "is_given"]

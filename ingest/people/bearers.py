@@ -1,0 +1,89 @@
+"""The bearer beside a title: ranks, honorifics and a name."""
+
+from typing import NamedTuple
+
+from ingest.lexicon import Kind
+from ingest.people.names import blocked, is_given, read_name
+from ingest.scan import Scan
+
+Words = tuple[int, int]
+"""A range of words [first, last)."""
+_COMMAS = frozenset({"،", ",", ":", "-", "("})
+_RANK_ENDINGS = ("ركن", "الركن", "طيار", "الطيار", "اول", "الاول", "متقاعد")
+
+
+class Decoration(NamedTuple):
+    """Ranks and honorifics before a name, each from the first to the last, and the word after them."""
+
+    rank: Words | None
+    honorific: Words | None
+    last: int
+
+
+class Bearer(NamedTuple):
+    """Who holds a title: ranks, honorifics, name, and the word after them; without a name all are null."""
+
+    rank: Words | None
+    honorific: Words | None
+    name: Words | None
+    last: int
+
+
+def read_decoration(scan: Scan, at: int) -> Decoration:
+    """Skip ranks and honorifics that another one or a name may follow."""
+    rank: Words | None = None
+    honorific: Words | None = None
+    while True:
+        if (hit := scan.at(Kind.RANK, at)) and hit.prefix in ("", "و", "ل", "ب", "ف") and _goes_on(scan, hit.last):
+            rank = (rank[0] if rank else hit.first, hit.last)
+            at = hit.last
+        elif (hit := scan.at(Kind.HONORIFIC, at)) and _goes_on(scan, hit.last):
+            honorific = (honorific[0] if honorific else hit.first, hit.last)
+            at = hit.last + (scan.word(hit.last) == ".")
+        elif rank and scan.word(at) in _RANK_ENDINGS:
+            at += 1
+            rank = (rank[0], at)
+        else:
+            return Decoration(rank, honorific, at)
+
+
+def _goes_on(scan: Scan, at: int) -> bool:
+    """Tell whether a word or the point of an abbreviation stands after a rank or honorific."""
+    word = scan.word(at)
+    return word == "." or word[:1].isalpha()
+
+
+def read_bearer(scan: Scan, at: int, sure: bool) -> Bearer:
+    """Read [comma] ranks, honorifics and a name after a title that ends before `at`.
+
+    `sure` tells that the title asks for a name, so that an unknown word may be one.
+    """
+    nobody = Bearer(None, None, None, at)
+    comma = scan.word(at) in _COMMAS
+    rank, honorific, begin = read_decoration(scan, at + comma)
+    decorated = rank is not None or honorific is not None
+    last = read_name(scan, begin, sure=(sure and not comma) or decorated)
+    if last == begin or (comma and not decorated and not _in_apposition(scan, begin, last)):
+        return nobody
+    return Bearer(rank, honorific, (begin, last), last)
+
+
+def _in_apposition(scan: Scan, begin: int, last: int) -> bool:
+    """Tell whether a name after a comma is sure and does not begin another official."""
+    return last - begin >= 2 and scan.at(Kind.TITLE, last) is None
+
+
+def name_clitic(scan: Scan, at: int) -> str:
+    """Return the clitic of the first word of a decorated name; a word that is a name as it stands has none: «وليام»."""
+    found = [h.prefix for kind in (Kind.RANK, Kind.HONORIFIC, Kind.GIVEN) for h in scan.all_at(kind, at)]
+    return "" if "" in found else next(iter(found), "")
+
+
+def read_name_with_clitic(scan: Scan, begin: int, prefix: str, decorated: bool) -> int:
+    """Return the word after a name whose first word may carry «و», «ف», «ب» or «ل», or `begin` if none does."""
+    if not prefix or decorated:
+        return read_name(scan, begin, sure=decorated)
+    second = begin + 1
+    if not (is_given(scan, second, 1) or scan.word(second).startswith("ال")) or blocked(scan, second):
+        return begin
+    return read_name(scan, second, sure=True)

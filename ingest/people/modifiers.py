@@ -1,0 +1,83 @@
+"""What follows a title: adjectives, further fields, asides, nisbas and the place of the office."""
+
+from dataclasses import replace
+
+from cypher.vocabulary import Function, Portfolio
+from ingest.lexicon import Hit, Kind, cues
+from ingest.people.fields import read_fields
+from ingest.people.names import is_given
+from ingest.people.owners import nisba_owner, read_place
+from ingest.people.title import ACTING, FORMER, NEUTRAL, Title
+from ingest.scan import Scan
+
+_IN_CHARGE = cues("in_charge")
+_AFFAIRS = cues("affairs")
+_REPRESENTATIVES = ("ممثل", "مندوب", "ممثله", "مندوبه")
+
+
+def with_modifiers(scan: Scan, title: Title) -> Title:
+    """Take in all that follows a title and still belongs to it."""
+    while read := _modifier(scan, title):
+        title = read
+    return title
+
+
+def _modifier(scan: Scan, title: Title) -> Title | None:
+    """Take in one modifier, or return None if none follows."""
+    at = title.last
+    adjective = _adjective(scan, title)
+    if adjective:
+        return adjective
+    aside = _aside(scan, at)
+    if aside > at:
+        return replace(title, last=aside)
+    nisba = scan.at(Kind.NISBA, at)
+    if nisba is None or not _agrees(scan, nisba):
+        return read_place(scan, title)
+    if title.country and title.country != nisba.entry.value and title.takes != "organization":
+        return None
+    if title.country or title.organization:
+        return replace(title, last=nisba.last)
+    return replace(title, last=nisba.last, **nisba_owner(nisba))
+
+
+def _adjective(scan: Scan, title: Title) -> Title | None:
+    """Take in an adjective that tells how the office is held, or of what else its holder is in charge."""
+    at = title.last
+    word = scan.word(at)
+    if word in FORMER:
+        return replace(title, former=True, last=at + 1)
+    if word in ("الدايم", "الدايمه") and scan.word(title.first)[len(title.prefix) :] in _REPRESENTATIVES:
+        return replace(title, last=at + 1, function=Function.AMBASSADOR, portfolio=Portfolio.FOREIGN)
+    if word in NEUTRAL:
+        return replace(title, last=at + 1)
+    if word in _IN_CHARGE:
+        field = at + (2 if scan.word(at + 1) in ("عن", "ب") else 1)
+        charged = read_fields(scan, replace(title, portfolio=""), field)
+        return charged or replace(title, acting=word in ACTING, last=at + 1)
+    return replace(title, acting=True, last=at + 1) if word in ACTING else None
+
+
+def _agrees(scan: Scan, nisba: Hit) -> bool:
+    """Tell whether a nisba may be an adjective of the noun before it: singular, definite if that is."""
+    definite = nisba.entry.definite or not scan.word(nisba.first - 1).startswith("ال")
+    return nisba.prefix == "" and definite and nisba.entry.number == "s"
+
+
+def _aside(scan: Scan, at: int) -> int:
+    """Skip «للشؤون الأمنية», and a short parenthesis: «(البنتاغون)»; return the word after it."""
+    word = scan.word(at)
+    if word in _AFFAIRS:
+        last = at + 1
+        while last < at + 4 and _is_matter(scan, last):
+            last += 1
+        return last if last > at + 1 else at
+    if word == "(":
+        close = next((p for p in range(at + 1, min(at + 5, len(scan.words))) if scan.word(p) == ")"), None)
+        if close and not any(is_given(scan, p, 5) for p in range(at + 1, close)):
+            return close + 1
+    return at
+
+
+def _is_matter(scan: Scan, at: int) -> bool:
+    return scan.word(at).startswith("ال") or bool(scan.at(Kind.PORTFOLIO, at) or scan.at(Kind.TOPIC, at))

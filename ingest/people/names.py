@@ -1,0 +1,141 @@
+"""Personal names in a sentence: which words may stand in one, where one ends."""
+
+from ingest.lexicon import Kind, common_words, cues
+from ingest.people.title import FORMER, NEUTRAL
+from ingest.scan import Scan
+
+MAX_PARTS = 6
+SURNAME_SHARE = 0.04
+"""A frequent word with the article may end a name if it does so in this share of its places: «المصري», «الأحمر»."""
+_JOINERS = cues("name_joiner")
+_BINDERS = cues("name_binder")
+_PARTS_OF_DAY = cues("part_of_day")
+_PRONOUNS = ("ته", "تها", "اته", "اتها", "يها", "يه", "هما", "هم")
+_NOUNS = (Kind.TITLE, Kind.PORTFOLIO, Kind.BODY, Kind.COUNTRY, Kind.CITY, Kind.ORGANIZATION, Kind.EVENT, Kind.STOP,
+          Kind.GIVEN, Kind.RANK, Kind.HONORIFIC, Kind.GOVERNMENT, Kind.AGREEMENT, Kind.TOPIC, Kind.VERB)  # fmt: skip
+_ENDS_NAME = (Kind.TITLE, Kind.COUNTRY, Kind.GOVERNMENT, Kind.ORGANIZATION, Kind.TOPIC, Kind.AGREEMENT)
+_ENDS_UNLESS_GIVEN = (*_ENDS_NAME, Kind.PORTFOLIO, Kind.BODY)
+_COMMON_NOUNS = (Kind.RANK, Kind.BODY, Kind.PORTFOLIO, Kind.HONORIFIC, Kind.ACT, Kind.OPERATOR)
+
+
+def is_given(scan: Scan, at: int, weight: int = 3) -> bool:
+    """Tell whether a given name of at least this weight, without a clitic, stands at a word."""
+    return any(not h.prefix and int(h.entry.value or 5) >= weight for h in scan.all_at(Kind.GIVEN, at))
+
+
+def is_unknown(scan: Scan, at: int) -> bool:
+    """Tell whether a word may stand in a name and the lexicon does not know it, or only as a given name."""
+    word = scan.word(at)
+    if not word[:1].isalpha() or word in FORMER or word in NEUTRAL:
+        return False
+    if len(word) < 5 and word.startswith(("ال", "بال", "وال", "لل")):
+        return False
+    return not has_other_meaning(scan, at) and not blocked(scan, at)
+
+
+def has_other_meaning(scan: Scan, at: int) -> bool:
+    """Tell whether the lexicon knows a word as something else than a given name."""
+    return any(h.entry.kind is not Kind.GIVEN for found in scan.hits.values() for h in found.get(at, ()))
+
+
+def blocked(scan: Scan, at: int) -> bool:
+    """Tell whether a word cannot go on a name: punctuation, number, function word, verb, preposition and noun."""
+    word = scan.word(at)
+    if len(word) < 2 or not word[0].isalpha() or _is_date_or_preposition(scan, at, word):
+        return True
+    if any(not h.prefix and h.last - h.first > 1 for h in scan.all_at(Kind.GIVEN, at)):
+        return False
+    if any(not h.prefix for h in scan.all_at(Kind.STOP, at)):
+        return True
+    if is_given(scan, at, 4):
+        return False
+    return word in common_words() or _is_verb(scan, at) or _is_clitic_noun(scan, at, word)
+
+
+def _is_date_or_preposition(scan: Scan, at: int, word: str) -> bool:
+    """Tell whether a word that may be a name begins a date, «صباح أمس», or is «على» and not «علي»."""
+    if word in _PARTS_OF_DAY and any(h.entry.value == "time" for h in scan.all_at(Kind.STOP, at + 1)):
+        return True
+    return word == "علي" and not scan.at(Kind.GIVEN, at)
+
+
+def _is_verb(scan: Scan, at: int) -> bool:
+    """Tell whether the lexicon has a word as a verb or event, alone or behind a conjunction."""
+    return any(h.prefix in ("", "و", "ف") for kind in (Kind.VERB, Kind.EVENT) for h in scan.all_at(kind, at))
+
+
+def _is_clitic_noun(scan: Scan, at: int, word: str) -> bool:
+    """Tell whether a conjunction or preposition stands before an article, or before a word of the lexicon."""
+    if word.startswith(("وال", "لل", "ولل", "وبال")) and len(word) > 4:
+        return True
+    if word.startswith(("بال", "كال", "فال")) and word[1:] in common_words():
+        return True
+    if any(h.prefix for kind in _NOUNS for h in scan.all_at(kind, at)):
+        return True
+    return word[0] in "وبلف" and len(word) > 4 and (word[1:] in common_words() or word.endswith(_PRONOUNS))
+
+
+def read_name(scan: Scan, at: int, sure: bool) -> int:
+    """Return the word after the name that starts here, or `at` if none does.
+
+    `sure` tells that a title or rank stands right before, so that an unknown first word may be a name.
+    """
+    if not _may_begin(scan, at, sure):
+        return at
+    position, parts = at, 0
+    while position < len(scan.words) and parts < MAX_PARTS:
+        hyphen = parts > 0 and _is_hyphen(scan, position)
+        if parts and not hyphen and _ends(scan, position, parts):
+            break
+        step = position + (2 if hyphen else 1)
+        if scan.word(step - 1) in _BINDERS and not blocked(scan, step):
+            step += 1
+        position, parts = step, parts + 1
+    while position > at + 1 and scan.word(position - 1) in _JOINERS:
+        position -= 1
+    return position
+
+
+def _may_begin(scan: Scan, at: int, sure: bool) -> bool:
+    if blocked(scan, at) or not (sure or is_given(scan, at)):
+        return False
+    return is_given(scan, at, 5) or not any(scan.at(kind, at) for kind in _ENDS_UNLESS_GIVEN)
+
+
+def _is_hyphen(scan: Scan, at: int) -> bool:
+    """Tell whether a hyphen without spaces joins two parts of a name: «فالتر-شتاينماير»."""
+    if scan.word(at) != "-" or not 0 < at < len(scan.words) - 1:
+        return False
+    joined = scan.tokens[at - 1].end == scan.tokens[at].start and scan.tokens[at].end == scan.tokens[at + 1].start
+    return joined and not blocked(scan, at + 1)
+
+
+def _ends(scan: Scan, at: int, parts: int) -> bool:
+    """Tell whether a name that already has parts ends before this word."""
+    word = scan.word(at)
+    if word in _JOINERS:
+        return at + 1 >= len(scan.words) or blocked(scan, at + 1)
+    if word in FORMER or word in NEUTRAL or (parts >= 2 and _begins_next(scan, at, word)):
+        return True
+    surname = word.startswith("ال") and common_words().get(word, 0) >= SURNAME_SHARE and not scan.at(Kind.STOP, at)
+    if not surname and blocked(scan, at):
+        return True
+    return not is_given(scan, at, 4) and _goes_on_elsewhere(scan, at, word, parts)
+
+
+def _begins_next(scan: Scan, at: int, word: str) -> bool:
+    """Tell whether the next person begins: an honorific before a given name, or «و» before what is no given name."""
+    honorific = scan.at(Kind.HONORIFIC, at)
+    if honorific and not honorific.prefix and is_given(scan, honorific.last, 3):
+        return True
+    return word.startswith("و") and len(word) > 3 and not is_given(scan, at, 1)
+
+
+def _goes_on_elsewhere(scan: Scan, at: int, word: str, parts: int) -> bool:
+    """Tell whether a word that is no given name is rather a noun of the lexicon, or one part too many."""
+    if any(not h.prefix for kind in _ENDS_NAME for h in scan.all_at(kind, at)):
+        return True
+    if scan.at(Kind.NISBA, at) and (parts >= 2 or not word.startswith("ال")):
+        return True
+    common = any(not h.prefix for kind in _COMMON_NOUNS for h in scan.all_at(kind, at))
+    return common or (parts >= 3 and not word.startswith("ال"))

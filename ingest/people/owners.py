@@ -1,0 +1,139 @@
+"""Whom an office serves: the state, government, province or organisation that a title names."""
+
+from dataclasses import replace
+from typing import TypedDict
+
+from cypher.vocabulary import Portfolio
+from ingest.lexicon import Hit, Kind
+from ingest.people.names import has_other_meaning, is_given
+from ingest.people.title import Title
+from ingest.scan import Scan
+
+_REALMS = ("دوله", "جمهوريه", "مملكه")
+_IN_REALMS = (*_REALMS, "بدوله", "بجمهوريه", "بمملكه")
+_PROVINCES = ("ولايه", "محافظه", "مدينه", "منطقه", "اقليم", "لولايه", "لمحافظه")
+
+
+class Owner(TypedDict, total=False):
+    """The slot of a title that a nisba fills: a state or an organisation."""
+
+    country: str
+    organization: str
+
+
+def nisba_owner(nisba: Hit) -> Owner:
+    """Return what a nisba names: a state, or the organisation that it is made from."""
+    return {"country": nisba.entry.value} if nisba.entry.state else {"organization": nisba.entry.value}
+
+
+def with_own_nisba(scan: Scan, title: Title) -> Title:
+    """Give to a title that the lexicon lists with its nisba the state it names: «المستشارة الألمانية»."""
+    if title.portfolio == Portfolio.ORGANIZATION and title.organization is None:
+        known = _inside(scan, title, Kind.ORGANIZATION)
+        if not known:
+            return title
+        return replace(title, organization=max(known, key=lambda h: h.last - h.first).entry.value)
+    if title.country or title.takes != "none":
+        return title
+    nisbas = [h for h in _inside(scan, title, Kind.NISBA) if h.entry.state]
+    return replace(title, country=nisbas[-1].entry.value) if nisbas else title
+
+
+def _inside(scan: Scan, title: Title, kind: Kind) -> list[Hit]:
+    positions = range(title.first, title.last)
+    return [h for position in positions for h in scan.all_at(kind, position) if h.last <= title.last]
+
+
+def read_province(scan: Scan, title: Title) -> Title | None:
+    """Read «والي أدرار»: a city of the lexicon, or an unknown name before a comma, rank or given name."""
+    at = title.last + (scan.word(title.last) in _PROVINCES)
+    city = scan.at(Kind.CITY, at)
+    if city and city.prefix in ("", "ل"):
+        return replace(title, last=city.last)
+    if not scan.word(at)[:1].isalpha() or has_other_meaning(scan, at) or is_given(scan, at, 4):
+        return None
+    return replace(title, last=at + 1) if _begins_bearer(scan, at + 1) else None
+
+
+def _begins_bearer(scan: Scan, at: int) -> bool:
+    """Tell whether the holder of an office may begin at a word: a comma, rank, honorific or given name."""
+    if scan.word(at) in ("،", ",", "-") or is_given(scan, at, 4):
+        return True
+    return bool(scan.at(Kind.RANK, at) or scan.at(Kind.HONORIFIC, at))
+
+
+def read_state(scan: Scan, title: Title) -> Title | None:
+    """Read the state that someone represents or heads: «سفير ليبيا», «السفير الليبي», «رئيس النيجر»."""
+    at = title.last
+    nisba = scan.at(Kind.NISBA, at)
+    if nisba and nisba.prefix == "":
+        return replace(title, last=nisba.last, **nisba_owner(nisba))
+    at = at + 1 if scan.word(at) in _REALMS else at
+    country = scan.at(Kind.COUNTRY, at)
+    if country and country.prefix in ("", "ل") and not _is_destination(scan, title, country, at):
+        return replace(title, country=country.entry.value, last=country.last)
+    organization = scan.at(Kind.ORGANIZATION, at)
+    if organization and organization.prefix in ("", "ل"):
+        own = title.portfolio and title.portfolio != Portfolio.FOREIGN
+        portfolio = title.portfolio if own else Portfolio.ORGANIZATION
+        return replace(title, organization=organization.entry.value, portfolio=portfolio, last=organization.last)
+    return None
+
+
+def _is_destination(scan: Scan, title: Title, country: Hit, start: int) -> bool:
+    """Tell whether the state after «ل» is where someone goes, not whom he serves: «زيارة رئيس الجمهورية لدولة قطر»."""
+    if country.prefix != "ل" and not scan.word(start).startswith("ل"):
+        return False
+    before = range(max(0, title.first - 4), title.first)
+    return any(h.entry.value == "visit" for p in before for h in scan.all_at(Kind.EVENT, p))
+
+
+def read_place(scan: Scan, title: Title) -> Title | None:
+    """Read on to where an office is: «وزير خارجية مصر», «في حكومة الوفاق», «بدولة الإمارات», «لدى النيجر»."""
+    step = 1 if scan.word(title.last) in ("في", "لدي", "عن") else 0
+    if scan.word(title.last + step) in ("التابعه", "التابع"):
+        step += 1
+    for read in (_in_government, _in_country, _in_organization, _in_city):
+        found = read(scan, title, step)
+        if found:
+            return found
+    return None
+
+
+def _in_government(scan: Scan, title: Title, step: int) -> Title | None:
+    government = scan.at(Kind.GOVERNMENT, title.last + step)
+    if government is None or not (step or government.prefix in ("ب", "ل", "")):
+        return None
+    row = government.entry.attributes
+    return replace(title, government=row["id"], country=title.country or row["iso2"] or None, last=government.last)
+
+
+def _in_country(scan: Scan, title: Title, step: int) -> Title | None:
+    start = title.last + step
+    country = scan.at(Kind.COUNTRY, start)
+    if country is None and scan.word(start) in _IN_REALMS:
+        country = scan.at(Kind.COUNTRY, start + 1)
+    if country is None or not (step or country.prefix in ("", "ب", "ل")):
+        return None
+    if _is_destination(scan, title, country, start):
+        return None
+    if title.country is None and title.organization is None:
+        return replace(title, country=country.entry.value, last=country.last)
+    return replace(title, last=country.last) if step or country.prefix else None
+
+
+def _in_organization(scan: Scan, title: Title, step: int) -> Title | None:
+    found = scan.at(Kind.ORGANIZATION, title.last + step)
+    if found is None or not (step or found.prefix == "ب"):
+        return None
+    if title.country:
+        return replace(title, last=found.last)
+    return replace(title, last=found.last, organization=found.entry.value, portfolio=Portfolio.ORGANIZATION)
+
+
+def _in_city(scan: Scan, title: Title, step: int) -> Title | None:
+    preposition, city = scan.word(title.last), scan.at(Kind.CITY, title.last + step)
+    if city is None:
+        return None
+    served = title.takes == "state" and (city.prefix == "ب" or preposition == "في")
+    return replace(title, last=city.last) if preposition == "لدي" or served else None
