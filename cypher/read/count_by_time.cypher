@@ -27,9 +27,7 @@ WITH e, date.truncate($unit, e.from) AS time, NOT e.precision IN $precise AS vag
        WHEN 'type' THEN [e.type]
        WHEN 'status' THEN [e.status]
        WHEN 'country' THEN e.countries
-       WHEN 'pair' THEN CASE WHEN e.pair IS NOT NULL THEN [e.pair]
-         ELSE COLLECT { MATCH (a:Country)-[t:TOOK_PART]->(e), (b:Country)-[u:TOOK_PART]->(e)
-                        WHERE a.id < b.id AND t.inferred IS NULL AND u.inferred IS NULL RETURN a.id + '|' + b.id } END
+       WHEN 'pair' THEN reduce(pairs = [], a IN e.countries | pairs + [b IN e.countries WHERE b > a | a + '|' + b])
        WHEN 'topic' THEN [(e)-[:ON]->(t:Topic) | t.id]
        ELSE COLLECT { MATCH (o:Ministry)-[:ATTENDED]->(e) RETURN o.id }
      END AS names
