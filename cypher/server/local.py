@@ -261,8 +261,8 @@ class LocalServer:
         command = configuration.admin_command(files, words)
         done = subprocess.run(command, env=places, capture_output=True, text=True, check=False)
         if done.returncode:
-            said = done.stderr.strip().splitlines() or ["it said nothing"]
-            raise ServerFailure(f"Neo4j could not {words[1]} the database: {said[0]}")
+            said = [line for line in done.stderr.splitlines() if line.strip() and not line.startswith("Picked up ")]
+            raise ServerFailure(f"Neo4j could not {words[1]} the database: {(said or ['it said nothing'])[0]}")
 
     @contextmanager
     def _locked(self, say: Say | None = None) -> Iterator[None]:
