@@ -114,6 +114,10 @@ def _leading(figure: Figure) -> Title | None:
     return figure.best
 
 
+SHARE = 2
+"""A state guessed for an official is named at least half as often as the one named most."""
+
+
 class Cast:
     """All figures of an article, by the place of their mentions."""
 
@@ -157,7 +161,8 @@ class Cast:
         key = tuple(name_key(name).split())
         known = self._find(key)
         titled = bool(mention.titles or mention.counterpart)
-        if known is None and len(key) < 2 and not (mention.rank or (titled and self._sound(scan, mention))):
+        alone = not (mention.rank or (titled and self._sound(scan, mention)) or any(served_by(name)))
+        if known is None and len(key) < 2 and alone:
             return self._untitled(index, mention) if titled else None
         known = known or self._by_first_name(key, mention)
         if known is not None and _conflict(known, mention):
@@ -273,9 +278,10 @@ class Cast:
         nearby = self._just_named(index, mention)
         if nearby:
             counts[nearby] += 3
-        best = [s for s, _ in counts.most_common() if s not in ruled_out]
         self.at[index, mention.first].guessed = True
-        return best[0] if best else None
+        best = next(((s, n) for s, n in counts.most_common() if s not in ruled_out), None)
+        most = counts.most_common(1)[0][1] if counts else 0
+        return best[0] if best and best[1] * SHARE >= most else None
 
     def _rivals(self, index: int, mention: Mention, title: Title) -> list[Figure]:
         """Others who hold, in a state that the text names, the office of which a state has one.

@@ -16,7 +16,7 @@ from ingest.events.context import (
     subject,
     subject_before,
 )
-from ingest.lexicon import Hit
+from ingest.lexicon import Hit, Kind
 
 REACH = 45
 """Words between an event word and a participant at most."""
@@ -70,10 +70,29 @@ def verb_subject(context: Context, hit: Hit) -> tuple[list[Actor], int]:
 
 def carried_subject(context: Context, hit: Hit) -> Actor | None:
     """A verb without a subject of its own goes on with that of the sentence, or, at its beginning, of the text."""
+    if _followed_by_subject(context, hit.last):
+        return None
     before = subject_before(context, hit.first)
     if before:
         return before
     return context.topic if hit.first <= 3 or hit.prefix else None
+
+
+def _followed_by_subject(context: Context, position: int) -> bool:
+    """A word that nothing explains, right after a verb, is a subject of which the reader knows too little."""
+    scan = context.scan
+    if position >= len(scan.words) or any(a.first == position for a in context.actors):
+        return False
+    word = scan.word(position)
+    return (
+        word[:1].isalpha()
+        and not any(scan.all_at(kind, position) for kind in _EXPLAINED)
+        and position not in scan.speech
+    )
+
+
+_EXPLAINED = (Kind.STOP, Kind.COUNTRY, Kind.CITY, Kind.EVENT, Kind.ORGANIZATION, Kind.OPERATOR, Kind.GROUP, Kind.PORTFOLIO,
+              Kind.TOPIC, Kind.AGREEMENT, Kind.VERB)  # fmt: skip
 
 
 def subject_at_left(context: Context, hit: Hit, relative: bool) -> Actor | None:
