@@ -68,7 +68,9 @@ def _is_clitic_noun(scan: Scan, at: int, word: str) -> bool:
     """Tell whether a conjunction or preposition stands before an article, or before a word of the lexicon."""
     if word.startswith(("وال", "لل", "ولل", "وبال")) and len(word) > 4:
         return True
-    if word.startswith(("بال", "كال", "فال")) and word[1:] in common_words():
+    if word.startswith(("كال", "فال")) and word[1:] in common_words():
+        return True
+    if word.startswith("بال") and len(word) > 4 and not is_given(scan, at, 1):
         return True
     if any(h.prefix for kind in _NOUNS for h in scan.all_at(kind, at)):
         return True
@@ -98,6 +100,8 @@ def read_name(scan: Scan, at: int, sure: bool) -> int:
 
 def _may_begin(scan: Scan, at: int, sure: bool) -> bool:
     if blocked(scan, at) or not (sure or is_given(scan, at)):
+        return False
+    if any(not h.prefix for kind in (Kind.NISBA, Kind.CITY) for h in scan.all_at(kind, at)) and not is_given(scan, at):
         return False
     return is_given(scan, at, 5) or not any(scan.at(kind, at) for kind in _ENDS_UNLESS_GIVEN)
 
