@@ -1,8 +1,9 @@
 """From outcomes to the graph: each text is kept, then the claims are written in batches by one writer, and counted."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 from typing import NamedTuple
 
@@ -45,20 +46,25 @@ def take_in(
     *,
     tell: Callable[[str], None],
     batch: int = BATCH,
+    renew: bool = False,
 ) -> Intake:
     """Write what came out of the workers; what is counted as written is committed.
 
     Running it again, with all or some of the same articles, changes nothing: each batch is one transaction, and an
-    article that the graph has is left alone. An article that cannot be written is told of and fails alone. Raises
-    cypher.GraphError, OSError; the batches before stay written.
+    article that the graph has is left alone; with `renew`, one that is read otherwise than before is replaced. An
+    article that cannot be written is told of and fails alone. Raises cypher.GraphError, OSError; the batches before
+    stay written.
     """
     intake = Intake()
     for some in _batches(outcomes, batch):
         read = _read(some, intake)
         for one in read:
             texts.put(one.extracted.article)
-        _write(read, graph, intake, tell)
+        _write(read, partial(_results, graph, renew), intake, tell)
     return intake
+
+
+_Writer = Callable[[Sequence[Extracted]], Mapping[str, Result]]
 
 
 class _Read(NamedTuple):
@@ -85,12 +91,18 @@ def _read(outcomes: Iterable[Outcome], intake: Intake) -> list[_Read]:
     return found
 
 
-def _write(read: Sequence[_Read], graph: Graph, intake: Intake, tell: Callable[[str], None]) -> None:
+def _results(graph: Graph, renew: bool, extracted: Sequence[Extracted]) -> Mapping[str, Result]:
+    results = write(graph, extracted).results
+    changed = [one for one in extracted if results[one.extraction.article] is Result.UNSTABLE]
+    return {**results, **write(graph, changed, again=True).results} if renew and changed else results
+
+
+def _write(read: Sequence[_Read], write_all: _Writer, intake: Intake, tell: Callable[[str], None]) -> None:
     """Write a batch; where that meets a bug, which rolls all of it back, halve it until the article is found."""
     if not read:
         return
     try:
-        results = write(graph, [one.extracted for one in read]).results
+        results = write_all([one.extracted for one in read])
     except (GraphError, OSError):
         raise
     except Exception as bug:
@@ -98,8 +110,8 @@ def _write(read: Sequence[_Read], graph: Graph, intake: Intake, tell: Callable[[
             intake.failed["error"] += 1
             tell(f"liqa: {read[0].label}: error: A bug: {bug!r}.")
             return
-        _write(read[: len(read) // 2], graph, intake, tell)
-        _write(read[len(read) // 2 :], graph, intake, tell)
+        _write(read[: len(read) // 2], write_all, intake, tell)
+        _write(read[len(read) // 2 :], write_all, intake, tell)
         return
     seen: set[str] = set()
     for label, extracted in read:
@@ -114,4 +126,4 @@ def _count(label: str, extracted: Extracted, result: Result, intake: Intake, tel
     if result is Result.WRITTEN:
         intake.claims.update(claim.kind.value for claim in extracted.extraction.claims)
     if result is Result.UNSTABLE:
-        tell(f"liqa: {label}: unstable: This version of the program read it otherwise before; that was left as it is.")
+        tell(f"liqa: {label}: unstable: This version read it otherwise before; `liqa rebuild` reads everything anew.")

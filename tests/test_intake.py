@@ -33,12 +33,14 @@ class Writer:
         self.kept: list[str] = []
         self.batches: list[int] = []
 
-    def __call__(self, _: Graph, extracted: Sequence[Extracted]) -> WriteReport:
+    def __call__(self, _: Graph, extracted: Sequence[Extracted], *, again: bool = False) -> WriteReport:
         texts = [one.article.text for one in extracted]
         if "away" in texts:
             raise GraphUnavailable("gone", "start it")
         if "bug" in texts:
             raise KeyError("missing")
+        if again:
+            return WriteReport(2, {one.extraction.article: Result.WRITTEN for one in extracted})
         results = {
             one.extraction.article: {
                 "old": Result.UNCHANGED,
@@ -72,6 +74,14 @@ def test_articles_are_counted_by_what_became_of_them(writer: Writer, tmp_path: P
     assert taken.read == 6
     assert not taken.complete
     assert [sentence.split(":")[1] for sentence in told] == [" odd"]
+
+
+def test_an_article_that_is_read_otherwise_than_before_can_be_replaced(writer: Writer, tmp_path: Path) -> None:
+    told: list[str] = []
+    outcomes = map(_outcome, ["a", "odd", "old"])
+    taken = intake.take_in(outcomes, GRAPH, TextStore(tmp_path), tell=told.append, renew=True)
+    assert taken.results == {Result.WRITTEN: 2, Result.UNCHANGED: 1}
+    assert (taken.complete, told) == (True, [])
 
 
 def test_what_the_workers_could_not_read_is_counted_by_reason(writer: Writer, tmp_path: Path) -> None:

@@ -69,7 +69,7 @@ def _fill(settings: "Settings") -> bool:
         graph.apply_schema()
         load_reference(graph)
         read = outcomes(read_paths([SAMPLES]), limits(None, _SECONDS))
-        intake = take_in(read, graph, TextStore(settings.texts_dir), tell=tell)
+        intake = take_in(read, graph, TextStore(settings.texts_dir), tell=tell, renew=True)
         tell(f"{intake.read} articles: {intake.results['written']} new, {intake.results['unchanged']} known")
         _print_answers(graph)
     return intake.complete
