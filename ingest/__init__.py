@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ingest.arabic import fold_word
     from ingest.countries import country_forms
     from ingest.evaluation import Fault, Score, Share, Tally, score, without_publication_dates
-    from ingest.explanation import Explanation, Marked, explain
+    from ingest.explanation import Explained, Explanation, Marked, explain
     from ingest.floors import (
         LoweringRefused,
         failures,
@@ -71,7 +71,7 @@ _MODULES = {
     "ingest.arabic": ("fold_word",),
     "ingest.countries": ("country_forms",),
     "ingest.evaluation": ("Fault", "Score", "Share", "Tally", "score", "without_publication_dates"),
-    "ingest.explanation": ("Explanation", "Marked", "explain"),
+    "ingest.explanation": ("Explained", "Explanation", "Marked", "explain"),
     "ingest.floors": ("LoweringRefused", "failures", "gold_digest", "raise_floors", "read_floors", "with_undated"),
     "ingest.load": (
         "Change",
@@ -121,6 +121,7 @@ __all__ = [
     "Change",
     "Claim",
     "Decision",
+    "Explained",
     "Explanation",
     "Extracted",
     "Extraction",

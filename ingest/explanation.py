@@ -7,9 +7,10 @@ from ingest.cast import Figure
 from ingest.document import read
 from ingest.extract import extract
 from ingest.lexicon import Kind
-from ingest.model import Article, Extraction, Span
+from ingest.model import Article, Claim, Extraction, Span
 from ingest.reading import Reading, read_article
 from ingest.rejected import rejected
+from ingest.slots import Slots, date, places, slots, summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +24,29 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
+class Explained:
+    """A claim with one line that sums it up, its filled slots, and where its people and its date stand."""
+
+    claim: Claim
+    summary: str
+    slots: Slots
+    places: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
-    """An article with all that reading it brought to light; spans are code points of the text as given."""
+    """An article with all that reading it brought to light; spans are code points of the text as given.
+
+    `claims` are those of `extraction`, whose `dropped` is filled.
+    """
 
     article: Article
     extraction: Extraction
+    date: str
+    """The document's date as a person reads it."""
     zones: tuple[Marked, ...]
     mentions: tuple[Marked, ...]
+    claims: tuple[Explained, ...]
 
 
 def explain(article: Article) -> Explanation:
@@ -42,7 +59,11 @@ def explain(article: Article) -> Explanation:
     )
     mentions = tuple(sorted(dict.fromkeys(_mentions(reading)), key=lambda m: (m.span.start, -m.span.end, m.kind)))
     dropped = rejected(reading, extraction.claims)
-    return Explanation(article, replace(extraction, dropped=dropped), zones, mentions)
+    claims = tuple(
+        Explained(claim, summary(claim), slots(claim), places(claim, article.text)) for claim in extraction.claims
+    )
+    dated = date(extraction.published.value) or "unknown"
+    return Explanation(article, replace(extraction, dropped=dropped), dated, zones, mentions, claims)
 
 
 def _mentions(reading: Reading) -> Iterator[Marked]:

@@ -44,7 +44,7 @@ def _events(reading: Reading, candidates: Sequence[Candidate], claims: Sequence[
 
 
 def _why(reading: Reading, index: int, hit: Hit, candidates: Sequence[Candidate]) -> str | None:
-    """Say why an event word became no event; None for one that only goes on about an event of its sentence."""
+    """Say why an event word became no event; None for one that only goes on about an event already told."""
     words, row = reading.scans[index], hit.entry.attributes
     if row["pos"] == "verb" and hit.prefix not in ("", "و", "ف"):
         return None
@@ -52,6 +52,8 @@ def _why(reading: Reading, index: int, hit: Hit, candidates: Sequence[Candidate]
         return "this expression is no meeting of officials"
     if hit.first in words.speech:
         return "inside a quotation"
+    if candidates and words.word(hit.first)[len(hit.prefix) :].startswith("ال"):
+        return None
     return None if any(c.index == index for c in candidates) else _sides(reading, index)
 
 

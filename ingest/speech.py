@@ -54,7 +54,14 @@ def speeches(context: Context, dates: tuple[Dated, ...]) -> list[Speech]:
         end = position
         parts = [said._replace(first=said.last)] if _only_names(context, said) else list(_reasons(scan, said))
         found = [*parts, *found]
+    if found and found[0].speaker is None and not _is_verb(scan, found[0].verb):
+        found[0] = found[0]._replace(speaker=_subject(context, found[0].verb))
     return _nested(found)
+
+
+def _is_verb(scan: Scan, position: int) -> bool:
+    form = form_at(TABLE, scan, position)
+    return form is not None and form.pos == "verb"
 
 
 def _opens(scan: Scan, position: int) -> Form | None:
@@ -101,8 +108,14 @@ def _speaker(context: Context, verb: int, form: Form) -> Actor | None:
     """Return the subject that stands beside its verb, in whatever order; None if the verb carries on."""
     left = next((a for a in context.before(verb) if a.kind in SPEAKERS), None)
     following = next((a for a in context.after(verb + 1) if a.kind in SPEAKERS), None)
+    if following and following.preposition == context.scan.word(verb) == "وبين" and following.first == verb + 1:
+        return following
     if following and not following.preposition and not following.joined:
-        gap = context.scan.words[verb + 1 : following.first]
+        gap = (
+            []
+            if _addressed(context.scan, verb + 1, following.first)
+            else context.scan.words[verb + 1 : following.first]
+        )
         beside = not gap or gap[0] in _BESIDE or gap[0] in ("،", ",")
         if beside and len(gap) <= 8 and open_way(context, verb + 1, following.first):
             return following
@@ -110,6 +123,17 @@ def _speaker(context: Context, verb: int, form: Form) -> Actor | None:
         return left
     found = agent_of(context, verb, form.prefix) if not form.prefix else None
     return found if found and found.first < verb and found is left else None
+
+
+def _addressed(scan: Scan, first: int, last: int) -> bool:
+    """Only ranks and honorifics stand between: «وأكد السيد الوزير»."""
+    kinds = (Kind.HONORIFIC, Kind.RANK)
+    return all(any(scan.at(kind, position) for kind in kinds) for position in range(first, last))
+
+
+def _subject(context: Context, participle: int) -> Actor | None:
+    """Return the subject of a clause that a participle goes on with: «قبل الوزير الدعوة، شاكرا …»."""
+    return next((a for a in context.actors if a.last <= participle and a.kind in HUMAN and not a.preposition), None)
 
 
 # --------------------------------------------------------------------------- the words spoken
