@@ -1,5 +1,6 @@
 """Why a fact is there and why one is missing: mentions, slots, drops, the page and the terminal."""
 
+import json
 import re
 from html.parser import HTMLParser
 from io import StringIO
@@ -153,9 +154,8 @@ def test_the_command_writes_the_page(tmp_path: Path) -> None:
 
 def test_the_command_asks_which_of_several(tmp_path: Path) -> None:
     articles = tmp_path / "a.jsonl"
-    articles.write_text(
-        '{"id": "one", "text": "نص أول طويل"}\n{"id": "two", "text": "نص ثان طويل"}\n', encoding="utf-8"
-    )
+    lines = [json.dumps({"id": name, "text": TEXT}) for name in ("one", "two")]
+    articles.write_text("\n".join(lines), encoding="utf-8")
     runner = CliRunner()
     assert runner.invoke(assemble(), ["explain", str(articles)]).exit_code == 2
     assert runner.invoke(assemble(), ["explain", str(articles), "--only", "two"]).exit_code == 0
