@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from cypher.vocabulary import Function, Portfolio
 from ingest.clauses import finite_verb
 from ingest.leaders import served_by
-from ingest.lexicon import Kind
+from ingest.lexicon import Kind, cues
 from ingest.model import Organization, Person, Span
 from ingest.names import name_key
 from ingest.people import Mention, Title, is_given
@@ -114,6 +114,12 @@ def _leading(figure: Figure) -> Title | None:
     return figure.best
 
 
+MONARCHIES = frozenset({
+    "AE", "BE", "BH", "BN", "BT", "DK", "ES", "GB", "JO", "JP", "KH", "KW", "LI", "LS", "LU", "MA", "MC", "MY", "NL", "NO",
+    "OM", "QA", "SA", "SE", "SZ", "TH", "TO",
+})  # fmt: skip
+"""States with a monarch of their own."""
+_MONARCH = cues("monarch")
 SHARE = 2
 """A state guessed for an official is named at least half as often as the one named most."""
 
@@ -261,6 +267,8 @@ class Cast:
             return usual
         ruled_out = self._other_side(index, mention)
         ruled_out |= {f.country for f in self._rivals(index, mention, title)}
+        if self._crowned(index, title):
+            ruled_out |= {*self._named, home, self._outlet} - MONARCHIES
         if home and home not in ruled_out:
             return home
         if self._outlet and self._outlet not in ruled_out and self._honoured(index, mention):
@@ -282,6 +290,10 @@ class Cast:
         best = next(((s, n) for s, n in counts.most_common() if s not in ruled_out), None)
         most = counts.most_common(1)[0][1] if counts else 0
         return best[0] if best and best[1] * SHARE >= most else None
+
+    def _crowned(self, index: int, title: Title) -> bool:
+        """Tell whether only a monarchy has the office: «الملك», «ولي العهد»."""
+        return not _MONARCH.isdisjoint(self._scans[index].words[title.first : title.last])
 
     def _rivals(self, index: int, mention: Mention, title: Title) -> list[Figure]:
         """Others who hold, in a state that the text names, the office of which a state has one.

@@ -158,7 +158,7 @@ def _genitive(context: Context, hit: Hit) -> list[Actor]:
     members = chain(context, following) if following.kind == "person" and following.preposition in ("", "ل") else []
     if following.first - hit.last <= 2 and len({s for a in members for s in a.states}) > 1:
         return members
-    others = objects_after(context, hit.last, lambda a: a.preposition == "مع" and a.kind in PARTIES)
+    others = objects_after(context, hit.last, lambda a: (a.preposition == "مع" and a.kind in PARTIES) or is_agent(a))
     if others:
         nisba = context.scan.at(Kind.NISBA, hit.last)
         if nisba and not nisba.prefix and nisba.entry.state:

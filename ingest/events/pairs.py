@@ -8,11 +8,14 @@ from ingest.events.arguments import candidate_of
 from ingest.events.context import PARTIES, Candidate, Context, chain, open_path
 from ingest.lexicon import Hit, Kind
 
+_HAPPENED = frozenset(["تمت", "جرت", "دارت", "عقدت", "انعقدت", "جري", "تم", "عقد"])
+
 
 def between(context: Context, hit: Hit) -> list[Actor] | None:
     """«لقاء بين X وY»: the chain after «بين», with a second «بين» too."""
-    for actor in context.after(hit.last):
-        if actor.first - hit.last > 15 or not open_path(context.scan, hit.last, actor.first):
+    start = hit.last + (context.scan.word(hit.last) in _HAPPENED)
+    for actor in context.after(start):
+        if actor.first - start > 15 or not open_path(context.scan, start, actor.first):
             return None
         if actor.kind == "person" and not actor.preposition:
             return None
