@@ -1,0 +1,130 @@
+"""One person of an article while it is read, and what all mentions of him say together."""
+
+from dataclasses import dataclass, field
+
+from cypher.vocabulary import Function, Portfolio
+from ingest.model import Organization, Person, Span
+from ingest.people import Title
+
+_ORDER = (Function.HEAD_OF_STATE, Function.VICE_PRESIDENT, Function.HEAD_OF_GOVERNMENT, Function.MINISTER)
+_SINGLE = frozenset({Function.HEAD_OF_STATE, Function.HEAD_OF_GOVERNMENT, Function.MINISTER, Function.CHIEF_OF_STAFF})
+
+
+@dataclass(slots=True, eq=False)
+class Figure:
+    """One person of the article while it is read; `person` gives the frozen value."""
+
+    names: list[str] = field(default_factory=list)
+    titles: list[tuple[Title, str]] = field(default_factory=list)
+    """Each title with its words as written."""
+    country: str | None = None
+    organization: str | None = None
+    inherited: Title | None = None
+    """For «his counterpart»: the title of the other side."""
+    rank: str | None = None
+    honorific: str | None = None
+    inferred: bool = False
+    """The state comes from the context, not from the title."""
+    guessed: bool = False
+    """The state is only the one that the text names most."""
+    number: str = "s"
+    counterpart: bool = False
+    span: Span | None = None
+
+    @property
+    def name(self) -> str | None:
+        """The fullest name, the most frequent spelling of equals, then the first."""
+        return max(self.names, key=lambda n: (len(n.split()), self.names.count(n), -self.names.index(n)), default=None)
+
+    @property
+    def best(self) -> Title | None:
+        """The title that says most: with a function, a field and a state; the first of equals."""
+        return max((title for title, _ in self.titles), key=_weight, default=self.inherited)
+
+    @property
+    def written(self) -> str | None:
+        """The best title as written."""
+        best = self.best
+        return next((text for title, text in self.titles if title is best), None)
+
+    @property
+    def function(self) -> str:
+        """The function of the leading title: the highest office wins over what comes with it."""
+        lead = self._leading
+        return lead.function if lead else ""
+
+    @property
+    def portfolio(self) -> str:
+        """The field that goes with the person's titles; interior wins, then the first named."""
+        found = [t.portfolio for t, _ in self.titles if t.portfolio]
+        if not found and self.inherited:
+            found = [self.inherited.portfolio]
+        if Portfolio.INTERIOR in found:
+            return Portfolio.INTERIOR
+        first, lead = found[0] if found else "", self._leading
+        if lead and lead.function == Function.VICE_PRESIDENT:
+            fields = (p for p in found if p not in (Portfolio.PRESIDENCY, Portfolio.GOVERNMENT))
+            return next(fields, first)
+        return lead.portfolio if lead and lead.portfolio else first
+
+    @property
+    def _leading(self) -> Title | None:
+        """The highest office among the titles that he still holds, else the best title.
+
+        A minister of state comes after what else a man is.
+        """
+        titles = [t for t, _ in self.titles if t.function]
+        if not titles:
+            return self.inherited
+        fielded = [t for t in titles if not (t.function == Function.MINISTER and t.portfolio == Portfolio.GOVERNMENT)]
+        held = [t for t in fielded or titles if not t.former]
+        return next((t for function in _ORDER for t in held if t.function == function), self.best)
+
+    @property
+    def international(self) -> bool:
+        """Whether an office is one of an international organisation, which serves no state."""
+        return any(t.portfolio == Portfolio.ORGANIZATION for t, _ in self.titles)
+
+    def holds(self, office: "Figure") -> bool:
+        """Tell whether this named official holds the office that another mention names alone."""
+        if self.country != office.country or self.organization != office.organization or not self.country:
+            return False
+        if self.function != office.function:
+            return False
+        return not office.portfolio or self.portfolio == office.portfolio
+
+    def rivals(self, title: Title) -> bool:
+        """Tell whether this official holds the office of a title, and it is one of which a state has just one."""
+        single = title.function in _SINGLE and bool(title.portfolio)
+        return single and (self.function, self.portfolio) == (title.function, title.portfolio)
+
+    def person(self) -> Person:
+        """Return the frozen value for claims."""
+        function, portfolio = self.function or Function.OTHER, self.portfolio or Portfolio.OTHER
+        best = self.best
+        ministry = function in (Function.MINISTER, Function.DEPUTY_MINISTER)
+        organization = Organization(
+            kind="ministry" if ministry else "igo" if self.organization else "agency",
+            country=self.country,
+            government=best.government if best else None,
+            portfolio=Portfolio(portfolio),
+            code=self.organization,
+        )
+        return Person(
+            name=self.name,
+            country=self.country,
+            function=Function(function),
+            portfolio=Portfolio(portfolio),
+            title=self.written,
+            organization=organization,
+            rank=self.rank,
+            honorific=self.honorific,
+            acting=any(t.acting for t, _ in self.titles),
+            former=bool(best and best.former),
+            span=self.span,
+        )
+
+
+def _weight(title: Title) -> int:
+    owned = bool(title.country or title.organization)
+    return 4 * bool(title.function) + 2 * bool(title.portfolio) + owned - 3 * title.former

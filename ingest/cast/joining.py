@@ -1,0 +1,114 @@
+"""Mentions joined to figures: by name, by office, by what a title alone can mean."""
+
+from collections.abc import Sequence
+
+from ingest.cast.figures import Figure
+from ingest.cast.matching import Key, figure_by_first_name, figure_of
+from ingest.cast.states import Place, States
+from ingest.cast.surface import Surface
+from ingest.leaders import served_by
+from ingest.names import name_key
+from ingest.people import Mention, is_given
+from ingest.scan import Scan
+
+
+class Cast:
+    """All figures of an article, by the place of their mentions."""
+
+    def __init__(
+        self,
+        scans: Sequence[Scan],
+        mentions: Sequence[Sequence[Mention]],
+        text: Surface,
+        homes: Sequence[str | None],
+        outlet: str | None = None,
+    ) -> None:
+        """Join the mentions of each sentence; `homes` and `outlet` are the states of the sentences and of the paper."""
+        self._scans, self._text = scans, text
+        self.at: dict[Place, Figure] = {}
+        self.figures: list[Figure] = []
+        self._by_key: dict[Key, Figure] = {}
+        for index, found in enumerate(mentions):
+            for mention in found:
+                self._place(index, mention)
+        States(scans, self.figures, self.at, homes, outlet).infer(mentions)
+        self._identify()
+
+    def _identify(self) -> None:
+        """Give a title without a name to the one named official of the article with that office and state."""
+        named = [f for f in self.figures if f.name]
+        for place, figure in list(self.at.items()):
+            if figure.name or figure.number != "s" or not figure.function:
+                continue
+            holders = [f for f in named if f.holds(figure)]
+            if len(holders) == 1:
+                self.at[place] = holders[0]
+
+    def _place(self, index: int, mention: Mention) -> None:
+        figure = self._named(index, mention) if mention.name else self._unnamed(mention)
+        if figure is None:
+            return
+        self._enrich(figure, index, mention)
+        self.at[index, mention.first] = figure
+        if figure not in self.figures:
+            self.figures.append(figure)
+
+    def _named(self, index: int, mention: Mention) -> Figure | None:
+        """Return the figure of a mention with a name; one word alone must be known or sound like a name."""
+        scan = self._scans[index]
+        assert mention.name
+        name = self._text.raw(scan, *mention.name, mention.prefix if mention.name[0] == mention.first else "")
+        key = tuple(name_key(name).split())
+        known = figure_of(key, self._by_key)
+        titled = bool(mention.titles or mention.counterpart)
+        if known is None and len(key) < 2 and not _is_name(scan, mention, name):
+            return self._unnamed(mention) if titled else None
+        function = mention.titles[0].function if mention.titles else ""
+        known = known or figure_by_first_name(key, function, mention.honorific is not None, self._by_key)
+        figure = known if known is not None and not _contradict(known, mention) else Figure()
+        figure.names.append(name)
+        self._by_key.setdefault(key, figure)
+        return figure
+
+    def _unnamed(self, mention: Mention) -> Figure | None:
+        """Return a new figure for a title alone, and for «he» the honoured or else first official with a name."""
+        if mention.counterpart != "he":
+            return Figure(number=mention.titles[0].number or "s")
+        named = [f for f in self.figures if f.name]
+        return next((f for f in named if f.honorific), named[0] if named else None)
+
+    def _enrich(self, figure: Figure, index: int, mention: Mention) -> None:
+        """Add to a figure what one mention says of it."""
+        scan = self._scans[index]
+        for title in mention.titles:
+            if title.function or title.portfolio:
+                figure.titles.append((title, self._text.raw(scan, title.first, title.last, title.prefix)))
+            figure.country = figure.country or title.country
+            figure.organization = figure.organization or title.organization
+        figure.country = figure.country or mention.country
+        figure.counterpart = figure.counterpart or mention.counterpart in ("counterpart", "counterparts")
+        if mention.rank:
+            figure.rank = figure.rank or self._text.raw(scan, *mention.rank)
+        if mention.honorific:
+            figure.honorific = figure.honorific or self._text.raw(scan, *mention.honorific)
+        figure.span = figure.span or self._text.span(scan, mention.first, mention.last)
+
+
+def _is_name(scan: Scan, mention: Mention, name: str) -> bool:
+    """Tell whether one word is a name: after a rank, after a title if it sounds like one, or a leader's."""
+    titled = bool(mention.titles or mention.counterpart)
+    return bool(mention.rank) or (titled and _sounds(scan, mention)) or any(served_by(name))
+
+
+def _sounds(scan: Scan, mention: Mention) -> bool:
+    """Tell whether a word after a title is a given name, or looks like a surname: «الوزير الجهيناوي»."""
+    assert mention.name
+    at = mention.name[0]
+    surname = scan.word(at).startswith("ال") and len(scan.word(at)) > 4
+    return is_given(scan, at, 4) or surname or mention.titles[0].takes == "state"
+
+
+def _contradict(figure: Figure, mention: Mention) -> bool:
+    """Tell whether a mention gives another state than the figure has."""
+    state = next((t.country for t in mention.titles if t.country), mention.country)
+    return bool(state and figure.country and state != figure.country)
