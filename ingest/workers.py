@@ -10,7 +10,7 @@ import threading
 import traceback
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import chain, islice
 from multiprocessing.connection import Connection
@@ -130,12 +130,12 @@ class _Crew:
         if worker is not None and worker.alive:
             return worker
         with self._lock:
+            if self._dismissed:
+                raise CancelledError
             if worker is not None:
                 self._workers.remove(worker)
             worker = self._own.worker = _Worker(self._context, self._limits, self._extractor)
             self._workers.add(worker)
-            if self._dismissed:
-                worker.kill()
         return worker
 
 
