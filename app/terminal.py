@@ -29,12 +29,12 @@ def fetching(what: str) -> Iterator[Callable[[int, int], None]]:
 
 @contextmanager
 def counting(what: str, *, quiet: bool = False) -> Iterator[Callable[[], None]]:
-    """Show how many things are done and how many a second, on a terminal only; yields what counts one more."""
+    """Show how many things are done, on a terminal only and unless `quiet`; yields what counts one more."""
     from rich.console import Console  # noqa: PLC0415
-    from rich.progress import MofNCompleteColumn, Progress, ProgressColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn  # noqa: PLC0415
 
     console = Console(stderr=True)
-    columns: tuple[ProgressColumn, ...] = (MofNCompleteColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    columns = (SpinnerColumn(), TextColumn("{task.completed:,.0f} {task.description}"), TimeElapsedColumn())
     with Progress(
         *columns, console=console, transient=True, redirect_stdout=False, disable=quiet or not console.is_terminal
     ) as bar:
