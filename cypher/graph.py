@@ -76,7 +76,7 @@ class Neo4jGraph:
 
     def read(self, query: Query, /, timeout: float = 10.0, **parameters: Any) -> list[Row]:
         """Run a statement in READ mode (the server refuses any write) outside any transaction, at most `timeout` s."""
-        return self._auto_commit(neo4j.READ_ACCESS, self._database, query, timeout, parameters)
+        return self._auto_commit(neo4j.READ_ACCESS, query, timeout, parameters)
 
     def transaction(
         self, work: Callable[[Transaction], Result], *, timeout: float = 60.0, budget: float = 120.0
@@ -105,11 +105,11 @@ class Neo4jGraph:
         """Create what is missing of the constraints and indexes in `schema/`, and wait until they can be used."""
         for name in names("schema"):
             for statement in statements(load(name)):
-                self._auto_commit(neo4j.WRITE_ACCESS, self._database, statement, 300.0, {})
+                self._auto_commit(neo4j.WRITE_ACCESS, statement, 300.0, {})
 
     def wipe(self) -> None:
         """Delete all nodes and relations; constraints and indexes stay."""
-        self._auto_commit(neo4j.WRITE_ACCESS, self._database, load("write/wipe"), 3600.0, {})
+        self._auto_commit(neo4j.WRITE_ACCESS, load("write/wipe"), 3600.0, {})
 
     def version(self) -> str:
         """Return the server's version; raise LoginRefused, ServerTooOld or GraphUnavailable with the remedy."""
@@ -118,11 +118,6 @@ class Neo4jGraph:
             wanted = ".".join(map(str, OLDEST))
             raise errors.ServerTooOld(f"{self.uri} is Neo4j {version}.", f"Use Neo4j {wanted} or newer.")
         return version
-
-    def change_password(self, old: str, new: str) -> None:
-        """Give the user another password."""
-        parameters = {"old": old, "new": new}
-        self._auto_commit(neo4j.WRITE_ACCESS, "system", load("write/change_password"), 10.0, parameters)
 
     def close(self) -> None:
         """Give back all connections."""
@@ -144,10 +139,10 @@ class Neo4jGraph:
             transaction.commit()
             return result
 
-    def _auto_commit(self, mode: str, database: str, query: Query, timeout: float, parameters: Row) -> list[Row]:
+    def _auto_commit(self, mode: str, query: Query, timeout: float, parameters: Row) -> list[Row]:
         query.check(frozenset(parameters))
         try:
-            with self._driver.session(database=database, default_access_mode=mode) as session:
+            with self._driver.session(database=self._database, default_access_mode=mode) as session:
                 result = session.run(neo4j.Query(query.text, timeout=timeout), parameters)
                 return [plain(record.data()) for record in result]
         except (driver_errors.Neo4jError, driver_errors.DriverError) as error:

@@ -125,6 +125,7 @@ def settings(ports: Ports, options: Options) -> dict[str, str]:
         "db.tx_log.rotation.size": "32m",
         "db.transaction.timeout": "10s",
         "db.lock.acquisition.timeout": "5s",
+        "db.memory.transaction.max": "256m",
         "dbms.security.allow_csv_import_from_file_urls": "false",
         "dbms.security.procedures.allowlist": "db.*,dbms.*,tx.*",
         "dbms.security.http_access_control_allow_origin": f"http://localhost:{ports.http}",

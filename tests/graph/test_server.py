@@ -14,7 +14,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from cypher import LocalServer, LoginRefused, Neo4jGraph, ServerFailure
+from cypher import LocalServer, LoginRefused, Neo4jGraph, ServerFailure, Transaction
 from cypher.queries import parse
 from cypher.server import Address, Options, configuration, process
 from cypher.server.configuration import Layout, Ports
@@ -210,6 +210,27 @@ def test_a_killed_server_heals(server: LocalServer, tmp_path: Path) -> None:
     said: list[str] = []
     assert marks(server.start(say=said.append)) == 1
     assert said == [f"The last server (process {pid}) ended without a stop; its data are taken over."]
+
+
+def test_work_that_a_killed_server_cut_short_is_done_again(tmp_path: Path, neo4j_jars: Path) -> None:
+    server = LocalServer(tmp_path / HOME, neo4j_jars, replace(SMALL, bolt_port=None, http_port=None))
+    tries = []
+
+    def work(transaction: Transaction) -> None:
+        tries.append(transaction.run(MARK))
+        if len(tries) == 1:
+            os.kill(java(tmp_path) or 0, signal.SIGKILL)
+            assert server.start() == address, "a server comes back at its old ports"
+            transaction.run(MARK)
+
+    try:
+        address = server.start()
+        with Neo4jGraph(address.bolt, address.user, address.password) as graph:
+            graph.apply_schema()
+            graph.transaction(work)
+            assert (len(tries), graph.retries.total(), marks(address)) == (2, 1, 1)
+    finally:
+        server.stop()
 
 
 def test_a_server_killed_during_its_start_is_one_sentence(server: LocalServer, tmp_path: Path) -> None:
