@@ -122,13 +122,15 @@ def _chained(scan: Scan, title: Title) -> Title | None:
     if hit is None:
         return None
     conjoined = hit.prefix.startswith("و") or hit.first > at
-    if hit.prefix not in ("", "و") or (conjoined and not _may_join(title)):
+    if hit.prefix not in ("", "و") or (conjoined and not _may_join(scan, title)):
         return None
     return read_title(scan, hit.first)
 
 
-def _may_join(title: Title) -> bool:
+def _may_join(scan: Scan, title: Title) -> bool:
     """Tell whether «وزير الدولة ووزير …», «ولي العهد ووزير الدفاع», «نائب رئيس الوزراء ووزير …» are one man."""
+    if scan.word(title.last - 1) == "الدوله":
+        return True
     return title.function in _FIRST_OF_SEVERAL or title.takes == "none" or title.portfolio in ("", Portfolio.GOVERNMENT)
 
 
