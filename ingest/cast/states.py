@@ -1,4 +1,4 @@
-"""The states that officials serve where their titles do not say: known leaders, counterparts, the paper, the context."""
+"""The states that officials serve where their titles do not say: of leaders, counterparts, the paper, the context."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ingest.cast.figures import Figure
 from ingest.clauses import finite_verb
 from ingest.leaders import served_by
-from ingest.lexicon import Kind
+from ingest.lexicon import Kind, cues
 from ingest.people import Mention, Title
 from ingest.places import named_states
 from ingest.scan import Scan
@@ -17,6 +17,11 @@ _LEADS = ("برياسه", "بقياده", "يتراسه", "يقوده")
 _BY = (("من", "طرف"), ("من", "قبل"), ("من", "لدن"), ("كلا", "من"), ("كل", "من"))
 _SPEAKER, _NEARBY, _REACH = 2, 3, 5
 """What the last speaker's state and the state just named weigh among the states of a text; words that are «just»."""
+_MONARCH = cues("monarch")
+MONARCHIES = frozenset(
+    "AE BE BH BN BT DK ES GB JO JP KH KW LI LS LU MA MC MY NL NO OM QA SA SE SZ TH TO".split()  # noqa: SIM905
+)
+"""States with a monarch of their own."""
 SHARE = 2
 """A state guessed for an official is named at least half as often as the one named most."""
 
@@ -70,6 +75,8 @@ class States:
         if usual and (usual in self._named or not self._homes[index]):
             return usual
         ruled_out = self._other_side(index, mention) | self._taken(index, mention)
+        if _is_crowned(self._scans[index], mention.titles[0]):
+            ruled_out |= {*self._named, self._homes[index], self._outlet} - MONARCHIES
         for state in self._hints(index, mention, previous):
             if state and state not in ruled_out:
                 return state
@@ -101,7 +108,7 @@ class States:
         }
 
     def _counts(self, index: int, mention: Mention, previous: Sequence[Figure]) -> Counter[str]:
-        """Count how often the text names each state; its own sentence and paragraph, and the last speaker weigh more."""
+        """Count how often the text names each state; its own sentence and paragraph and the last speaker weigh more."""
         scan = self._scans[index]
         near = [s for s in self._scans[: index + 1] if s.paragraph == scan.paragraph]
         counts = named_states(near, sure=False) + named_states([scan], sure=False)
@@ -135,6 +142,11 @@ def _matched(previous: Sequence[Figure], figure: Figure) -> Title | None:
 def _is_crowd(mention: Mention) -> bool:
     """Tell whether several officials have neither name nor state: «نظرائه», «وزراء خارجية دول صديقة»."""
     return mention.name is None and (mention.counterpart == "counterparts" or mention.titles[0].number == "p")
+
+
+def _is_crowned(scan: Scan, title: Title) -> bool:
+    """Tell whether only a monarchy has the office: «الملك», «ولي العهد»."""
+    return not _MONARCH.isdisjoint(scan.words[title.first : title.last])
 
 
 def _is_honoured(scan: Scan, mention: Mention) -> bool:
