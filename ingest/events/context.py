@@ -165,8 +165,16 @@ def subject_before(context: Context, position: int) -> Actor | None:
         first = first_of_chain(context, actor)
         if first.preposition and first is not actor:
             continue
-        return first
+        return _before_object(context, first) or first
     return None
+
+
+def _before_object(context: Context, actor: Actor) -> Actor | None:
+    """«يلتقي X نظيره، كما سيجري …»: what stands right after the subject of a verb is its object."""
+    before = next(iter(context.before(actor.first)), None)
+    if before is None or before.last != actor.first or before.kind != "person" or before.preposition:
+        return None
+    return before if finite_verb(context.scan, before.first - 1) else None
 
 
 def first_of_chain(context: Context, actor: Actor) -> Actor:

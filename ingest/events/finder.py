@@ -8,6 +8,7 @@ from ingest.actors import Actor
 from ingest.clauses import clause_starts, ruled_status, tense_status
 from ingest.events.ceremonies import attendance, participations, presences, sessions, signed_with, signings
 from ingest.events.context import Candidate, Context
+from ingest.events.multilateral import council_meetings
 from ingest.events.nouns import calls, noun_meetings, press_conferences
 from ingest.events.pairs import joint_activities
 from ingest.events.verbs import deliveries, discussions, meetings
@@ -86,7 +87,7 @@ _READERS: dict[tuple[str, str], Callable[[Context, Hit], Iterator[Candidate]]] =
 
 
 def _sentence(context: Context) -> Iterator[Candidate]:
-    for reader in (signings, signed_with, participations, presences):
+    for reader in (signings, signed_with, participations, presences, council_meetings):
         yield from filter(None, (_checked(context, candidate) for candidate in reader(context)))
     used: set[int] = set()
     visited: Actor | None = None

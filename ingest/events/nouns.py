@@ -154,7 +154,8 @@ def _genitive(context: Context, hit: Hit) -> list[Actor]:
             own[-1].last,
             lambda a: with_preposition(a) or is_agent(a) or (receives and a.preposition == "ل" and a.kind in OFFICIALS),
         )
-        return [*own, *others]
+        host = subject(context, hit.first) if not others and context.scan.word(hit.first - 1) in _DURING else None
+        return [*([host] if host and own[0].kind == "person" else []), *own, *others]
     members = chain(context, following) if following.kind == "person" and following.preposition in ("", "ل") else []
     if following.first - hit.last <= 2 and len({s for a in members for s in a.states}) > 1:
         return members
@@ -166,6 +167,10 @@ def _genitive(context: Context, hit: Hit) -> list[Actor]:
         own_actor = _owner(context, hit) or subject(context, hit.first)
         return [*(chain(context, own_actor) if own_actor else []), *others]
     return _coordinated(context, hit)
+
+
+_DURING = frozenset(["بعد", "خلال", "عقب", "اثر", "لدي", "قبل", "قبيل"])
+"""«قال X بعد لقاء Y»: the subject of the sentence met Y."""
 
 
 def _owner(context: Context, hit: Hit) -> Actor | None:
