@@ -79,12 +79,12 @@ _TELL_APART = cues("folded_alike")
 
 
 def _spelt(document: Document) -> dict[int, str]:
-    """How «علي» is written, name or preposition, at each of its places; empty where the paper does not tell them apart."""
-    text = document.article.text
+    """How «علي» is written, name or preposition, at each of its places, where the paper tells them apart."""
+    text, offsets = document.article.text, document.folded.offsets
+    written = {t.start: text[offsets[t.start] : offsets[t.end - 1] + 1] for t in document.tokens if t.text in _TELL_APART}
     if _EGYPTIAN.search(text):
-        return {}
-    offsets = document.folded.offsets
-    return {t.start: text[offsets[t.start] : offsets[t.end - 1] + 1] for t in document.tokens if t.text in _TELL_APART}
+        return {at: word for at, word in written.items() if "إ" in word}
+    return written
 
 
 def _dates(scan: Scan) -> Sequence[Dated]:
