@@ -87,15 +87,12 @@ def read_phrase(scan: Scan, at: int, open_ended: bool) -> int:
     position = at
     while position < len(scan.words) and position - at < 8 and not _ends_phrase(scan, position):
         word = scan.word(position)
-        inside = (
-            word.startswith(("ال", "لل", "وال", "بال", "لال"))
-            or scan.at(Kind.PORTFOLIO, position)
-            or scan.at(Kind.BODY, position)
-        )
+        known = scan.at(Kind.BODY, position) or scan.at(Kind.PORTFOLIO, position)
+        inside = known or word.startswith(("ال", "لل", "وال", "بال", "لال"))
         head = open_ended and position == at and word in common_words() and scan.word(position + 1).startswith("ال")
         if not inside and not head:
             break
-        position += 1
+        position = known.last if known else position + 1
     return position
 
 
