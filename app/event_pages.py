@@ -96,7 +96,7 @@ class EventPages:
             found = (await self.reader.read(query, countries=countries))[0]
             return int(found["total"] ** 2 > 100 * found["all"])
 
-        return bool(await self.totals.get(revision.number, repr(countries).encode(), degree))
+        return bool(await self.totals.get(revision, repr(countries).encode(), degree))
 
     async def _rows_downward(self, position: Position | None, skip: int, limit: int) -> list[Row]:
         """Return the rows themselves, in one statement: the way of most requests."""

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Hashable
 from typing import Any, Protocol
 
 from app.problems import Problem
@@ -66,9 +66,9 @@ class Totals:
 
     def __init__(self, size: int = 4096) -> None:
         self._size = size
-        self._known: OrderedDict[tuple[int, bytes], int] = OrderedDict()
+        self._known: OrderedDict[tuple[Hashable, bytes], int] = OrderedDict()
 
-    async def get(self, revision: int, filters: bytes, count: Callable[[], Awaitable[int]]) -> int:
+    async def get(self, revision: Hashable, filters: bytes, count: Callable[[], Awaitable[int]]) -> int:
         """Return the total of a filter at a revision, counted at the first call."""
         name = (revision, filters)
         if name not in self._known:

@@ -75,8 +75,12 @@ class RevisionWatch:
 
 
 def tag(revision: Revision, identity: bytes) -> str:
-    """Return the strong ETag of what `identity` (path, normalised query, format, language) names at a revision."""
-    return f'"g{revision.number}-{hashlib.blake2b(identity, digest_size=9).hexdigest()}"'
+    """Return the strong ETag of what `identity` (path, normalised query, format, language) names at a revision.
+
+    The time of the commit is part of it: a graph built anew counts its revisions from the beginning.
+    """
+    digest = hashlib.blake2b(revision.committed_at.encode() + b"\0" + identity, digest_size=9).hexdigest()
+    return f'"g{revision.number}-{digest}"'
 
 
 def matches(if_none_match: str | None, etag: str) -> bool:

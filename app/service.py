@@ -170,7 +170,7 @@ class Service:
         for row in rows:
             listing.finish(row)
         whole = len(rows) <= asked.limit and not position and (rows or not asked.skip)
-        total = asked.skip + len(rows) if whole else await self.totals.get(revision.number, filters, pages.count)
+        total = asked.skip + len(rows) if whole else await self.totals.get(revision, filters, pages.count)
         cursor = None
         if len(rows) > asked.limit:
             last = rows[asked.limit - 1]

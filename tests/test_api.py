@@ -46,7 +46,11 @@ class Empty:
             return []
         if query.name == "read/count_events_of_countries":
             return [{"all": 0, "total": 0}]
-        return [{"rows": [], "ids": [], "total": 0, "online": 0}] if "RETURN collect" in query.text else [{"total": 0}]
+        return (
+            [{"rows": [], "ids": [], "total": 0, "online": 0}]
+            if "AS rows" in query.text or "AS ids" in query.text
+            else [{"total": 0}]
+        )
 
     async def close(self) -> None:
         return

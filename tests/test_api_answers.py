@@ -109,6 +109,7 @@ def test_tags() -> None:
     etag = tag(Revision(41, "2026-11-01T09:00:00Z"), b"/x")
     assert etag.startswith('"g41-')
     assert etag != tag(Revision(41, "2026-11-01T09:00:00Z"), b"/y")
+    assert etag != tag(Revision(41, "2026-11-02T09:00:00Z"), b"/x"), "a graph built anew counts from the beginning"
     assert matches(etag, etag)
     assert matches(f'"a", W/{etag}', etag)
     assert matches("*", etag)

@@ -98,7 +98,7 @@ class ClaimDocument(Evidence):
     date_basis: str = Field(description="What it rests on.", examples=["stated"])
     date_candidates: list[str] = Field(description="Possible dates, if none is known for sure.", examples=[[]])
     facts: list[FactName] = Field(description="The facts that it supports.")
-    data: dict[str, Any] = Field(description="The structured claim: what the resolver reads.")
+    data: dict[str, Any] = Field(description="What the claim says, structured: the input of the resolver.")
 
 
 class SpanOfText(Document):
@@ -124,6 +124,7 @@ class ArticleDocument(Document):
     title: str | None = Field(description="Title.", examples=["وزير الداخلية يستقبل نظيره"])
     outlet: str | None = Field(description="The paper.", examples=["صحيفة المثال"])
     agency: str | None = Field(description="The news agency that it credits.", examples=[None])
+    text_sha256: str = Field(description="The sha256 of the text in UTF-8, in hex.")
     origin: str | None = Field(description="Smallest id among the articles of the same text.")
     published: str | None = Field(
         description="EDTF; a set of candidates where it is not known.", examples=["2019-01-30"]

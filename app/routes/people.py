@@ -7,6 +7,7 @@ from fastapi import APIRouter, Query, Request
 from pydantic import Field
 from starlette.responses import Response
 
+from app.answers import flat
 from app.dependencies import Country, Id, IdPath, LastDay, ListParameters, Parameters
 from app.finishing import link
 from app.models.documents import MinistryDocument, PersonDocument
@@ -94,7 +95,7 @@ async def read_person(request: Request, id: IdPath, asked: Annotated[Parameters,
         _finish_person(row)
         posts = await _posts(service, asked, person=row["id"])
         meetings = await meetings_of(service, lang=asked.lang, person=row["id"], limit=_SHOWN)
-        return {name: row[name] for name in columns(PersonRow)} | {"posts": posts, "meetings": meetings}
+        return flat([row], columns(PersonRow))[0] | {"posts": posts, "meetings": meetings}
 
     return await service.answer_document(request, asked, make)
 
@@ -145,9 +146,7 @@ async def _posts(service: Service, asked: Parameters, **filters: Any) -> list[Ro
     rows = await service.reader.rows(
         load("read/list_posts"), **_post_filters(**filters), lang=asked.lang, after_id="", skip=0, limit=_SHOWN
     )
-    return [
-        {name: row[name] for name in columns(PostRow)} | {"claims": ";".join(sorted(row["claims"]))} for row in rows
-    ]
+    return flat(rows, columns(PostRow))
 
 
 async def _one(service: Service, query: str, id: str, refusal: str) -> Row:
@@ -192,6 +191,6 @@ async def read_ministry(request: Request, id: IdPath, asked: Annotated[Parameter
         _finish_organization(row)
         posts = await _posts(service, asked, organization=id)
         meetings = await meetings_of(service, lang=asked.lang, ministry=id, limit=_SHOWN)
-        return {name: row[name] for name in columns(OrganizationRow)} | {"posts": posts, "meetings": meetings}
+        return flat([row], columns(OrganizationRow))[0] | {"posts": posts, "meetings": meetings}
 
     return await service.answer_document(request, asked, make)

@@ -33,4 +33,5 @@ WITH e, date.truncate($unit, e.from) AS time, NOT e.precision IN $precise AS vag
      END AS names
 UNWIND names AS series
 WITH time, series, count(e) AS count, sum(CASE WHEN vague THEN 1 ELSE 0 END) AS count_imprecise
-RETURN collect({time: toString(time), series: series, count: count, count_imprecise: count_imprecise}) AS rows
+RETURN ['time', 'series', 'count', 'count_imprecise'] AS columns,
+       collect([toString(time), series, count, count_imprecise]) AS rows

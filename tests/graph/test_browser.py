@@ -14,7 +14,7 @@ from cypher.server import Address
 from cypher.vocabulary import Status
 from ingest import load_reference, write
 from ingest.resolve import Extracted
-from tests.graph.test_api import RASHID, SALIM, news
+from tests.graph.test_api_graph import RASHID, SALIM, news
 from tests.stories import day, meeting, minister, record
 
 KIT = Path(str(files("cypher") / "browser"))

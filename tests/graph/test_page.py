@@ -15,7 +15,7 @@ from cypher import Neo4jGraph
 from cypher.server import Address
 from ingest import load_reference, write
 from tests.api_server import running
-from tests.graph.test_api import news, settings
+from tests.graph.test_api_graph import news, settings
 
 BROWSER = shutil.which("chromium-headless-shell") or shutil.which("chromium")
 

@@ -9,6 +9,14 @@ import pytest
 from pydantic import SecretStr
 
 from app.main import create_app
+from app.models.documents import (
+    ArticleDocument,
+    ClaimDocument,
+    FactDocument,
+    MinistryDocument,
+    PersonDocument,
+    StatusDocument,
+)
 from app.models.parts import columns
 from app.models.rows import (
     AgreementRow,
@@ -324,7 +332,7 @@ def test_evidence(client: httpx.Client, told: list[Extracted]) -> None:
     article, claim = told[1].article, told[1].extraction.claims[0]
     found = get(client, f"/claims/{claim.id}")
     assert (found["quote"], found["start"], found["end"], found["article"]) == (claim.quote, 0, 9, article.id)
-    assert found["data"]["body"]["countries"] == ["DZ", "LY"]
+    assert found["data"]["countries"] == ["DZ", "LY"]
     fact = get(client, f"/facts/{claim.id}")
     assert fact["id"] == found["facts"][0]["id"]
     assert {evidence["article"] for evidence in fact["evidence"]} == {told[0].article.id, article.id}
@@ -340,6 +348,20 @@ def test_evidence(client: httpx.Client, told: list[Extracted]) -> None:
 def test_an_undated_article_shows_its_candidates(client: httpx.Client, told: list[Extracted]) -> None:
     read = get(client, f"/articles/{told[5].article.id}")
     assert (read["published"], read["published_basis"]) == (None, "unknown")
+
+
+def test_documents_are_as_described(client: httpx.Client, told: list[Extracted]) -> None:
+    claims = [claim.id for one in told for claim in one.extraction.claims if claim.kind != "post"]
+    for id in claims:
+        ClaimDocument.model_validate(get(client, f"/claims/{id}"), strict=True)
+        FactDocument.model_validate(get(client, f"/facts/{id}"), strict=True)
+    for one in told:
+        ArticleDocument.model_validate(get(client, f"/articles/{one.article.id}"), strict=True)
+    for row in get(client, "/people")["items"]:
+        PersonDocument.model_validate(get(client, f"/people/{row['id']}"), strict=True)
+    for row in get(client, "/organizations")["items"]:
+        MinistryDocument.model_validate(get(client, f"/ministries/{row['id']}"), strict=True)
+    StatusDocument.model_validate(get(client, "/status"), strict=True)
 
 
 @pytest.mark.parametrize("path", ["people", "ministries", "articles", "claims", "facts"])
