@@ -1,11 +1,15 @@
 """Clauses of a sentence and the operators that rule them: planned, proposed, denied, hoped, conditional."""
 
+from bisect import bisect_right
+
 from cypher.vocabulary import Status
 from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
 
 _BREAKS = cues("clause_break")
 _THAT = cues("that")
+_OPENS = _BREAKS | _THAT
+_STOPS = frozenset(".؛;!؟?:")
 REACH = 14
 """An operator rules what follows it within so many words, up to the end of its clause."""
 
@@ -14,12 +18,14 @@ def clause_starts(scan: Scan) -> list[int]:
     """Return the positions where a clause begins, in order; the first is 0."""
     starts = {0}
     for position, word in enumerate(scan.words):
-        if word in _BREAKS or word in _THAT or (word[:1] == "و" and any(
-            h.prefix == "و" for kind in (Kind.VERB, Kind.EVENT) for h in scan.all_at(kind, position) if _is_verb(h.entry.attributes)
-        )):
+        if word in _OPENS:
             starts.add(position)
-        elif word in (".", "؛", ";", "!", "؟", "?", ":"):
+        elif word in _STOPS:
             starts.add(position + 1)
+    for kind in (Kind.VERB, Kind.EVENT):
+        for position, hits in scan.hits.get(kind, {}).items():
+            if any(h.prefix == "و" and _is_verb(h.entry.attributes) for h in hits):
+                starts.add(position)
     return sorted(starts)
 
 
@@ -29,8 +35,8 @@ def _is_verb(attributes: dict[str, str]) -> bool:
 
 def clause_of(starts: list[int], position: int, length: int) -> tuple[int, int]:
     """Return the range of the clause in which a word stands."""
-    first = max(s for s in starts if s <= position)
-    return first, min((s for s in starts if s > position), default=length)
+    after = bisect_right(starts, position)
+    return starts[after - 1], starts[after] if after < len(starts) else length
 
 
 _BY_CLASS = {
@@ -52,9 +58,15 @@ def ruled_status(scan: Scan, first: int, last: int) -> Status | None:
     """Return the status that operators give to the event words [first, last), or None if none rules them."""
     found = set()
     told = bool(_TOLD & {scan.word(first - 1), scan.word(first - 2)})
-    operators = [h for h in scan.each(Kind.OPERATOR) if h.entry.attributes["pos"] != "verb" or h.prefix in ("", "و", "ف")]
+    operators = [
+        h for h in scan.each(Kind.OPERATOR) if h.entry.attributes["pos"] != "verb" or h.prefix in ("", "و", "ف")
+    ]
     for hit in operators:
-        if any(o.first <= hit.first and hit.last <= o.last and o.last - o.first > hit.last - hit.first for o in operators):
+        if any(
+            o.first <= hit.first and hit.last <= o.last and o.last - o.first > hit.last - hit.first for o in operators
+        ):
+            continue
+        if scan.word(hit.first) == "عشيه" and _is_time(scan, hit.last):
             continue
         status = _BY_CLASS.get(hit.entry.value)
         if told and hit.entry.value != "planned":
@@ -64,9 +76,18 @@ def ruled_status(scan: Scan, first: int, last: int) -> Status | None:
     return next((s for s in _STRENGTH if s in found), None)
 
 
+def _is_time(scan: Scan, position: int) -> bool:
+    """«عشية اليوم» is this evening, «عشية الزيارة» the eve of a visit."""
+    return any(h.entry.value == "time" for h in scan.all_at(Kind.STOP, position))
+
+
 def _rules(scan: Scan, operator: Hit, event: tuple[int, int]) -> bool:
     scope, (first, last) = operator.entry.attributes["scope"], event
-    if scope in ("before", "both") and last <= operator.first <= last + 4 and not _interrupted(scan, last, operator.first):
+    if (
+        scope in ("before", "both")
+        and last <= operator.first <= last + 4
+        and not _interrupted(scan, last, operator.first)
+    ):
         return True
     if scope == "before" or not operator.first < first <= operator.last + REACH:
         return False
@@ -84,7 +105,11 @@ def _interrupted(scan: Scan, first: int, last: int) -> bool:
         if position == first:
             continue
         for hit in scan.all_at(Kind.VERB, position):
-            if hit.entry.attributes.get("tense") == "past" and hit.prefix in ("", "و", "ف") and not scan.at(Kind.STOP, position):
+            if (
+                hit.entry.attributes.get("tense") == "past"
+                and hit.prefix in ("", "و", "ف")
+                and not scan.at(Kind.STOP, position)
+            ):
                 return True
     return False
 

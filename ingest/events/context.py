@@ -197,7 +197,10 @@ def _subject_state(context: Context, actor: Actor) -> bool:
 
 def subject(context: Context, position: int) -> Actor | None:
     """Return the subject for a word: before it in the sentence, else after the main verb, else whom the text was about."""
-    return subject_before(context, position) or _subject_after(context, position) or context.topic
+    found = subject_before(context, position) or _subject_after(context, position)
+    if found or any(not a.preposition for a in context.before(position)):
+        return found
+    return context.topic
 
 
 def _subject_after(context: Context, position: int) -> Actor | None:

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from cypher.vocabulary import Confidence, Status
 from ingest.actors import Actor
-from ingest.clauses import clause_starts, ruled_status, tense_status
+from ingest.clauses import clause_starts, finite_verb, ruled_status, tense_status
 from ingest.events.ceremonies import attendance, participations, presences, sessions, signed_with, signings
-from ingest.events.context import Candidate, Context
+from ingest.events.context import RELATIVE, Candidate, Context
 from ingest.events.multilateral import council_meetings
 from ingest.events.nouns import calls, noun_meetings, press_conferences
 from ingest.events.pairs import joint_activities
@@ -126,10 +126,20 @@ def _checked(context: Context, candidate: Candidate) -> Candidate | None:
     if _guesswork(context, candidate):
         return None
     scan, trigger = context.scan, candidate.trigger
+    if _took_place(context, trigger):
+        return candidate
     ruled = ruled_status(scan, trigger.first, trigger.last)
     if ruled is None and trigger.entry.attributes["pos"] == "noun":
         ruled = tense_status(scan, trigger.first, trigger.last, context.starts)
     return replace(candidate, status=ruled) if ruled else candidate
+
+
+def _took_place(context: Context, trigger: Hit) -> bool:
+    """«الزيارة التي قام بها», «اللقاء الذي جرى»: a relative clause in the past tells that it happened."""
+    if context.scan.word(trigger.last) not in RELATIVE or trigger.entry.attributes["pos"] != "noun":
+        return False
+    verb = finite_verb(context.scan, trigger.last + 1)
+    return verb is not None and verb.entry.attributes["tense"] == "past"
 
 
 def _guesswork(context: Context, candidate: Candidate) -> bool:

@@ -1,6 +1,6 @@
 """Meetings that nouns tell: «لقاء X مع Y», «خلال اجتماعه بـ Y», «مباحثات بين X وY», calls, press conferences."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.actors import Actor
 from ingest.events.arguments import (
@@ -23,7 +23,7 @@ def noun_meetings(context: Context, hit: Hit) -> Iterator[Candidate]:
              or _members(context, hit) or _possessed(context, hit))  # fmt: skip
     if sides is None:
         sides = _genitive(context, hit)
-    if not any(a.kind == "person" for a in sides or ()) and not _took_place(context, hit):
+    if not _officials_of_both(sides or ()) and not _took_place(context, hit):
         return
     for group in one_by_one(list(sides or [])[1:]) if sides and _served(sides[0]) else [list(sides or [])]:
         meeting = [*sides[:1], *group] if sides and _served(sides[0]) else group
@@ -54,6 +54,12 @@ def _took_place(context: Context, hit: Hit) -> bool:
         "فشل",
         "جمود",
     )
+
+
+def _officials_of_both(sides: Sequence[Actor]) -> bool:
+    """Tell whether each side but an organisation has an official, a delegation or a ministry, not only a state's name."""
+    named = {s for a in sides for s in a.states if a.kind not in ("state", "capital")}
+    return any(a.kind == "person" for a in sides) and all(set(a.states) <= named for a in sides)
 
 
 def _served(actor: Actor) -> bool:
