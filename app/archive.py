@@ -33,7 +33,8 @@ def unpack(server: LocalServer, texts: Path, file: Path) -> None:
         with tarfile.open(file) as archive:
             _extract(archive, Path(folder))
         server.load(Path(folder, _DUMP))
-        shutil.rmtree(texts, ignore_errors=True)
+        if texts.exists():
+            shutil.rmtree(texts)
         if Path(folder, _TEXTS).is_dir():
             Path(folder, _TEXTS).replace(texts)
 

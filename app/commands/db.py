@@ -27,6 +27,8 @@ def start() -> None:
         address = server.start(survive=True, progress=progress, say=tell)
     with Neo4jGraph(address.bolt, address.user, address.password) as graph:
         graph.apply_schema()
+    if owner := server.status().owner:
+        tell(f"Neo4j was started by the process {owner} and ends with it.")
     tell(f"Neo4j runs at {address.bolt}; Neo4j Browser at {address.http}/browser/")
     tell(f"Log in as {address.user} with the password that `liqa db password` prints.")
 
@@ -72,7 +74,8 @@ def wipe(yes: Yes = False) -> None:
             graph.wipe()
     else:
         managed_server(settings).wipe()
-    shutil.rmtree(settings.texts_dir, ignore_errors=True)
+    if settings.texts_dir.exists():
+        shutil.rmtree(settings.texts_dir)
     tell("Everything is deleted.")
 
 

@@ -115,13 +115,13 @@ class LocalServer:
         """Give the stopped or running server a new password, without knowing the old one."""
         with self._stopped_for_a_while():
             for part in ("databases", "transactions"):
-                shutil.rmtree(self._layout.data / part / "system", ignore_errors=True)
+                _remove(self._layout.data / part / "system")
             configuration.set_first_login(self._layout, configuration.make_password(self._layout))
 
     def wipe(self) -> None:
         """Delete all data; the password stays."""
         with self._stopped_for_a_while():
-            shutil.rmtree(self._layout.data, ignore_errors=True)
+            _remove(self._layout.data)
 
     def dump(self, file: Path) -> None:
         """Write the whole database into one file, which this or any other Neo4j can load."""
@@ -276,6 +276,12 @@ class LocalServer:
                     say("Another liqa starts or stops this server; waiting for it.")
                 fcntl.flock(lock, fcntl.LOCK_EX)
             yield
+
+
+def _remove(folder: Path) -> None:
+    """Delete a folder if there is one; what cannot be deleted is an error, not a detail."""
+    if folder.exists():
+        shutil.rmtree(folder)
 
 
 def _size(folder: Path) -> int:
