@@ -1,7 +1,8 @@
-"""Who acts in a sentence: officials, states, delegations, ministries and organisations, with their grammatical place."""
+"""Who acts in a sentence: officials, states, delegations, ministries, organisations, with their grammatical place."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.cast import Cast, Figure
 from ingest.lexicon import Hit, Kind, cues
@@ -102,6 +103,7 @@ def _sides(scan: Scan) -> list[Actor]:
     return found
 
 
+@lru_cache(maxsize=50_000)
 def _side(word: str) -> tuple[str | None, str]:
     for prefix in ("", "و", "ب", "ل", "ف", "وب", "ول"):
         if word.startswith(prefix) and word[len(prefix) :] in _SIDES:
@@ -113,7 +115,7 @@ def _side(word: str) -> tuple[str | None, str]:
 
 
 def _nisba_within(scan: Scan, at: int, reach: int) -> Hit | None:
-    """The first nisba of a state among the adjectives that follow a noun."""
+    """Return the first nisba of a state among the adjectives that follow a noun."""
     if scan.word(at) == "من" and scan.at(Kind.BODY, at + 1):
         at, reach = at + 1, reach + 1
     for position in range(at, min(at + reach, len(scan.words))):
@@ -123,13 +125,18 @@ def _nisba_within(scan: Scan, at: int, reach: int) -> Hit | None:
         if hit and not hit.prefix:
             return hit
         word = scan.word(position)
-        if not word[:1].isalpha() or scan.at(Kind.VERB, position) or scan.at(Kind.STOP, position) or word.startswith(("و", "ب", "ل")):
+        if (
+            not word[:1].isalpha()
+            or scan.at(Kind.VERB, position)
+            or scan.at(Kind.STOP, position)
+            or word.startswith(("و", "ب", "ل"))
+        ):
             return None
     return None
 
 
 def _joined_nisba(scan: Scan, at: int) -> Hit | None:
-    """A nisba joined by «و» or a hyphen."""
+    """Return a nisba joined by «و» or a hyphen."""
     start = at + 1 if scan.word(at) in ("و", "-") else at
     hit = scan.at(Kind.NISBA, start)
     if hit and (hit.prefix == "و" or start > at) and hit.entry.state:
@@ -154,9 +161,15 @@ def _ministries(scan: Scan) -> list[Actor]:
                 last = following.last
             start = _delegation(scan, first)
             kind = "side" if start < first else "ministry"
-            found.append(Actor(start, last, kind, tuple(states), prefix=_side(scan.word(start))[1] if start < first else hit.prefix))
+            found.append(
+                Actor(
+                    start, last, kind, tuple(states), prefix=_side(scan.word(start))[1] if start < first else hit.prefix
+                )
+            )
         elif government and government.entry.attributes["iso2"]:
-            found.append(Actor(first, government.last, "ministry", (government.entry.attributes["iso2"],), prefix=hit.prefix))
+            found.append(
+                Actor(first, government.last, "ministry", (government.entry.attributes["iso2"],), prefix=hit.prefix)
+            )
     return found
 
 
@@ -181,11 +194,10 @@ def _states(scan: Scan) -> list[Actor]:
 
 def _organizations(scan: Scan) -> list[Actor]:
     return [
-        Actor(h.first, h.last, "organization", (), (h.entry.value,), prefix=h.prefix) for h in scan.each(Kind.ORGANIZATION)
+        Actor(h.first, h.last, "organization", (), (h.entry.value,), prefix=h.prefix)
+        for h in scan.each(Kind.ORGANIZATION)
     ]
 
 
 def _pairs(scan: Scan) -> list[Actor]:
-    return [
-        Actor(h.first, h.last, "pair", prefix=h.prefix) for h in scan.each(Kind.GROUP) if h.entry.value == "pair"
-    ]
+    return [Actor(h.first, h.last, "pair", prefix=h.prefix) for h in scan.each(Kind.GROUP) if h.entry.value == "pair"]

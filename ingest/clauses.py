@@ -95,7 +95,7 @@ def _rules(scan: Scan, operator: Hit, event: tuple[int, int]) -> bool:
 
 
 def _interrupted(scan: Scan, first: int, last: int) -> bool:
-    """A full stop, a new clause, «that» further on, a relative pronoun or a finite past verb ends an operator's rule."""
+    """Tell whether a stop, a new clause, «that» further on, a relative pronoun or a past verb ends an operator's rule."""
     for position in range(first, last):
         word = scan.word(position)
         if word in (".", "؛", ":", "الذي", "التي", "الذين", "بعدما", "عقب", "اثر") or word in _BREAKS:

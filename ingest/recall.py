@@ -7,8 +7,8 @@ from ingest.lexicon import Kind, clitics, cues
 from ingest.people import Mention
 from ingest.scan import Scan
 
-_OTHER = (Kind.COUNTRY, Kind.CITY, Kind.TITLE, Kind.PORTFOLIO, Kind.ORGANIZATION, Kind.STOP, Kind.VERB, Kind.EVENT, Kind.TOPIC,
-          Kind.BODY, Kind.AGREEMENT, Kind.GOVERNMENT, Kind.AGENCY)  # fmt: skip
+_OTHER = (Kind.COUNTRY, Kind.CITY, Kind.TITLE, Kind.PORTFOLIO, Kind.ORGANIZATION, Kind.STOP, Kind.VERB, Kind.EVENT,
+          Kind.TOPIC, Kind.BODY, Kind.AGREEMENT, Kind.GOVERNMENT, Kind.AGENCY)  # fmt: skip
 _GENERIC = cues("name_ending")
 
 
@@ -32,25 +32,34 @@ def _surnames(scans: Sequence[Scan], mentions: Sequence[Sequence[Mention]]) -> f
     return frozenset(w for w, firsts in owners.items() if len(firsts) == 1 and len(w) > 2 and w not in _GENERIC)
 
 
-def _with_recalled(scan: Scan, found: list[Mention], surnames: frozenset[str]) -> list[Mention]:
-    taken = {p for m in found for p in range(m.first, m.last)}
-    for position, word in enumerate(scan.words):
-        if position in taken:
-            continue
-        known = max((h for h in scan.all_at(Kind.LEADER, position) if not taken & set(range(h.first, h.last))),
-                    key=lambda h: h.last, default=None)  # fmt: skip
-        if known and not _ordinary(scan, position):
-            found.append(Mention(known.first, known.last, (), (known.first, known.last), prefix=known.prefix))
-            taken.update(range(known.first, known.last))
-            continue
-        split = next(((p, stem) for p, stem in clitics(word) if stem in surnames), None)
-        if split and not _ordinary(scan, position):
-            found.append(Mention(position, position + 1, (), (position, position + 1), prefix=split[0]))
-    return sorted(found, key=lambda m: m.first)
+def _with_recalled(scan: Scan, found: Sequence[Mention], surnames: frozenset[str]) -> list[Mention]:
+    """Return the mentions of a sentence and, where no other stands, those by one name alone, in order."""
+    recalled: list[Mention] = []
+    if surnames or Kind.LEADER in scan.hits:
+        taken = {p for m in found for p in range(m.first, m.last)}
+        for position in range(len(scan.words)):
+            known = None if position in taken else _leader(scan, position, taken) or _surname(scan, position, surnames)
+            if known and not _is_ordinary(scan, position):
+                recalled.append(known)
+                taken.update(range(known.first, known.last))
+    return sorted((*found, *recalled), key=lambda m: m.first)
 
 
-def _ordinary(scan: Scan, position: int) -> bool:
-    """The word has another meaning, and nothing right before it says that a person follows."""
-    if not any(h.prefix == "" for kind in _OTHER for h in scan.all_at(kind, position)) and not scan.at(Kind.NISBA, position):
+def _leader(scan: Scan, at: int, taken: set[int]) -> Mention | None:
+    """Return the longest well-known name that starts at a word and overlaps no other mention."""
+    free = (h for h in scan.all_at(Kind.LEADER, at) if taken.isdisjoint(range(h.first, h.last)))
+    known = max(free, key=lambda h: h.last, default=None)
+    return Mention(at, known.last, (), (at, known.last), prefix=known.prefix) if known else None
+
+
+def _surname(scan: Scan, at: int, surnames: frozenset[str]) -> Mention | None:
+    prefix = next((prefix for prefix, stem in clitics(scan.word(at)) if stem in surnames), None)
+    return Mention(at, at + 1, (), (at, at + 1), prefix=prefix) if prefix is not None else None
+
+
+def _is_ordinary(scan: Scan, at: int) -> bool:
+    """Tell whether a word has another meaning, and nothing right before it says that a person follows."""
+    other = any(not h.prefix for kind in _OTHER for h in scan.all_at(kind, at)) or scan.at(Kind.NISBA, at)
+    if not other:
         return False
-    return not scan.at(Kind.VERB, position - 1) or bool(scan.at(Kind.TITLE, position) or scan.at(Kind.COUNTRY, position))
+    return not scan.at(Kind.VERB, at - 1) or bool(scan.at(Kind.TITLE, at) or scan.at(Kind.COUNTRY, at))

@@ -12,6 +12,7 @@ LONG_QUOTE = 6
 """Words between quote marks from which on they are speech, and not a name or a word held at arm's length."""
 MASKING = 2
 """Words from which on the name of a paper hides what stands in it; a name of one is too often an ordinary word."""
+Hits = dict[Kind, dict[int, list[Hit]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Scan:
     paragraph: int
     speech: frozenset[int]
     """Positions inside a long quotation."""
-    hits: dict[Kind, dict[int, list[Hit]]]
+    hits: Hits
     """For each kind the hits by first word, in the order of the text, and at each word the longest first."""
 
     def at(self, kind: Kind, position: int) -> Hit | None:
@@ -75,22 +76,28 @@ def scan(tokens: Sequence[Token], zone: Zone, paragraph: int, spelt: Mapping[int
         kept.append(token)
     words = tuple(t.text for t in kept)
     index = _index(words)
-    for position, token in enumerate(kept):
-        written = spelt.get(token.start, "") if spelt else ""
-        if written.endswith("ى") or written.endswith("أمام"):
-            index.get(Kind.GIVEN, {}).pop(position, None)
-            index.get(Kind.TITLE, {}).pop(position, None)
-        elif spelt and spelt.get(token.start) == "قايد":
-            index.get(Kind.TITLE, {}).pop(position, None)
+    if spelt:
+        _drop_other_spellings(index, kept, spelt)
     return Scan(tuple(kept), words, zone, paragraph, frozenset(speech), index)
 
 
-def _index(words: tuple[str, ...]) -> dict[Kind, dict[int, list[Hit]]]:
+def _drop_other_spellings(index: Hits, tokens: Sequence[Token], spelt: Mapping[int, str]) -> None:
+    """Take out the names and titles that a word is only when spelt in another way."""
+    for position, token in enumerate(tokens):
+        written = spelt.get(token.start, "")
+        if written.endswith(("ى", "أمام")):
+            index.get(Kind.GIVEN, {}).pop(position, None)
+            index.get(Kind.TITLE, {}).pop(position, None)
+        elif written == "قايد":
+            index.get(Kind.TITLE, {}).pop(position, None)
+
+
+def _index(words: tuple[str, ...]) -> Hits:
     """Sort the forms in a sentence by kind and first word; those within the name of a paper are left out."""
     found = lexicon().find(words)
     papers = [hit for hit in found if hit.entry.kind is Kind.AGENCY and hit.last - hit.first >= MASKING]
     masked = {position for hit in papers for position in range(hit.first, hit.last)}
-    index: dict[Kind, dict[int, list[Hit]]] = {}
+    index: Hits = {}
     for hit in found:
         if hit.entry.kind is Kind.AGENCY or hit.first not in masked:
             index.setdefault(hit.entry.kind, {}).setdefault(hit.first, []).append(hit)
