@@ -89,6 +89,10 @@ def _sides(scan: Scan) -> list[Actor]:
         if body and body.entry.state and _nisba_within(scan, position + 1, 3) is None:
             found.append(Actor(position, body.last, "side", (body.entry.state,), prefix=prefix))
             continue
+        origin = _origin(scan, position + 1)
+        if origin:
+            found.append(Actor(position, origin[-1].last, "side", tuple(h.entry.value for h in origin), prefix=prefix))
+            continue
         nisba = _nisba_within(scan, position + 1, 3)
         country = scan.at(Kind.COUNTRY, position + 1)
         if nisba is None and country and not country.prefix:
@@ -101,6 +105,21 @@ def _sides(scan: Scan) -> list[Actor]:
                 last = following.last
             found.append(Actor(position, last, "side", tuple(states), prefix=prefix))
     return found
+
+
+def _origin(scan: Scan, at: int) -> list[Hit]:
+    """The states in «مسؤولون (أمنيون) من العراق وسوريا», «وفدان من مصر والسودان»."""
+    at += scan.word(at) != "من"
+    first = scan.at(Kind.COUNTRY, at + 1) if scan.word(at) == "من" else None
+    if first is None or first.prefix:
+        return []
+    states = [first]
+    while True:
+        start = states[-1].last + (scan.word(states[-1].last) in ("و", "،"))
+        following = scan.at(Kind.COUNTRY, start)
+        if following is None or not (following.prefix == "و" or (start > states[-1].last and not following.prefix)):
+            return states
+        states.append(following)
 
 
 @lru_cache(maxsize=50_000)

@@ -95,14 +95,14 @@ def _rules(scan: Scan, operator: Hit, event: tuple[int, int]) -> bool:
 
 
 def _interrupted(scan: Scan, first: int, last: int) -> bool:
-    """Tell whether a stop, a new clause, «that» further on, a relative pronoun or a past verb ends an operator's rule."""
+    """Tell whether an operator's rule ends: at a stop, a clause, «that» further on, a relative pronoun, a past verb."""
     for position in range(first, last):
         word = scan.word(position)
         if word in (".", "؛", ":", "الذي", "التي", "الذين", "بعدما", "عقب", "اثر") or word in _BREAKS:
             return True
         if word in _THAT and position > first:
             return True
-        if position == first:
+        if position == first or word in _MASDARS:
             continue
         for hit in scan.all_at(Kind.VERB, position):
             if (
@@ -114,6 +114,8 @@ def _interrupted(scan: Scan, first: int, last: int) -> bool:
     return False
 
 
+_MASDARS = frozenset(["عقد", "اجراء", "بحث", "جمع", "ضم", "حضور", "وضع"])
+"""Verbal nouns that are written like a verb: «نفى عقد لقاء»."""
 _AIMS = cues("aim")
 _TO_BE_HELD = cues("to_be_held")
 _TAKES_PLACE = cues("takes_place")

@@ -9,6 +9,7 @@ from ingest.scan import Scan
 
 KINGDOMS = ("SA", "MA", "JO", "BH")
 """States that their own papers call «المملكة»."""
+_PARTIES = cues("side")
 _BEFORE = cues("before_state")
 
 
@@ -35,7 +36,9 @@ def _settled(scan: Scan, named: Counter[str], home: str | None) -> Scan:
     hits = dict(scan.hits)
     for kind in (Kind.COUNTRY, Kind.NISBA, Kind.CITY):
         if kind in hits:
-            kept = {at: [h for hit in found for h in _reading(scan, hit, named, home)] for at, found in hits[kind].items()}
+            kept = {
+                at: [h for hit in found for h in _reading(scan, hit, named, home)] for at, found in hits[kind].items()
+            }
             hits[kind] = {at: found for at, found in kept.items() if found}
     _one_state(hits, named)
     if Kind.GOVERNMENT in hits:
@@ -46,11 +49,12 @@ def _settled(scan: Scan, named: Counter[str], home: str | None) -> Scan:
 
 
 def _one_state(hits: dict[Kind, dict[int, list[Hit]]], named: Counter[str]) -> None:
-    """A word that is a state and another state's city («عمان») is what the text otherwise names."""
+    """Settle a word that is a state and another state's city («عمان»): it is what the text otherwise names."""
     for at, cities in hits.get(Kind.CITY, {}).items():
-        country = hits.get(Kind.COUNTRY, {}).get(at, [])
-        if country and cities[0].entry.state != country[0].entry.state and country[0].entry.attributes.get("guard"):
-            state_wins = named[country[0].entry.state] >= named[cities[0].entry.state]
+        country = next((h.entry for h in hits.get(Kind.COUNTRY, {}).get(at, [])), None)
+        city = cities[0].entry
+        if country and city.state != country.state and country.attributes.get("guard"):
+            state_wins = named[country.state] >= named[city.state]
             hits[Kind.CITY if state_wins else Kind.COUNTRY][at] = []
 
 
@@ -74,9 +78,19 @@ def _state_context(scan: Scan, hit: Hit) -> bool:
     if before in _BEFORE or hit.prefix.endswith(("ل", "ب")) or scan.at(Kind.TITLE, hit.first - 1):
         return True
     if scan.at(Kind.NISBA, hit.first) and scan.at(Kind.COUNTRY, hit.first) is None:
-        return bool(scan.at(Kind.TITLE, hit.first - 2) or scan.at(Kind.PORTFOLIO, hit.first - 1) or scan.at(Kind.TITLE, hit.first - 1))
+        return _qualifies_a_party(scan, hit)
     for neighbour in (hit.last, hit.last + 1):
         joined = scan.at(Kind.COUNTRY, neighbour)
         if joined and (joined.prefix.startswith("و") or scan.word(neighbour - 1) in ("و", "،")):
             return True
     return any(h.last == hit.first and hit.prefix.startswith("و") for h in scan.each(Kind.COUNTRY))
+
+
+def _qualifies_a_party(scan: Scan, hit: Hit) -> bool:
+    """Tell whether a nisba stands behind a title, ministry, counterpart or delegation, or beside a sure nisba."""
+    if scan.at(Kind.PORTFOLIO, hit.first - 1) or scan.at(Kind.GROUP, hit.first - 1):
+        return True
+    if any(scan.at(Kind.TITLE, hit.first - back) or scan.word(hit.first - back) in _PARTIES for back in (1, 2, 3)):
+        return True
+    joined = [h for h in scan.each(Kind.NISBA) if h.entry.state and not h.entry.attributes.get("guard")]
+    return any((h.last == hit.first and hit.prefix == "و") or (h.first == hit.last and h.prefix == "و") for h in joined)

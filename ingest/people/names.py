@@ -47,6 +47,8 @@ def blocked(scan: Scan, at: int) -> bool:
         return False
     if any(not h.prefix for h in scan.all_at(Kind.STOP, at)):
         return True
+    if any(not h.prefix and h.entry.attributes["pos"] == "verb" for h in scan.all_at(Kind.EVENT, at)):
+        return True
     if is_given(scan, at, 4):
         return False
     return word in common_words() or _is_verb(scan, at) or _is_clitic_noun(scan, at, word)
@@ -72,7 +74,7 @@ def _is_clitic_noun(scan: Scan, at: int, word: str) -> bool:
         return True
     if word.startswith("بال") and len(word) > 4 and not is_given(scan, at, 1):
         return True
-    if any(h.prefix for kind in _NOUNS for h in scan.all_at(kind, at)):
+    if any(h.prefix and h.prefix != "ك" for kind in _NOUNS for h in scan.all_at(kind, at)):
         return True
     return word[0] in "وبلف" and len(word) > 4 and (word[1:] in common_words() or word.endswith(_PRONOUNS))
 
@@ -139,7 +141,7 @@ def _goes_on_elsewhere(scan: Scan, at: int, word: str, parts: int) -> bool:
     """Tell whether a word that is no given name is rather a noun of the lexicon, or one part too many."""
     if any(not h.prefix for kind in _ENDS_NAME for h in scan.all_at(kind, at)):
         return True
-    if scan.at(Kind.NISBA, at) and (parts >= 2 or not word.startswith("ال")):
+    if scan.at(Kind.NISBA, at) and parts >= 2:
         return True
     common = any(not h.prefix for kind in _COMMON_NOUNS for h in scan.all_at(kind, at))
     return common or (parts >= 3 and not word.startswith("ال"))
