@@ -75,7 +75,9 @@ def _members(reading: Reading, context: Context, start: int, state: str) -> Iter
                 return
             continue
         if figure.country in (None, state):
-            person = _member(reading, context.scan, (first, last), named, replace(figure.person(), country=state))
+            whole = reading.surface.span(context.scan, first, last)
+            listed = replace(figure.person(), country=state, span=whole)
+            person = _member(reading, context.scan, (first, last), named, listed)
             yield Participant(person=person, country=state, role=Role.MEMBER)
 
 

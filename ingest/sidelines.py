@@ -40,9 +40,11 @@ def sidelines(reading: Reading, events: Iterable[Claim]) -> list[Claim]:
     added = [*many_sided(reading, sentences), *acting_bodies(reading, sentences, _pair(told))]
     told += [c for c in added if not _known(c, told)]
     margins = [m for context in sentences if (m := _margin(reading, context, told))]
-    told += [conference for _, conference in margins if conference not in told]
+    conferences = [conference for _, conference in margins]
+    told = [c for c in told if c in conferences or not any(_told_by(c, other) for other in conferences)]
+    told += [conference for conference in conferences if conference not in told]
     lists = [d for context in sentences for d in delegations(reading, context)]
-    members = _joined(told, lists, [conference for _, conference in margins])
+    members = _joined(told, lists, conferences)
     final = {old: _with_roles(_with_members(old, members.get(old, ()))) for old in told}
     found = {new.id: new for new in identified(article, final.values())}
     ids = {old: identified(article, [new])[0].id for old, new in final.items()}
@@ -115,6 +117,13 @@ def _known(added: Claim, events: Sequence[Claim]) -> bool:
         and (c.body.type is new.type) and (c.body.date.text == new.date.text or new.cardinality is not None)
         for c in events
     )  # fmt: skip
+
+
+def _told_by(less: Claim, more: Claim) -> bool:
+    """Tell whether a conference is what a sentence tells more fully as the one on whose margins they met."""
+    a, b = less.body, more.body
+    same = isinstance(a, Event) and isinstance(b, Event) and a.type is b.type and less.span == more.span
+    return same and isinstance(a, Event) and isinstance(b, Event) and set(a.countries) <= set(b.countries)
 
 
 # --------------------------------------------------------------------------- on the margins

@@ -159,6 +159,8 @@ def _unnamed(scan: Scan, verb: int, before: _Voice) -> bool:
     following = scan.word(verb + 1)
     if following in ("الوزاره", "وزاره"):
         return before.organization is None
+    if following in ("الي", "التي", "الذي"):
+        return False
     return following in _UNNAMED or (following.startswith("ال") and not scan.word(verb).startswith(("و", "ف")))
 
 

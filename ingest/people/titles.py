@@ -30,7 +30,7 @@ def _head(hit: Hit) -> Title:
         row["function"],
         row["portfolio"],
         number=row["number"] or "s",
-        acting="مكلف" in row["form"] or "بالنيابة" in row["form"],
+        acting=any(word in row["form"] for word in ("مكلف", "بالنيابة", "المفوض ب")),
         prefix=hit.prefix,
         takes=row["takes"],
         usual=row["iso2"] or None,
