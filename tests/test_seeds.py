@@ -182,6 +182,9 @@ def _member(name: str) -> Check:
     return lambda seed: _who(_table(seed), name, "LY", Role.MEMBER)
 
 
+_carried = _invited(InvitationStatus.DELIVERED, bearer=_MAZEN)
+
+
 def _organized(by: str) -> Check:
     return lambda seed: [(c, o) for c, e in _table(seed) for o in e.organizers if by in (o.code, o.country)]
 
@@ -258,14 +261,14 @@ CHECKS: dict[str, Check] = {
     "B33": _ranked("ناصر العجيلي", "عميد"),
     "B34": _invited(InvitationStatus.DELIVERED, inviter=_BASHAGHA),
     "B35": _invited(InvitationStatus.DELIVERED, invitee=_BAZOUM),
-    "B36": lambda s: _linked(_invited(InvitationStatus.DELIVERED, bearer=_MAZEN)(s), Relation.DELIVERED_AT, _meeting(s)),
+    "B36": lambda s: _linked(_carried(s), Relation.DELIVERED_AT, _meeting(s)),
     "B37": lambda s: [(c, i) for c, i in s.bodies(Invitation) if i.place == "LY"],
     "B38": lambda s: [(c, p) for c, p in s.posts(_BASHAGHA) if p.acting and p.portfolio is INTERIOR],
     "B43": lambda s: _about(_meeting(s), Topic.SECURITY_COOPERATION),
     "B46": lambda s: [(c, e) for c, e in _four(s) if (e.status, e.date.edtf) == (Status.PLANNED, "2019-02")],
     "B47": lambda s: _in(_four(s), "Niamey"),
     "B48": lambda s: [(c, o) for c, e in _four(s) for o in e.organizers if o.country == "NE"],
-    "B49": lambda s: [(c, e) for c, e in _four(s) if set(e.countries + e.inferred_countries) == {"LY", "NE", "SD", "TD"}],
+    "B49": lambda s: [(c, e) for c, e in _four(s) if {*e.countries, *e.inferred_countries} == {"LY", "NE", "SD", "TD"}],
     "B55": _invited(InvitationStatus.ACCEPTED, inviter=_BASHAGHA, invitee=_BAZOUM),
     "B56": lambda s: _who(_visit(Status.PLANNED)(s), _BAZOUM, "NE"),
 }  # fmt: skip
@@ -335,8 +338,8 @@ SAID = {
     "A50": (_DERAMCHI, {Act.OFFERS}), "A51": (_DERAMCHI, {Act.OFFERS}), "A52": (_DERAMCHI, {Act.OFFERS}),
     "A54": (_MAZEN_A, {Act.STATES}), "A55": (_MAZEN_A, {Act.STATES}), "A56": (_MAZEN_A, {Act.HOPES}),
     "B40": (_MAZEN, {Act.COMMITS}), "B41": (_MAZEN, {Act.ASSESSES}), "B42": (_MAZEN, {Act.HOPES}),
-    "B50": (_MAZEN, {Act.STATES, Act.URGES}), "B51": (_BAZOUM, {Act.STATES, Act.THANKS}), "B52": (_BAZOUM, {Act.STATES}),
-    "B53": (_BAZOUM, {Act.OFFERS}), "B54": (_BAZOUM, {Act.ASSESSES}),
+    "B50": (_MAZEN, {Act.STATES, Act.URGES}), "B51": (_BAZOUM, {Act.STATES, Act.THANKS}),
+    "B52": (_BAZOUM, {Act.STATES}), "B53": (_BAZOUM, {Act.OFFERS}), "B54": (_BAZOUM, {Act.ASSESSES}),
 }  # fmt: skip
 """Speaker and the acts that fit; what the ministry's second man renews stands for the ministry."""
 
