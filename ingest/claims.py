@@ -37,22 +37,24 @@ def event_claims(reading: Reading) -> list[Claim]:
 
 
 def _told_by_body(reading: Reading, tellings: list[tuple[Candidate, Event]]) -> list[tuple[Candidate, Event]]:
-    """Headlines tell the past and the future in the present tense: where the body tells the event, its status counts."""
+    """Give to headlines, whose present tells past and future, the status with which the body tells the event."""
     body = [event for candidate, event in tellings if reading.scans[candidate.index].zone is Zone.BODY]
-    corrected = []
+    corrected: list[tuple[Candidate, Event]] = []
     for candidate, event in tellings:
+        status = event.status
         if reading.scans[candidate.index].zone is Zone.HEADLINE:
             same = [e.status for e in body if set(event.countries) <= set(e.countries)]
-            if same and event.status not in same:
-                event = replace(event, status=same[0])
-        elif candidate.rule == "noun_visit" and event.status is Status.HELD and not event.date.text and _announced(corrected, event):
-            event = replace(event, status=Status.PLANNED)
-        corrected.append((candidate, event))
+            status = status if status in same or not same else same[0]
+        elif candidate.rule == "noun_visit" and _is_announced(corrected, event):
+            status = Status.PLANNED
+        corrected.append((candidate, replace(event, status=status)))
     return corrected
 
 
-def _announced(before: Sequence[tuple[Candidate, Event]], event: Event) -> bool:
-    """A visit that the article has announced as to come stays so when it is mentioned again."""
+def _is_announced(before: Sequence[tuple[Candidate, Event]], event: Event) -> bool:
+    """Tell whether the article has announced a visit as to come that it mentions again without a date."""
+    if event.status is not Status.HELD or event.date.text:
+        return False
     same = [e.status for _, e in before if e.countries == event.countries and e.type is EventType.VISIT]
     return bool(same) and set(same) == {Status.PLANNED}
 
@@ -72,7 +74,7 @@ def _telling(reading: Reading, candidate: Candidate, topics: tuple[Topic, ...]) 
 
 
 def _body(candidate: Candidate) -> Organization | None:
-    """The joint body of a session, identified by its type and members."""
+    """Return the joint body of a session, identified by its type and members."""
     if candidate.body is None:
         return None
     return Organization(kind="joint_body", code=candidate.body, members=candidate.states)
@@ -104,7 +106,7 @@ _LEVELS = {
 
 
 def _level(participants: Sequence[Participant]) -> Level:
-    """The level of an event is that of the lower of its two best sides."""
+    """Return the level of an event: that of the lower of its two best sides."""
     order = list(Level)
     best: dict[str, int] = {}
     for participant in participants:
@@ -135,7 +137,7 @@ _BARRIERS = cues("date_barrier")
 
 
 def nearest_date(scan: Scan, first: int, last: int, dates: Sequence[Dated]) -> Dated | None:
-    """The nearest date to an event word, with no other event word or clause between; later ones win over earlier."""
+    """Return the date nearest to an event word, with no other event word or clause between; those after it win."""
     best: tuple[int, Dated] | None = None
     for dated in dates:
         if dated.expression.features & _LIMITS:
@@ -144,13 +146,18 @@ def nearest_date(scan: Scan, first: int, last: int, dates: Sequence[Dated]) -> D
         low, high = (last, dated.first) if after else (dated.last, first)
         if low > high:
             continue
-        gap = scan.words[low:high]
-        cost = len(gap) + 4 * sum(w in ("،", ",") for w in gap) + 25 * sum(w in _BARRIERS or w in (".", "؛") for w in gap)
-        cost += 12 * sum(1 for p in range(low, high) for h in scan.all_at(Kind.EVENT, p) if h.entry.attributes["pos"] == "noun")
-        cost += 0 if after else 3
+        cost = _distance(scan, low, high) + (0 if after else 3)
         if cost < 40 and (best is None or cost < best[0]):
             best = (cost, dated)
     return best[1] if best else None
+
+
+def _distance(scan: Scan, low: int, high: int) -> int:
+    """Count the words between a date and an event; commas, other events and above all clauses part them further."""
+    gap = scan.words[low:high]
+    nouns = (h for p in range(low, high) for h in scan.all_at(Kind.EVENT, p) if h.entry.attributes["pos"] == "noun")
+    clauses = sum(w in _BARRIERS or w in (".", "؛") for w in gap)
+    return len(gap) + 4 * sum(w in ("،", ",") for w in gap) + 12 * sum(1 for _ in nouns) + 25 * clauses
 
 
 def _place(scan: Scan, candidate: Candidate) -> tuple[str | None, str | None]:
@@ -191,7 +198,7 @@ def _same_event(a: Event, b: Event) -> bool:
         return False
     if (a.type is EventType.CALL) != (b.type is EventType.CALL):
         return False
-    if a.date.text and b.date.text and (a.date.edtf, a.date.text) != (b.date.edtf, b.date.text) and a.date.edtf != b.date.edtf:
+    if a.date.text and b.date.text and a.date.edtf != b.date.edtf:
         return False
     return not _others(a, b)
 
@@ -207,7 +214,7 @@ def _others(a: Event, b: Event) -> bool:
 
 
 def _joined(a: Event, b: Event) -> Event:
-    """The first telling, with what the second adds."""
+    """Return the first telling, with what the second adds."""
     names = {p.person.name for p in a.participants if p.person and p.person.name}
     offices = {(p.country, p.person.function) for p in a.participants if p.person}
     added = [
@@ -247,10 +254,11 @@ _ANY_FIELD = frozenset({Function.DIRECTOR, Function.MEMBER, Function.OTHER, Func
 
 
 def _public(figure: Figure) -> bool:
-    """An office of a state or an organisation: a director or adviser only of a body that the lexicon knows as public."""
+    """Tell whether an office is of a state or organisation; a director or adviser needs a field of the lexicon."""
     if not figure.function:
         return False
-    return bool(figure.portfolio) if figure.function in _ANY_FIELD else bool(figure.country or figure.organization or figure.portfolio)
+    owned = figure.function not in _ANY_FIELD and (figure.country or figure.organization)
+    return bool(figure.portfolio or owned)
 
 
 # --------------------------------------------------------------------------- evidence

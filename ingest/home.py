@@ -47,19 +47,19 @@ def outlet_state(article: Article, agency: str | None) -> str | None:
 
 
 def home_states(document: Document, scans: Sequence[Scan]) -> tuple[str | None, ...]:
-    """Return for each sentence the state from which it is written: in a round-up each item has a dateline of its own."""
+    """Return for each sentence the state from which it is written: in a round-up each item has its own dateline."""
     overall = home_state(document.article, document.agency, scans) or _site_state(document)
     found: list[str | None] = []
     current = overall
-    for scan in scans:
-        if scan.zone is Zone.DATELINE:
-            current = _dateline_state([scan]) or current
+    for sentence in scans:
+        if sentence.zone is Zone.DATELINE:
+            current = _dateline_state([sentence]) or current
         found.append(current)
     return tuple(found)
 
 
 def _site_state(document: Document) -> str | None:
-    """The site's name behind the headline may name its state: «… ــ أخبار الجزائر»."""
+    """Return the state that the site's name behind the headline names: «… ــ أخبار الجزائر»."""
     for sentence in document.sentences[:3]:
         if sentence.zone is Zone.FURNITURE:
             words = scan(document.tokens[sentence.first : sentence.last], Zone.FURNITURE, 0)
@@ -69,12 +69,6 @@ def _site_state(document: Document) -> str | None:
 
 
 def _dateline_state(scans: Sequence[Scan]) -> str | None:
-    for scan in scans:
-        if scan.zone is Zone.DATELINE:
-            for kind in (Kind.CITY, Kind.COUNTRY):
-                for hit in scan.each(kind):
-                    state = hit.entry.attributes["iso2"]
-                    if state:
-                        return state
-    return None
-
+    datelines = (sentence for sentence in scans if sentence.zone is Zone.DATELINE)
+    hits = (hit for dateline in datelines for kind in (Kind.CITY, Kind.COUNTRY) for hit in dateline.each(kind))
+    return next((hit.entry.state for hit in hits if hit.entry.state), None)

@@ -81,7 +81,8 @@ _TELL_APART = cues("folded_alike")
 def _spelt(document: Document) -> dict[int, str]:
     """How «علي» is written, name or preposition, at each of its places, where the paper tells them apart."""
     text, offsets = document.article.text, document.folded.offsets
-    written = {t.start: text[offsets[t.start] : offsets[t.end - 1] + 1] for t in document.tokens if t.text in _TELL_APART}
+    unsure = (t for t in document.tokens if t.text in _TELL_APART)
+    written = {t.start: text[offsets[t.start] : offsets[t.end - 1] + 1] for t in unsure}
     if _EGYPTIAN.search(text):
         return {at: word for at, word in written.items() if "إ" in word}
     return written
@@ -107,7 +108,7 @@ _PLACES = {Zone.DATELINE: Place.DATELINE, Zone.HEADLINE: Place.HEADLINE, Zone.BO
 
 
 def _governments(scans: Sequence[Scan]) -> dict[str, tuple[dt.date | None, dt.date | None]]:
-    """The governments that headline and body name, with the days of their terms."""
+    """Return the governments that headline and body name, with the days of their terms."""
     named = {h.entry.value for s in scans if s.zone in (Zone.BODY, Zone.HEADLINE) for h in s.each(Kind.GOVERNMENT)}
     terms = government_validity()
     return {name: terms[name] for name in sorted(named)}

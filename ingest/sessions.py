@@ -60,8 +60,8 @@ def _read(scan: Scan, head: Hit) -> JointBody | None:
     return JointBody(head.first, position, _type(kinds), tuple(sorted(set(states))), both)
 
 
-_ORDER = ("security", "grand", "high", "consular", "military", "border", "follow_up", "political", "economic", "strategic",
-          "coordination", "technical", "ministerial", "mixed", "joint")  # fmt: skip
+_ORDER = ("security", "grand", "high", "consular", "military", "border", "follow_up", "political", "economic",
+          "strategic", "coordination", "technical", "ministerial", "mixed", "joint")  # fmt: skip
 
 
 def _type(kinds: list[str]) -> str:
@@ -96,7 +96,7 @@ def _holds(word: str) -> bool:
 
 
 def ordinal_near(scan: Scan, first: int, last: int) -> int | None:
-    """Return the number of a session that stands among words [first, last): «الثانية», «الـ 17», «19», «الواحدة والعشرين»."""
+    """Return the number of a session among words [first, last): «الثانية», «الـ 17», «19», «الواحدة والعشرين»."""
     for position in range(first, min(last, len(scan.words))):
         number = ordinal_at(scan.words, position)
         if number:
