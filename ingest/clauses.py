@@ -44,7 +44,6 @@ _BY_CLASS = {
     "agreed": Status.PLANNED,
     "proposed": Status.PROPOSED,
     "hoped": Status.PROPOSED,
-    "conditional": Status.PROPOSED,
     "postponed": Status.POSTPONED,
     "cancelled": Status.CANCELLED,
     "denied": Status.DENIED,
@@ -74,6 +73,13 @@ def ruled_status(scan: Scan, first: int, last: int) -> Status | None:
         if status and _rules(scan, hit, (first, last)):
             found.add(status)
     return next((s for s in _STRENGTH if s in found), None)
+
+
+def is_conditional(scan: Scan, first: int, last: int) -> bool:
+    """Tell whether event words [first, last) stand under «if»: nothing is said to happen, nor to be meant to."""
+    return any(
+        h.entry.value == "conditional" and _rules(scan, h, (first, last)) for h in scan.each(Kind.OPERATOR)
+    )
 
 
 def _is_time(scan: Scan, position: int) -> bool:

@@ -27,7 +27,7 @@ _AHEAD = frozenset(["حيث", "عندما", "ثم", "علي_ان", "حينما",
 
 def _tense_status(context: Context, hit: Hit) -> Status:
     """Future is planned; so is a present that tells what comes after the news: «حيث يلتقي», «على أن يزور»."""
-    tense = hit.entry.attributes["tense"]
+    tense = hit.entry.attributes.get("tense")
     if tense == "future" or (tense == "present" and context.scan.word(hit.first - 1) in _AHEAD):
         return Status.PLANNED
     return Status.HELD
@@ -145,7 +145,9 @@ def is_agent(actor: Actor) -> bool:
 
 def one_by_one(others: list[Actor]) -> list[list[Actor]]:
     """Officials of several states whom someone meets are met one by one, unless one word joins them: «نظيريه»."""
-    together = any(f.counterpart for a in others for f in a.figures) or len({s for a in others for s in a.states}) < 2
+    figures = [f for a in others for f in a.figures]
+    several = any(f.counterpart or any(t.number in ("d", "p") for t, _ in f.titles) for f in figures)
+    together = several or len({s for a in others for s in a.states}) < 2
     if together or any(a.kind != "person" for a in others):
         return [others]
     groups: dict[tuple[str, ...], list[Actor]] = {}

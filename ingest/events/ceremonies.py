@@ -120,7 +120,7 @@ def sessions(context: Context) -> Iterator[Candidate]:
         later = (
             takes_place_later(scan, trigger)
             or scan.word(trigger).endswith("دعوه")
-            or (verb is not None and verb.entry.attributes["tense"] == "future")
+            or (verb is not None and verb.entry.attributes.get("tense") == "future")
         )
         candidate = replace(candidate_of(context, hit, sides, "session"), body=body.type, ordinal=ordinal)
         yield replace(candidate, status=Status.PLANNED) if later else candidate

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from cypher.vocabulary import Confidence, Status
 from ingest.actors import Actor
-from ingest.clauses import clause_starts, finite_verb, ruled_status, tense_status
+from ingest.clauses import clause_starts, finite_verb, is_conditional, ruled_status, tense_status
 from ingest.events.ceremonies import attendance, participations, presences, sessions, signed_with, signings
 from ingest.events.context import RELATIVE, Candidate, Context
 from ingest.events.multilateral import council_meetings
@@ -126,6 +126,8 @@ def _checked(context: Context, candidate: Candidate) -> Candidate | None:
     if _guesswork(context, candidate):
         return None
     scan, trigger = context.scan, candidate.trigger
+    if is_conditional(scan, trigger.first, trigger.last):
+        return None
     if _took_place(context, trigger):
         return candidate
     ruled = ruled_status(scan, trigger.first, trigger.last)
@@ -139,7 +141,11 @@ def _took_place(context: Context, trigger: Hit) -> bool:
     if context.scan.word(trigger.last) not in RELATIVE or trigger.entry.attributes["pos"] != "noun":
         return False
     verb = finite_verb(context.scan, trigger.last + 1)
-    return verb is not None and verb.entry.attributes["tense"] == "past"
+    was = context.scan.word(trigger.last + 1) in _WAS
+    return verb is not None and verb.entry.attributes.get("tense") == "past" and not was
+
+
+_WAS = frozenset(["كان", "كانت"])
 
 
 def _guesswork(context: Context, candidate: Candidate) -> bool:

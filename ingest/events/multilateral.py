@@ -48,7 +48,7 @@ def _attended(context: Context, noun: Hit) -> int | None:
 def _travelled(context: Context, position: int) -> bool:
     """Tell whether who wants to attend is on his way or there: «توجه إلى بروكسل لحضور اجتماع»."""
     return any(
-        h.entry.attributes.get("frame") in ("to", "at") and h.entry.attributes["tense"] == "past"
+        h.entry.attributes.get("frame") in ("to", "at") and h.entry.attributes.get("tense") == "past"
         for h in context.scan.each(Kind.EVENT)
         if position - 20 <= h.first < position and h.entry.attributes["pos"] == "verb"
     ) or any(word.startswith("وصول") for word in context.scan.words[max(0, position - 4) : position])

@@ -15,7 +15,7 @@ from ingest.scan import Scan
 def verb_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
     """«زار X ليبيا», «وصل X إلى تونس»."""
     scan, frame = context.scan, hit.entry.attributes["frame"]
-    if frame == "leave" and hit.entry.attributes["tense"] != "past":
+    if frame == "leave" and hit.entry.attributes.get("tense") != "past":
         return
     left = subject_at_left(context, hit, any(scan.word(p) in RELATIVE for p in (hit.first - 1, hit.first - 2)))
     next_word = scan.word(hit.last)
@@ -280,7 +280,7 @@ def tours(context: Context, hit: Hit) -> Iterator[Candidate]:
     if visitor and destination and destination.preposition in ("", "الي", "في", "من"):
         between = context.scan.words[hit.last : destination.first]
         ahead = any(w.startswith(("سي", "ست")) and len(w) > 4 for w in between) or any(
-            v and v.entry.attributes["tense"] == "future"
+            v and v.entry.attributes.get("tense") == "future"
             for v in (finite_verb(context.scan, p) for p in range(hit.last, destination.first))
         )
         for trip in _trips(context, hit, chain(context, visitor), destination, "noun_tour"):
