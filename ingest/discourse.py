@@ -1,13 +1,12 @@
 """Sentences in order with whom the text is about, and the values that a sentence's actors stand for."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cypher.vocabulary import EventType, Portfolio, Status
 from ingest.actors import Actor
 from ingest.arabic import fold_word
-from ingest.clauses import clause_starts
 from ingest.conjugation import forms
 from ingest.events import Context, open_path, subject_before
 from ingest.lexicon import Kind, clitics, rows
@@ -20,12 +19,12 @@ READ = (Zone.BODY, Zone.HEADLINE)
 
 
 def contexts(reading: Reading) -> Iterator[Context]:
-    """Yield each sentence of headline and body with its actors, its clauses and whom the text was last about."""
+    """Yield each sentence of headline and body with its actors and whom the text was last about."""
     topic: Actor | None = None
     for index, scan in enumerate(reading.scans):
         if scan.zone not in READ:
             continue
-        yield Context(scan, index, reading.actors[index], topic, clause_starts(scan))
+        yield Context(scan, index, reading.actors[index], topic)
         topic = next((a for a in reading.actors[index] if a.kind == "person" and not a.preposition), topic)
 
 
@@ -79,8 +78,18 @@ def _construct(noun: str) -> str:
 
 def form_at(table: str, scan: Scan, position: int) -> Form | None:
     """Return what a table knows of a word, with and without clitics; a verb takes only «و» and «ف»."""
+    return _form(table, scan.word(position))
+
+
+def forms_in(table: str, scan: Scan) -> list[tuple[int, Form]]:
+    """Return all words of a sentence that a table knows, with their positions, in order."""
+    return [(position, form) for position, word in enumerate(scan.words) if (form := _form(table, word))]
+
+
+@lru_cache(maxsize=1 << 16)
+def _form(table: str, word: str) -> Form | None:
     known = words(table)
-    for prefix, stem in clitics(scan.word(position)):
+    for prefix, stem in clitics(word):
         form = known.get(stem)
         if form and (form.pos == "noun" or prefix in ("", "و", "ف")):
             return form._replace(prefix=prefix)

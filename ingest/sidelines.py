@@ -7,7 +7,7 @@ from cypher.vocabulary import Channel, Confidence, EventType, Relation, Role, St
 from ingest.actors import Actor
 from ingest.claims import identified, sentence_span
 from ingest.delegations import Delegation, delegations
-from ingest.discourse import contexts, form_at, meeting_of, person_of
+from ingest.discourse import Form, contexts, form_at, forms_in, meeting_of, person_of
 from ingest.events import Context
 from ingest.gatherings import (
     TABLE,
@@ -132,7 +132,7 @@ def _told_by(less: Claim, more: Claim) -> bool:
 def _margin(reading: Reading, context: Context, events: Sequence[Claim]) -> tuple[Claim, Claim] | None:
     """Return the meeting of a sentence and the conference on whose margins it takes place."""
     scan = context.scan
-    at = next((p for p in range(len(scan.words)) if (f := form_at(TABLE, scan, p)) and f.sense == "margin"), None)
+    at = next((p for p, form in forms_in(TABLE, scan) if form.sense == "margin"), None)
     noun = next((h for h in nouns(scan) if at is not None and at < h.first <= at + 8), None)
     if at is None or noun is None or any(h.entry.value == EventType.VISIT for h in _between(scan, at, noun.first)):
         return None
@@ -218,7 +218,7 @@ def _follows(reading: Reading, context: Context, events: Sequence[Claim]) -> Ite
     """«استكمال المشاورات التي بدأت خلال زيارة X»: the meeting that the text is about follows that visit."""
     scan = context.scan
     span = sentence_span(reading, context.index)
-    at = next((p for p in range(len(scan.words)) if _continues(scan, p)), None)
+    at = next((p for p, form in forms_in(TABLE, scan) if _continues(scan, p, form)), None)
     earlier = [c for c in events if c.span == span and isinstance(c.body, Event) and c.body.status is Status.HELD]
     if at is None or not any(_between(scan, at, at + 4)):
         return
@@ -230,11 +230,11 @@ def _follows(reading: Reading, context: Context, events: Sequence[Claim]) -> Ite
             yield later.id, Link(type=Relation.FOLLOWS, target=before.id)
 
 
-def _continues(scan: Scan, position: int) -> bool:
+def _continues(scan: Scan, position: int, form: Form) -> bool:
     """«لاستكمال», «استكمالا»; «لجنة المتابعة» continues nothing."""
-    form = form_at(TABLE, scan, position)
-    purpose = form is not None and (form.prefix.endswith("ل") or scan.word(position).endswith("ا"))
-    return form is not None and form.sense == "continues" and purpose and not scan.word(position).startswith("لل")
+    word = scan.word(position)
+    purpose = form.prefix.endswith("ل") or word.endswith("ا")
+    return form.sense == "continues" and purpose and not word.startswith("لل")
 
 
 def _starts_later(a: Event, b: Event) -> bool:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from cypher.vocabulary import Act
 from ingest.actors import Actor
-from ingest.discourse import HUMAN, Form, agent_of, form_at, open_way
+from ingest.discourse import HUMAN, Form, agent_of, form_at, forms_in, open_way
 from ingest.events import Context
 from ingest.lexicon import Kind
 from ingest.reading import Dated
@@ -46,9 +46,8 @@ def speeches(context: Context, dates: tuple[Dated, ...]) -> list[Speech]:
         return [label]
     found: list[Speech] = []
     end = len(scan.words)
-    for position in range(len(scan.words) - 1, -1, -1):
-        form = _opens(scan, position)
-        said = _said(context, position, form, end, dates) if form else None
+    for position, form in reversed(forms_in(TABLE, scan)):
+        said = _said(context, position, form, end, dates) if _opens(scan, position, form) else None
         if said is None:
             continue
         end = position
@@ -64,19 +63,14 @@ def _is_verb(scan: Scan, position: int) -> bool:
     return form is not None and form.pos == "verb"
 
 
-def _opens(scan: Scan, position: int) -> Form | None:
-    """Return a finite verb of speech or a participle; not one in a long quotation or a relative clause of a thing."""
-    form = form_at(TABLE, scan, position)
-    if form is None or position in scan.speech or form.tense == "future":
-        return None
+def _opens(scan: Scan, position: int, form: Form) -> bool:
+    """Tell whether a verb or participle opens speech, and not in a long quotation or a relative clause."""
     word = scan.word(position)
-    if scan.word(position - 1) in ("ما", "التي") or word == "بين":
-        return None
-    if form.pos == "noun" and (form.prefix not in ("", "و") or form.pronoun or word.startswith("ال")):
-        return None
-    if form.pos == "verb" and (form.pronoun or scan.at(Kind.TITLE, position) or scan.at(Kind.COUNTRY, position)):
-        return None
-    return form
+    if position in scan.speech or form.tense == "future" or scan.word(position - 1) in ("ما", "التي") or word == "بين":
+        return False
+    if form.pos == "noun":
+        return form.prefix in ("", "و") and not form.pronoun and not word.startswith("ال")
+    return not (form.pronoun or scan.at(Kind.TITLE, position) or scan.at(Kind.COUNTRY, position))
 
 
 def _said(context: Context, position: int, form: Form, end: int, dates: tuple[Dated, ...]) -> Speech | None:
