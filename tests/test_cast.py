@@ -1,0 +1,57 @@
+"""The people of one text: which mentions are one figure, and whom an official serves."""
+
+import pytest
+
+from ingest.cast import Cast, Figure
+from ingest.document import read
+from ingest.model import Article
+from ingest.reading import read_article
+
+
+def cast(text: str) -> Cast:
+    return read_article(read(Article(text=text, published="2019-07-16"))).cast
+
+
+def named(text: str) -> dict[str | None, Figure]:
+    return {figure.name: figure for figure in cast(text).figures if figure.name}
+
+
+MINISTER = "أكد وزير الداخلية الليبي سالم فرج المنصوري أن الحدود مؤمنة.\n"
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "وقال المنصوري إن التنسيق مستمر.",
+        "وقال الوزير سالم المنصوري إن التنسيق مستمر.",
+        "وقال الوزير سالم فرج المنصوي إن التنسيق مستمر.",
+    ],
+    ids=["surname", "shorter", "misspelt"],
+)
+def test_later_mentions_are_the_same_figure(later: str) -> None:
+    assert list(named(MINISTER + later)) == ["سالم فرج المنصوري"]
+
+
+def test_the_same_name_of_another_state_is_someone_else() -> None:
+    found = cast(MINISTER + "وقال وزير الداخلية التونسي سالم فرج المنصوري إن التنسيق مستمر.").figures
+    assert [figure.country for figure in found] == ["LY", "TN"]
+
+
+def test_the_office_alone_means_its_one_holder() -> None:
+    people = cast(MINISTER + "والتقى وزير الداخلية الليبي وفدا من مالطا.")
+    assert {figure.name for figure in people.at.values()} == {"سالم فرج المنصوري"}
+
+
+def test_a_counterpart_has_the_office_of_the_other_side() -> None:
+    found = named("التقى وزير الداخلية الليبي سالم المنصوري نظيره التونسي حسن الجبالي.")["حسن الجبالي"]
+    assert (found.function, found.portfolio, found.country, found.inferred) == ("minister", "interior", "TN", False)
+
+
+def test_a_state_from_the_context_is_marked_as_inferred() -> None:
+    found = named("طرابلس - وال\nأكد وزير الداخلية سالم المنصوري أن الحدود الليبية مؤمنة.")["سالم المنصوري"]
+    assert (found.country, found.inferred) == ("LY", True)
+
+
+def test_the_highest_office_leads() -> None:
+    person = named("ثمن نائب رئيس مجلس الوزراء وزير الداخلية القطري خليفة الكعبي الدعم.")["خليفة الكعبي"].person()
+    assert (person.portfolio, person.country) == ("interior", "QA")

@@ -1,0 +1,71 @@
+"""Officials of one sentence: where titles and names begin and end, and what a title governs."""
+
+from itertools import pairwise
+
+import pytest
+
+from ingest.arabic import fold, tokenize
+from ingest.people import Mention, find_people, is_given
+from ingest.scan import Scan, scan
+from ingest.zones import Zone
+
+
+def read(text: str) -> Scan:
+    return scan(tokenize(fold(text).text), Zone.BODY, 0)
+
+
+def shown(sentence: Scan, mention: Mention) -> tuple[str, ...]:
+    """The name, folded, then state, function and field of each title."""
+    name = sentence.text(*mention.name) if mention.name else ""
+    return (name, *(f"{t.country or t.organization or '-'} {t.function} {t.portfolio}" for t in mention.titles))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وزير الداخلية الليبي سالم المنصوري أمس", [("سالم المنصوري", "LY minister interior")]),
+        ("وزيرا خارجية تونس وليبيا", [("", "TN minister foreign"), ("", "LY minister foreign")]),
+        ("سالم المنصوري، وزير الداخلية الليبي،", [("سالم المنصوري", "LY minister interior")]),
+        (
+            "وزير الدولة وزير الداخلية النيجري موسى عيسى",
+            [("موسي عيسي", "- minister other", "NE minister interior")],
+        ),
+        ("نظيره الجزائري مراد بلحاج", [("مراد بلحاج", "DZ  ")]),
+        ("عقد الاجتماع في العاصمة", []),
+    ],
+)
+def test_titles_and_names(text: str, expected: list[tuple[str, ...]]) -> None:
+    sentence = read(text)
+    assert [shown(sentence, mention) for mention in find_people(sentence)] == expected
+
+
+def test_mentions_do_not_overlap() -> None:
+    sentence = read("استقبل وزير الداخلية الليبي سالم المنصوري نظيره التونسي حسن الجبالي وسفير مالطا")
+    found = find_people(sentence)
+    assert len(found) == 3
+    assert all(one.last <= other.first for one, other in pairwise(found))
+
+
+def test_rank_and_honorific_are_kept_apart_from_the_name() -> None:
+    sentence = read("السيد العميد حسن الجبالي")
+    (found,) = find_people(sentence)
+    assert found.name and found.rank and found.honorific  # noqa: PT018
+    assert [sentence.text(*part) for part in (found.honorific, found.rank, found.name)] == [
+        "السيد",
+        "العميد",
+        "حسن الجبالي",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "former", "acting"), [("السابق", True, False), ("بالنيابة", False, True), ("", False, False)]
+)
+def test_how_an_office_is_held(text: str, former: bool, acting: bool) -> None:
+    (found,) = find_people(read(f"وزير الداخلية الليبي {text} سالم المنصوري"))
+    assert [(t.former, t.acting) for t in found.titles] == [(former, acting)]
+
+
+def test_given_names_by_weight() -> None:
+    sentence = read("محمد الحدود")
+    assert is_given(sentence, 0, 5)
+    assert not is_given(sentence, 1)
