@@ -35,10 +35,14 @@ def _surnames(scans: Sequence[Scan], mentions: Sequence[Sequence[Mention]]) -> f
 def _with_recalled(scan: Scan, found: Sequence[Mention], surnames: frozenset[str]) -> list[Mention]:
     """Return the mentions of a sentence and, where no other stands, those by one name alone, in order."""
     recalled: list[Mention] = []
-    if surnames or Kind.LEADER in scan.hits:
+    leaders = scan.hits.get(Kind.LEADER, {})
+    if surnames or leaders:
         taken = {p for m in found for p in range(m.first, m.last)}
-        for position in range(len(scan.words)):
-            known = None if position in taken else _leader(scan, position, taken) or _surname(scan, position, surnames)
+        for position, word in enumerate(scan.words):
+            if position in taken:
+                continue
+            known = _leader(scan, position, taken) if position in leaders else None
+            known = known or _surname(word, position, surnames)
             if known and not _is_ordinary(scan, position):
                 recalled.append(known)
                 taken.update(range(known.first, known.last))
@@ -52,9 +56,11 @@ def _leader(scan: Scan, at: int, taken: set[int]) -> Mention | None:
     return Mention(at, known.last, (), (at, known.last), prefix=known.prefix) if known else None
 
 
-def _surname(scan: Scan, at: int, surnames: frozenset[str]) -> Mention | None:
-    prefix = next((prefix for prefix, stem in clitics(scan.word(at)) if stem in surnames), None)
-    return Mention(at, at + 1, (), (at, at + 1), prefix=prefix) if prefix is not None else None
+def _surname(word: str, at: int, surnames: frozenset[str]) -> Mention | None:
+    for prefix, stem in clitics(word):
+        if stem in surnames:
+            return Mention(at, at + 1, (), (at, at + 1), prefix=prefix)
+    return None
 
 
 def _is_ordinary(scan: Scan, at: int) -> bool:
