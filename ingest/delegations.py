@@ -74,7 +74,7 @@ def _members(reading: Reading, context: Context, start: int, state: str) -> Iter
             if any(finite_verb(context.scan, p) for p in range(first, last)):
                 return
             continue
-        if figure.country in (None, state):
+        if figure.inferred or figure.country in (None, state):
             whole = reading.surface.span(context.scan, first, last)
             listed = replace(figure.person(), country=state, span=whole)
             person = _member(reading, context.scan, (first, last), named, listed)

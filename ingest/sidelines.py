@@ -143,8 +143,28 @@ def _margin(reading: Reading, context: Context, events: Sequence[Claim]) -> tupl
     if meeting is None:
         return None
     gathering = gathering_at(context, noun)
-    conference = _conference(reading, gathering, meeting, _attending(context, at, noun.first))
+    if _mentioned(context, gathering):
+        conference = _told_before(events, span, meeting)
+    else:
+        conference = _conference(reading, gathering, meeting, _attending(context, at, noun.first))
     return (meeting, conference) if conference and conference is not meeting else None
+
+
+def _mentioned(context: Context, gathering: Gathering) -> bool:
+    """«على هامش الاجتماع»: the bare noun with the article means a gathering told before."""
+    scan, ends = context.scan, _phrase_end(context, gathering)
+    bare = ends == gathering.first + 1 and scan.word(gathering.first).startswith("ال")
+    return bare and not gathering.organizers and gathering.host is None
+
+
+def _told_before(events: Sequence[Claim], span: Span, meeting: Claim) -> Claim | None:
+    """Return the one gathering of more than the two that the article tells before a sentence."""
+    found = [
+        c for c in events
+        if isinstance(c.body, Event) and c.span.start < span.start and c is not meeting
+        and c.body.type in (EventType.CONFERENCE, EventType.SESSION)
+    ]  # fmt: skip
+    return found[0] if len(found) == 1 else None
 
 
 def _between(scan: Scan, first: int, last: int) -> Iterable[Hit]:
@@ -249,17 +269,26 @@ def _joined(
 ) -> dict[Claim, tuple[Participant, ...]]:
     """Give each delegation to the conference at which it takes part, else to the visit of its state."""
     found: dict[Claim, tuple[Participant, ...]] = {}
+    gathered = [*conferences, *(c for c in events if _type(c) is EventType.CONFERENCE)]
+    visits = [c for c in events if _type(c) is EventType.VISIT]
     for delegation in lists:
-        visits = [c for c in events if isinstance(c.body, Event) and c.body.type is EventType.VISIT]
-        fitting = [
-            c for c in (*conferences, *visits) if isinstance(c.body, Event) and delegation.state in c.body.countries
-        ]
-        guests = [
-            c for c in fitting if c in conferences or (isinstance(c.body, Event) and c.body.host != delegation.state)
-        ]
-        if guests:
-            found[guests[0]] = found.get(guests[0], ()) + delegation.members
+        there = [c for c in gathered if delegation.state in _states(c)]
+        there += [c for c in visits if delegation.state in _states(c) and not _at_home(c, delegation.state)]
+        if there:
+            found[there[0]] = found.get(there[0], ()) + delegation.members
     return found
+
+
+def _type(told: Claim) -> EventType | None:
+    return told.body.type if isinstance(told.body, Event) else None
+
+
+def _states(told: Claim) -> tuple[str, ...]:
+    return told.body.countries if isinstance(told.body, Event) else ()
+
+
+def _at_home(told: Claim, state: str) -> bool:
+    return isinstance(told.body, Event) and told.body.host == state
 
 
 def _with_members(told: Claim, members: Sequence[Participant]) -> Claim:

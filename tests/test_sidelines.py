@@ -200,3 +200,22 @@ def test_a_visit_proposed_and_then_planned_is_one() -> None:
         "ومن المقرر أن يزور وزير الداخلية النيجري موسى غاربا تونس الشهر المقبل."
     )
     assert [b.status for b in bodies(events_of(text), EventType.VISIT)] == [Status.PLANNED]
+
+
+def test_the_margins_of_the_gathering_told_before_make_no_second_one() -> None:
+    text = (
+        "شارك وزير الداخلية التونسي سامي العياري في مؤتمر وزراء الداخلية بمشاركة وزراء الجزائر وليبيا وتونس.\n\n"
+        "والتقى العياري على هامش المؤتمر وزير الداخلية النيجري موسى غاربا."
+    )
+    claims = events_of(text)
+    assert len(bodies(claims, EventType.CONFERENCE)) <= 1
+    known = {c.id for c in claims if isinstance(c.body, Event) and c.body.type is EventType.CONFERENCE}
+    assert {link.target for c in claims for link in c.links} == known
+
+
+def test_a_member_of_a_delegation_serves_its_state() -> None:
+    text = (
+        "وصل وزير الداخلية النيجري موسى غاربا إلى تونس في زيارة رسمية. ويضم الوفد النيجري مدير الشرطة العقيد رضا فرج."
+    )
+    visit = bodies(events_of(text), EventType.VISIT)[0]
+    assert [p.country for p in visit.participants if p.role is Role.MEMBER] == ["NE"]
