@@ -2,10 +2,7 @@
 
 import datetime as dt
 import hashlib
-import json
-from dataclasses import dataclass, field, fields, is_dataclass
-from enum import StrEnum
-from typing import Any
+from dataclasses import dataclass, field
 
 from cypher.vocabulary import (
     Act,
@@ -25,6 +22,11 @@ from cypher.vocabulary import (
     Step,
     Topic,
 )
+from ingest.digests import canonical, digest, to_data
+
+__all__ = ["BODIES", "UNKNOWN_DATE", "AgreementStep", "Article", "Body", "Claim", "Clue", "DateValue", "DocumentDate",
+           "Dropped", "Event", "Extraction", "Invitation", "Link", "Organization", "Participant", "Person", "Post",
+           "Span", "Statement", "canonical", "digest", "to_data"]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -282,27 +284,3 @@ class Extraction:
     """Bottom-k sketch of word shingles of the folded body, for near-duplicates."""
     claims: tuple[Claim, ...] = ()
     dropped: tuple[Dropped, ...] = ()
-
-
-def to_data(value: Any) -> Any:
-    """Turn a value of this module into plain JSON data; empty and null fields are left out."""
-    if is_dataclass(value) and not isinstance(value, type):
-        pairs = ((f.name, getattr(value, f.name)) for f in fields(value))
-        return {name: to_data(v) for name, v in pairs if v is not None and v != ()}
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    if isinstance(value, tuple | list):
-        return [to_data(v) for v in value]
-    return value
-
-
-def canonical(data: Any) -> str:
-    """Return the one JSON text of plain data: sorted keys, no spaces, Arabic unescaped."""
-    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def digest(data: Any) -> str:
-    """Return the sha256, in hex, of the canonical JSON text of plain data."""
-    return hashlib.sha256(canonical(data).encode("utf-8", "surrogatepass")).hexdigest()
