@@ -108,7 +108,7 @@ def _sides(scan: Scan) -> list[Actor]:
 
 
 def _origin(scan: Scan, at: int) -> list[Hit]:
-    """The states in «مسؤولون (أمنيون) من العراق وسوريا», «وفدان من مصر والسودان»."""
+    """Return the states in «مسؤولون (أمنيون) من العراق وسوريا», «وفدان من مصر والسودان»."""
     at += scan.word(at) != "من"
     first = scan.at(Kind.COUNTRY, at + 1) if scan.word(at) == "من" else None
     if first is None or first.prefix:

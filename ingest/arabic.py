@@ -38,15 +38,16 @@ def _fold_character(character: str) -> str:
     if category == "Zs":
         return " "
     if character < "\u0600":
-        return _bare(unicodedata.normalize("NFD", character)) if category[0] == "L" else character
+        return bare(unicodedata.normalize("NFD", character)) if category[0] == "L" else character
     plain = normalize_unicode(character).translate(_PUNCTUATION)
     plain = normalize_alef_ar(plain)
     plain = normalize_alef_maksura_ar(plain)
     plain = normalize_teh_marbuta_ar(plain).translate(_LETTERS)
-    return _bare(plain)
+    return bare(plain)
 
 
-def _bare(text: str) -> str:
+def bare(text: str) -> str:
+    """Return a text without vowel signs, other combining marks and tatweel."""
     return "".join(c for c in text if not unicodedata.combining(c) and c != "ـ")
 
 

@@ -21,6 +21,8 @@ class Figure:
     organization: str | None = None
     inherited: Title | None = None
     """For «his counterpart»: the title of the other side."""
+    ministry: str = ""
+    """The field of an office named without it, taken from whom the text named before: «الوزير»."""
     rank: str | None = None
     honorific: str | None = None
     inferred: bool = False
@@ -59,6 +61,7 @@ class Figure:
         found = [t.portfolio for t, _ in self.titles if t.portfolio]
         if not found and self.inherited:
             found = [self.inherited.portfolio]
+        found = list(filter(None, found)) or [self.ministry]
         if Portfolio.INTERIOR in found:
             return Portfolio.INTERIOR
         first, lead = found[0] if found else "", self._leading

@@ -57,7 +57,7 @@ class Cast:
         """Return the figure of a mention with a name; one word alone must be known or sound like a name."""
         scan = self._scans[index]
         assert mention.name
-        name = self._text.raw(scan, *mention.name, mention.prefix if mention.name[0] == mention.first else "")
+        name = self._text.plain(scan, *mention.name, mention.prefix if mention.name[0] == mention.first else "")
         key = tuple(name_key(name).split())
         known = figure_of(key, self._by_key)
         titled = bool(mention.titles or mention.counterpart)
@@ -82,15 +82,15 @@ class Cast:
         scan = self._scans[index]
         for title in mention.titles:
             if title.function or title.portfolio:
-                figure.titles.append((title, self._text.raw(scan, title.first, title.last, title.prefix)))
+                figure.titles.append((title, self._text.plain(scan, title.first, title.last, title.prefix)))
             figure.country = figure.country or title.country
             figure.organization = figure.organization or title.organization
         figure.country = figure.country or mention.country
         figure.counterpart = figure.counterpart or mention.counterpart in ("counterpart", "counterparts")
         if mention.rank:
-            figure.rank = figure.rank or self._text.raw(scan, *mention.rank)
+            figure.rank = figure.rank or self._text.plain(scan, *mention.rank)
         if mention.honorific:
-            figure.honorific = figure.honorific or self._text.raw(scan, *mention.honorific)
+            figure.honorific = figure.honorific or self._text.plain(scan, *mention.honorific)
         figure.span = figure.span or self._text.span(scan, mention.first, mention.last)
 
 

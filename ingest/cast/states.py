@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from cypher.vocabulary import Function
 from ingest.cast.figures import Figure
 from ingest.clauses import finite_verb
 from ingest.leaders import served_by
@@ -60,11 +61,14 @@ class States:
 
     def _settle(self, figure: Figure, index: int, mention: Mention, previous: Sequence[Figure]) -> None:
         if figure.counterpart and figure.inherited is None and not any(t.function for t, _ in figure.titles):
-            figure.inherited = _matched(previous, figure)
+            met = _matched(previous, figure)
+            figure.inherited, figure.ministry = (met.best, met.portfolio) if met else (None, "")
         stateless = figure.country is None and figure.organization is None and not figure.international
         if stateless and mention.titles and not _is_crowd(mention):
             figure.country = self._context(figure, index, mention, previous)
             figure.inferred = figure.country is not None
+        if figure.function in _OF_A_MINISTRY and not figure.portfolio:
+            figure.ministry = _field(previous, figure)
 
     def _context(self, figure: Figure, index: int, mention: Mention, previous: Sequence[Figure]) -> str | None:
         """Return the paper's state for an official without one, else the one that the text names most.
@@ -133,10 +137,19 @@ class States:
         return ruled_out
 
 
-def _matched(previous: Sequence[Figure], figure: Figure) -> Title | None:
-    """Return the title of the nearest official before who serves another state."""
-    others = (f.best for f in reversed(previous) if f is not figure and f.country != figure.country)
-    return next(filter(None, others), None)
+def _matched(previous: Sequence[Figure], figure: Figure) -> Figure | None:
+    """Return the nearest official before who serves another state and has an office."""
+    others = (f for f in reversed(previous) if f is not figure and f.country != figure.country)
+    return next((f for f in others if f.best), None)
+
+
+def _field(previous: Sequence[Figure], figure: Figure) -> str:
+    """Return the field of «الوزير», «وكيل الوزارة»: that of the minister of his state named last."""
+    ministers = (f for f in reversed(previous) if f is not figure and f.country == figure.country)
+    return next((f.portfolio for f in ministers if f.function in _OF_A_MINISTRY and f.portfolio), "")
+
+
+_OF_A_MINISTRY = frozenset({Function.MINISTER, Function.DEPUTY_MINISTER})
 
 
 def _is_crowd(mention: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from ingest.arabic import bare
 from ingest.model import Span
 from ingest.scan import Scan
 
@@ -24,3 +25,7 @@ class Surface:
         span = self._raw(scan.tokens[first].start + len(prefix), scan.tokens[last - 1].end)
         article = "ا" if prefix.endswith("ل") and scan.tokens[first].text[len(prefix) :].startswith("ل") else ""
         return article + " ".join(self._text[span.start : span.end].split())
+
+    def plain(self, scan: Scan, first: int, last: int, prefix: str = "") -> str:
+        """Return words as `raw` does, without vowel signs and tatweel, which are no part of a name."""
+        return bare(self.raw(scan, first, last, prefix))

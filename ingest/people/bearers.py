@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from ingest.lexicon import Kind
+from ingest.lexicon import Hit, Kind
 from ingest.people.names import blocked, is_given, read_name
 from ingest.scan import Scan
 
@@ -34,6 +34,8 @@ def read_decoration(scan: Scan, at: int) -> Decoration:
     rank: Words | None = None
     honorific: Words | None = None
     while True:
+        if (hit := scan.at(Kind.RANK, at)) and _is_given_instead(scan, hit, rank):
+            return Decoration(rank, honorific, at)
         if (hit := scan.at(Kind.RANK, at)) and hit.prefix in ("", "و", "ل", "ب", "ف") and _goes_on(scan, hit.last):
             rank = (rank[0] if rank else hit.first, hit.last)
             at = hit.last
@@ -45,6 +47,15 @@ def read_decoration(scan: Scan, at: int) -> Decoration:
             rank = (rank[0], at)
         else:
             return Decoration(rank, honorific, at)
+
+
+def _is_given_instead(scan: Scan, hit: Hit, rank: Words | None) -> bool:
+    """Tell whether a rank is rather a given name: «عماد بن رجب», «رائد فريد،»."""
+    if hit.last - hit.first > 1 or hit.prefix or not is_given(scan, hit.first, 3):
+        return False
+    if scan.word(hit.last) in ("بن", "ابن"):
+        return True
+    return rank is None and is_given(scan, hit.last, 3) and scan.word(hit.last + 1) in ("،", ",", "(")
 
 
 def _goes_on(scan: Scan, at: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from cypher.vocabulary import Function, Portfolio
 from ingest.lexicon import Hit, Kind, cues
-from ingest.people.bearers import Words, name_clitic, read_bearer, read_decoration, read_name_with_clitic
+from ingest.people.bearers import Bearer, Words, name_clitic, read_bearer, read_decoration, read_name_with_clitic
 from ingest.people.names import is_given, is_unknown
 from ingest.people.owners import nisba_owner, read_place
 from ingest.people.title import FORMER, NEUTRAL, Title
@@ -103,13 +103,26 @@ def _title_first(scan: Scan, title: Title) -> Mention:
     while len(titles) < MAX_TITLES and (following := _chained(scan, titles[-1])):
         titles.append(following)
     sure = titles[-1].number == "s"
-    bearer = read_bearer(scan, titles[-1].last, sure)
+    bearer = _own_bearer(scan, titles[-1], sure)
     if bearer.name is None and len(titles) > 1 and titles[-1].prefix.startswith("و"):
         titles = [title]
-        bearer = read_bearer(scan, title.last, sure)
+        bearer = _own_bearer(scan, title, sure)
+    last = bearer.last
+    if bearer.name and not (title.country or title.portfolio) and (spelled_out := _apposed(scan, last)):
+        titles.append(spelled_out)
+        last = spelled_out.last
     return Mention(
-        title.first, bearer.last, tuple(titles), bearer.name, bearer.rank, bearer.honorific, title.prefix
+        title.first, last, tuple(titles), bearer.name, bearer.rank, bearer.honorific, title.prefix
     )  # fmt: skip
+
+
+def _own_bearer(scan: Scan, title: Title, sure: bool) -> Bearer:
+    """Read the bearer of a title; one with an honorific whom a title of another state follows is not its bearer."""
+    bearer = read_bearer(scan, title.last, sure)
+    if bearer.name is None or bearer.honorific is None or not title.country or not scan.at(Kind.TITLE, bearer.last):
+        return bearer
+    following = read_title(scan, bearer.last) if not scan.word(bearer.last).startswith("ال") else None
+    return Bearer(None, None, None, title.last) if following and _of_another(title, following) else bearer
 
 
 def _chained(scan: Scan, title: Title) -> Title | None:
@@ -124,7 +137,16 @@ def _chained(scan: Scan, title: Title) -> Title | None:
     conjoined = hit.prefix.startswith("و") or hit.first > at
     if hit.prefix not in ("", "و") or (conjoined and not _may_join(scan, title)):
         return None
-    return read_title(scan, hit.first)
+    following = read_title(scan, hit.first)
+    return None if following is None or _of_another(title, following) else following
+
+
+def _of_another(title: Title, following: Title) -> bool:
+    """Tell whether a title cannot be one man's with the title before it: other states, a body, or several men."""
+    served = following.organization or following.portfolio == Portfolio.ORGANIZATION
+    if title.country and (served or following.country not in (None, title.country)):
+        return True
+    return (title.number == "s") != (following.number == "s")
 
 
 def _may_join(scan: Scan, title: Title) -> bool:
@@ -236,4 +258,4 @@ def _apposed(scan: Scan, at: int) -> Title | None:
     accusative = title.number == "d" and scan.word(start).endswith("ا")
     if title.number not in ("s", "") and not accusative:
         return None
-    return title if read_bearer(scan, title.last, sure=True).name is None else None
+    return title if _own_bearer(scan, title, sure=True).name is None else None

@@ -31,14 +31,30 @@ def _modifier(scan: Scan, title: Title) -> Title | None:
     aside = _aside(scan, at)
     if aside > at:
         return replace(title, last=aside)
+    if title.portfolio == Portfolio.ORGANIZATION and (mission := _mission(scan, at)):
+        return replace(title, last=mission.last)
+    if _unknown_adjective(scan, at):
+        at += 1
     nisba = scan.at(Kind.NISBA, at)
-    if nisba is None or not _agrees(scan, nisba):
+    if nisba is None or not _agrees(scan, nisba, title):
         return read_place(scan, title)
     if title.country and title.country != nisba.entry.value and title.takes != "organization":
         return None
-    if title.country or title.organization:
-        return replace(title, last=nisba.last)
-    return replace(title, last=nisba.last, **nisba_owner(nisba))
+    owner = {} if title.country or title.organization else nisba_owner(nisba)
+    return replace(title, last=nisba.last, **owner)
+
+
+def _mission(scan: Scan, at: int) -> Hit | None:
+    """Return the state that an envoy is sent to: «إلى اليمن», «لدى ليبيا»; he does not serve it."""
+    return scan.at(Kind.COUNTRY, at + 1) if scan.word(at) in ("الي", "لدي", "في") else None
+
+
+def _unknown_adjective(scan: Scan, at: int) -> bool:
+    """Tell whether a definite word that is no name stands before a nisba: «مدير الأمن الجنائي الليبي»."""
+    nisba = scan.at(Kind.NISBA, at + 1)
+    if nisba is None or not nisba.entry.definite or not scan.word(at).startswith("ال"):
+        return False
+    return not is_given(scan, at, 1) and scan.at(Kind.NISBA, at) is None
 
 
 def _adjective(scan: Scan, title: Title) -> Title | None:
@@ -58,10 +74,10 @@ def _adjective(scan: Scan, title: Title) -> Title | None:
     return replace(title, acting=True, last=at + 1) if word in ACTING else None
 
 
-def _agrees(scan: Scan, nisba: Hit) -> bool:
-    """Tell whether a nisba may be an adjective of the noun before it: singular, definite if that is."""
+def _agrees(scan: Scan, nisba: Hit, title: Title) -> bool:
+    """Tell whether a nisba may be an adjective of a title: singular unless that is not, definite if it is."""
     definite = nisba.entry.definite or not scan.word(nisba.first - 1).startswith("ال")
-    return nisba.prefix == "" and definite and nisba.entry.number == "s"
+    return nisba.prefix == "" and definite and (nisba.entry.number == "s" or title.number in ("d", "p"))
 
 
 def _aside(scan: Scan, at: int) -> int:

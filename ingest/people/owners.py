@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import TypedDict
 
-from cypher.vocabulary import Portfolio
+from cypher.vocabulary import Function, Portfolio
 from ingest.lexicon import Hit, Kind
 from ingest.people.names import has_other_meaning, is_given
 from ingest.people.title import Title
@@ -74,10 +74,19 @@ def read_state(scan: Scan, title: Title) -> Title | None:
         return replace(title, country=country.entry.value, last=country.last)
     organization = scan.at(Kind.ORGANIZATION, at)
     if organization and organization.prefix in ("", "ل"):
-        own = title.portfolio and title.portfolio != Portfolio.FOREIGN
+        own = title.portfolio and title.portfolio not in (Portfolio.FOREIGN, Portfolio.PRESIDENCY)
         portfolio = title.portfolio if own else Portfolio.ORGANIZATION
-        return replace(title, organization=organization.entry.value, portfolio=portfolio, last=organization.last)
+        function = _head_of(organization) if title.function == Function.HEAD_OF_STATE else title.function
+        return replace(
+            title, organization=organization.entry.value, portfolio=portfolio, function=function, last=organization.last
+        )
     return None
+
+
+def _head_of(organization: Hit) -> str:
+    """Return the function of who heads an organisation: «رئيس بعثة الأمم المتحدة» is an envoy."""
+    mission = organization.entry.attributes["kind"] == "mission"
+    return Function.ENVOY if mission else Function.DIRECTOR
 
 
 def _is_destination(scan: Scan, title: Title, country: Hit, start: int) -> bool:
@@ -93,7 +102,7 @@ def read_place(scan: Scan, title: Title) -> Title | None:
     step = 1 if scan.word(title.last) in ("في", "لدي", "عن") else 0
     if scan.word(title.last + step) in ("التابعه", "التابع"):
         step += 1
-    for read in (_in_government, _in_country, _in_organization, _in_city):
+    for read in (_in_government, _in_country, _in_organization, _in_city, _in_cabinet):
         found = read(scan, title, step)
         if found:
             return found
@@ -137,3 +146,17 @@ def _in_city(scan: Scan, title: Title, step: int) -> Title | None:
         return None
     served = title.takes == "state" and (city.prefix == "ب" or preposition == "في")
     return replace(title, last=city.last) if preposition == "لدي" or served else None
+
+
+def _in_cabinet(scan: Scan, title: Title, step: int) -> Title | None:
+    """Read «في حكومة تصريف الأعمال اللبنانية», a cabinet that the lexicon does not name."""
+    start = title.last + step
+    if scan.word(start) not in ("حكومه", "الحكومه", "بحكومه", "بالحكومه"):
+        return None
+    for position in range(start + 1, min(start + 5, len(scan.words))):
+        nisba = scan.at(Kind.NISBA, position)
+        if nisba and nisba.entry.definite and nisba.entry.gender == "f" and nisba.entry.state:
+            return replace(title, country=title.country or nisba.entry.value, last=nisba.last)
+        if not scan.word(position).startswith("ال") and position > start + 1:
+            return None
+    return None

@@ -102,7 +102,10 @@ def _organization(scan: Scan, title: Title, at: int) -> Title | None:
     if ministry and ministry.last > at:
         return ministry
     body = next((b for b in scan.all_at(Kind.BODY, at) if b.prefix in ("", "ل", "ب")), None)
-    return _body(scan, title, body) if body else _nameless_body(scan, title, at)
+    if body:
+        return _body(scan, title, body)
+    staff = title.function == Function.CHIEF_OF_STAFF and scan.at(Kind.COUNTRY, at)
+    return read_state(scan, title) if staff else _nameless_body(scan, title, at)
 
 
 def _body(scan: Scan, title: Title, body: Hit) -> Title:
