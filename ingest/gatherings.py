@@ -7,9 +7,9 @@ from cypher.vocabulary import ClaimKind, Confidence, EventType, Level, Status, T
 from ingest.actors import Actor
 from ingest.claims import nearest_date, quote, sentence_span
 from ingest.clauses import ruled_status
-from ingest.discourse import HUMAN, body_of, contradicted, form_at, open_way
+from ingest.discourse import HUMAN, body_of, contradicted, form_at, forms_in, open_way
 from ingest.events import Context, chain
-from ingest.lexicon import Hit, Kind
+from ingest.lexicon import Entry, Hit, Kind
 from ingest.model import UNKNOWN_DATE, Claim, DateValue, Event, Organization
 from ingest.reading import Reading
 from ingest.scan import Scan
@@ -42,10 +42,14 @@ class Gathering:
         """The state in which it is held."""
         return self.receiver or (self.city.entry.state or None if self.city else None)
 
+    guests: tuple[str, ...] = ()
+    """States that it is held with: «بمشاركة وفود من …»."""
+
     @property
     def states(self) -> set[str]:
-        """The states that are said to take part, as receivers or organisers; the state of the city need not."""
-        return {o.country for o in self.organizers if o.country} | ({self.receiver} if self.receiver else set())
+        """The states that are said to take part; that of the city need not."""
+        hosts = {o.country for o in self.organizers if o.country} | ({self.receiver} if self.receiver else set())
+        return hosts | set(self.guests)
 
     @property
     def city_name(self) -> str | None:
@@ -63,8 +67,9 @@ def gathering_at(context: Context, noun: Hit) -> Gathering:
     organizers, receiver = _organizers(context, noun)
     kind, number = EventType(noun.entry.value), cardinality_at(context.scan, noun)
     return Gathering(
-        context, noun.first, noun.last, kind, tuple(organizers), receiver, _city(context.scan, noun), number
-    )
+        context, noun.first, noun.last, kind, tuple(organizers), receiver, _city(context.scan, noun), number,
+        _guests(context, noun),
+    )  # fmt: skip
 
 
 def nouns(scan: Scan) -> Iterator[Hit]:
@@ -75,6 +80,15 @@ def nouns(scan: Scan) -> Iterator[Hit]:
         if row["pos"] == "noun" and row["frame"] != "none" and hit.entry.value in GATHERINGS and hit.first >= last:
             last = hit.last
             yield hit
+
+
+def gatherings(scan: Scan) -> Iterator[Hit]:
+    """Yield the nouns for gatherings, and those for occasions on whose margins officials meet: «ورشة», «ندوة»."""
+    yield from nouns(scan)
+    row = {"pos": "noun", "frame": "attend"}
+    for position, form in forms_in(TABLE, scan):
+        if form.sense == "gathering" and not scan.at(Kind.EVENT, position):
+            yield Hit(position, position + 1, form.prefix, Entry(Kind.EVENT, EventType.CONFERENCE, row))
 
 
 def cardinality_at(scan: Scan, noun: Hit) -> int | None:
@@ -103,6 +117,15 @@ def _organizers(context: Context, noun: Hit) -> tuple[list[Organization], str | 
             return [], actor.states[0] if actor.states else None
         return _bodies(context, [actor, *_partners(context, actor)]), None
     return [], None
+
+
+def _guests(context: Context, noun: Hit) -> tuple[str, ...]:
+    """«بمشاركة وفود من X وY»."""
+    for position, form in forms_in(TABLE, context.scan):
+        if form.sense == "attendance" and position > noun.first and form.prefix.endswith("ب"):
+            actor = next((a for a in context.after(position + 1) if a.first - position <= 4), None)
+            return tuple(sorted({s for a in chain(context, actor) for s in a.states})) if actor else ()
+    return ()
 
 
 def _organizing(context: Context, position: int) -> str | None:

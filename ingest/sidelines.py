@@ -17,8 +17,8 @@ from ingest.gatherings import (
     gathering_at,
     gathering_date,
     gathering_topics,
+    gatherings,
     many_sided,
-    nouns,
 )
 from ingest.lexicon import Hit, Kind
 from ingest.model import AgreementStep, Claim, Event, Link, Participant, Span
@@ -133,13 +133,14 @@ def _margin(reading: Reading, context: Context, events: Sequence[Claim]) -> tupl
     """Return the meeting of a sentence and the conference on whose margins it takes place."""
     scan = context.scan
     at = next((p for p, form in forms_in(TABLE, scan) if form.sense == "margin"), None)
-    noun = next((h for h in nouns(scan) if at is not None and at < h.first <= at + 8), None)
+    noun = next((h for h in gatherings(scan) if at is not None and at < h.first <= at + 8), None)
     if at is None or noun is None or any(h.entry.value == EventType.VISIT for h in _between(scan, at, noun.first)):
         return None
     span = sentence_span(reading, context.index)
     people = [a for a in context.before(noun.first) if a.kind == "person"]
-    here = next((c for c in events if c.span == span and _meets(c)), None)
-    meeting = here or (_meeting_before(events, span, people) if len(people) > 1 else None)
+    meeting = next((c for c in events if c.span == span and _meets(c)), None)
+    if meeting is None and (len(people) > 1 or _the_meeting(scan, at)):
+        meeting = _meeting_before(events, span, people)
     if meeting is None:
         return None
     gathering = gathering_at(context, noun)
@@ -175,9 +176,15 @@ def _meets(told: Claim) -> bool:
     return isinstance(told.body, Event) and told.body.type in (EventType.MEETING, EventType.SIGNING, EventType.CALL)
 
 
+def _the_meeting(scan: Scan, before: int) -> bool:
+    """«اللقاء جاء على هامش …»: the meeting told before."""
+    hits = (h for h in scan.each(Kind.EVENT) if h.last <= before and h.entry.value == EventType.MEETING)
+    return any(scan.word(h.first)[len(h.prefix) :].startswith("ال") for h in hits)
+
+
 def _meeting_before(events: Sequence[Claim], span: Span, people: Sequence[Actor]) -> Claim | None:
     figures = [f for a in people for f in a.figures]
-    meetings = [c for c in events if _meets(c)]
+    meetings = [c for c in events if _meets(c) and c.span.start <= span.start]
     return meeting_of(meetings, span, [f.country for f in figures[:2]], [f.name for f in figures[:2]])
 
 

@@ -40,6 +40,10 @@ MARGINS = [
         ("ML", "NE", "TN"), (), [], "ML", "Bamako", None,
     ),
     (
+        "على هامش ورشة عمل حول الحدود تنظمها المنظمة الدولية للهجرة بمشاركة وفود من ليبيا وتشاد والنيجر.",
+        ("LY", "NE", "TD", "TN"), ("IOM",), ["IOM"], None, None, None,
+    ),
+    (
         "على هامش مشاركتهما في منتدى نظمته الحكومة المغربية بمراكش.",
         ("MA", "NE", "TN"), (), ["MA"], "MA", "Marrakesh", None,
     ),
@@ -219,3 +223,14 @@ def test_a_member_of_a_delegation_serves_its_state() -> None:
     )
     visit = bodies(events_of(text), EventType.VISIT)[0]
     assert [p.country for p in visit.participants if p.role is Role.MEMBER] == ["NE"]
+
+
+def test_the_meeting_told_before_takes_place_on_the_margins_named_later() -> None:
+    text = (
+        MEETING
+        + ".\n\nوقالت الوزارة إن اللقاء جاء على هامش ورشة عمل تنظمها المنظمة الدولية للهجرة بمشاركة وفود من ليبيا."
+    )
+    claims = events_of(text)
+    meeting = next(c for c in claims if isinstance(c.body, Event) and c.body.type is EventType.MEETING)
+    assert [link.type for link in meeting.links] == [Relation.ON_SIDELINES_OF]
+    assert bodies(claims, EventType.CONFERENCE)[0].countries == ("LY", "NE", "TN")

@@ -152,13 +152,18 @@ def _cards(explanation: "Explanation") -> str:
 def _card(number: int, explained: "Explained", numbers: dict[str, int]) -> str:
     claim = explained.claim
     rows = [*((name, escape(value)) for name, value in explained.slots), *_links(explained, numbers)]
-    table = "".join(f"<tr><th>{escape(name)}</th><td dir='auto'>{value}</td></tr>" for name, value in rows)
+    table = "".join(f"<tr><th>{escape(name)}</th><td dir='{_way(value)}'>{value}</td></tr>" for name, value in rows)
     return (
         f'<article class="card" id="c{number}" data-list="c" data-n="{number}" data-kind="{claim.kind}" tabindex="0">'
-        f'<h3 dir="auto">{escape(explained.summary)}</h3>'
+        f'<h3 dir="ltr">{escape(explained.summary)}</h3>'
         f'<div class="rule">{claim.kind} · rule {escape(claim.rule)} · {claim.confidence} · '
         f"characters {claim.span.start}–{claim.span.end}</div><table>{table}</table></article>"
     )
+
+
+def _way(value: str) -> str:
+    """Words of the article run their own way; beside codes they are isolated, and the codes run from left to right."""
+    return "ltr" if "\u2068" in value else "auto"
 
 
 def _links(explained: "Explained", numbers: dict[str, int]) -> Iterable[tuple[str, str]]:
