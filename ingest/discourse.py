@@ -243,13 +243,3 @@ def _fits(told: Claim, span: Span, names: Sequence[str | None]) -> tuple[bool, i
 def _attended(event: Event, names: Sequence[str | None]) -> bool:
     known = {p.person.name for p in event.participants if p.person and p.person.name}
     return not known or not any(names) or any(name in known for name in names)
-
-
-def sentence_index(reading: Reading, claim: Claim) -> int | None:
-    """Return the number of the sentence that a claim begins in."""
-    for index, scan in enumerate(reading.scans):
-        if scan.tokens:
-            span = reading.surface.span(scan, 0, len(scan.tokens))
-            if span.start <= claim.span.start < span.end:
-                return index
-    return None

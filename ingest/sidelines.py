@@ -3,29 +3,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from cypher.vocabulary import Channel, Confidence, EventType, Relation, Role, Status
-from ingest.actors import Actor
+from cypher.vocabulary import Channel, EventType, Relation, Role, Status
 from ingest.claims import identified, sentence_span
 from ingest.delegations import Delegation, delegations
-from ingest.discourse import Form, contexts, form_at, forms_in, meeting_of, person_of
+from ingest.discourse import Form, contexts, forms_in, meeting_of
 from ingest.events import Context
-from ingest.gatherings import (
-    TABLE,
-    Gathering,
-    acting_bodies,
-    claim,
-    gathering_at,
-    gathering_date,
-    gathering_topics,
-    gatherings,
-    many_sided,
-)
-from ingest.lexicon import Hit, Kind
-from ingest.model import AgreementStep, Claim, Event, Link, Participant, Span
+from ingest.gatherings import TABLE, acting_bodies, many_sided
+from ingest.margins import events_between, margin
+from ingest.model import AgreementStep, Claim, Event, Link, Participant
 from ingest.reading import Reading
 from ingest.scan import Scan
-
-_BOTH = ("هما", "هم")
 
 
 def sidelines(reading: Reading, events: Iterable[Claim]) -> list[Claim]:
@@ -39,7 +26,7 @@ def sidelines(reading: Reading, events: Iterable[Claim]) -> list[Claim]:
     told = _fulfilled(list(events))
     added = [*many_sided(reading, sentences), *acting_bodies(reading, sentences, _pair(told))]
     told += [c for c in added if not _known(c, told)]
-    margins = [m for context in sentences if (m := _margin(reading, context, told))]
+    margins = [m for context in sentences if (m := margin(reading, context, told))]
     conferences = [conference for _, conference in margins]
     told = [c for c in told if c in conferences or not any(_told_by(c, other) for other in conferences)]
     told += [conference for conference in conferences if conference not in told]
@@ -126,118 +113,6 @@ def _told_by(less: Claim, more: Claim) -> bool:
     return same and isinstance(a, Event) and isinstance(b, Event) and set(a.countries) <= set(b.countries)
 
 
-# --------------------------------------------------------------------------- on the margins
-
-
-def _margin(reading: Reading, context: Context, events: Sequence[Claim]) -> tuple[Claim, Claim] | None:
-    """Return the meeting of a sentence and the conference on whose margins it takes place."""
-    scan = context.scan
-    at = next((p for p, form in forms_in(TABLE, scan) if form.sense == "margin"), None)
-    noun = next((h for h in gatherings(scan) if at is not None and at < h.first <= at + 8), None)
-    if at is None or noun is None or any(h.entry.value == EventType.VISIT for h in _between(scan, at, noun.first)):
-        return None
-    span = sentence_span(reading, context.index)
-    people = [a for a in context.before(noun.first) if a.kind == "person"]
-    meeting = next((c for c in events if c.span == span and _meets(c)), None)
-    if meeting is None and (len(people) > 1 or _the_meeting(scan, at)):
-        meeting = _meeting_before(events, span, people)
-    if meeting is None:
-        return None
-    gathering = gathering_at(context, noun)
-    if _mentioned(context, gathering):
-        conference = _told_before(events, span, meeting)
-    else:
-        conference = _conference(reading, gathering, meeting, _attending(context, at, noun.first))
-    return (meeting, conference) if conference and conference is not meeting else None
-
-
-def _mentioned(context: Context, gathering: Gathering) -> bool:
-    """«على هامش الاجتماع»: the bare noun with the article means a gathering told before."""
-    scan, ends = context.scan, _phrase_end(context, gathering)
-    bare = ends == gathering.first + 1 and scan.word(gathering.first).startswith("ال")
-    return bare and not gathering.organizers and gathering.host is None
-
-
-def _told_before(events: Sequence[Claim], span: Span, meeting: Claim) -> Claim | None:
-    """Return the one gathering of more than the two that the article tells before a sentence."""
-    found = [
-        c for c in events
-        if isinstance(c.body, Event) and c.span.start < span.start and c is not meeting
-        and c.body.type in (EventType.CONFERENCE, EventType.SESSION)
-    ]  # fmt: skip
-    return found[0] if len(found) == 1 else None
-
-
-def _between(scan: Scan, first: int, last: int) -> Iterable[Hit]:
-    return (h for h in scan.each(Kind.EVENT) if first < h.first < last)
-
-
-def _meets(told: Claim) -> bool:
-    return isinstance(told.body, Event) and told.body.type in (EventType.MEETING, EventType.SIGNING, EventType.CALL)
-
-
-def _the_meeting(scan: Scan, before: int) -> bool:
-    """«اللقاء جاء على هامش …»: the meeting told before."""
-    hits = (h for h in scan.each(Kind.EVENT) if h.last <= before and h.entry.value == EventType.MEETING)
-    return any(scan.word(h.first)[len(h.prefix) :].startswith("ال") for h in hits)
-
-
-def _meeting_before(events: Sequence[Claim], span: Span, people: Sequence[Actor]) -> Claim | None:
-    figures = [f for a in people for f in a.figures]
-    meetings = [c for c in events if _meets(c) and c.span.start <= span.start]
-    return meeting_of(meetings, span, [f.country for f in figures[:2]], [f.name for f in figures[:2]])
-
-
-def _attending(context: Context, at: int, noun: int) -> Actor | None:
-    """Whose attendance is told: «مشاركته» is that of the subject; None if both sides attend."""
-    for position in range(at + 1, noun):
-        form = form_at(TABLE, context.scan, position)
-        if form and form.sense == "attendance":
-            if form.pronoun in _BOTH:
-                return None
-            following = next((a for a in context.after(position + 1) if a.last <= noun and a.kind == "person"), None)
-            subjects = (a for a in context.actors if a.last <= at and a.kind == "person" and not a.preposition)
-            return following or next(subjects, None) or context.topic
-    return None
-
-
-def _conference(reading: Reading, gathering: Gathering, meeting: Claim, guest: Actor | None) -> Claim | None:
-    """Return the conference, if it brings together two states, or a state and an organisation."""
-    assert isinstance(meeting.body, Event)
-    context = gathering.context
-    guests: tuple[Participant, ...] = meeting.body.participants
-    states, rule, confidence = gathering.states | set(meeting.body.countries), "margin_of_both", Confidence.ROLE
-    if guest:
-        person = person_of(context.scan, guest)
-        guests = (Participant(person=person, country=person.country),) if person else ()
-        states, rule, confidence = gathering.states | set(guest.states), "margin", Confidence.EXPLICIT
-    else:
-        guests = tuple(replace(p, role=Role.PARTICIPANT, inferred=True) for p in guests)
-    if len(states) < 2 and not (states and gathering.organizations):
-        return None
-    status = meeting.body.status if meeting.body.status is Status.PLANNED else Status.HELD
-    body = Event(
-        type=EventType.CONFERENCE, status=status, countries=tuple(sorted(states)), participants=guests,
-        organizations=tuple(sorted(gathering.organizations)), organizers=gathering.organizers, city=gathering.city_name,
-        host=gathering.host, date=gathering_date(reading, gathering, status is Status.PLANNED),
-        topics=gathering_topics(context.scan, gathering.last), cardinality=gathering.cardinality,
-        headline=reading.surface.raw(context.scan, gathering.first, _phrase_end(context, gathering)),
-    )  # fmt: skip
-    return claim(reading, context.index, body, rule, confidence)
-
-
-def _phrase_end(context: Context, gathering: Gathering) -> int:
-    """Take into a conference's name what follows without a clause, comma, preposition or date."""
-    scan, position = context.scan, gathering.last
-    while position < min(gathering.last + 5, len(scan.words)):
-        word = scan.word(position)
-        new = any(scan.at(kind, position) for kind in (Kind.STOP, Kind.VERB, Kind.TITLE, Kind.RANK))
-        if not word[:1].isalpha() or new or word[:1] in "وب":
-            break
-        position += 1
-    return position
-
-
 # --------------------------------------------------------------------------- what it follows
 
 
@@ -247,7 +122,7 @@ def _follows(reading: Reading, context: Context, events: Sequence[Claim]) -> Ite
     span = sentence_span(reading, context.index)
     at = next((p for p, form in forms_in(TABLE, scan) if _continues(scan, p, form)), None)
     earlier = [c for c in events if c.span == span and isinstance(c.body, Event) and c.body.status is Status.HELD]
-    if at is None or not any(_between(scan, at, at + 4)):
+    if at is None or not any(events_between(scan, at, at + 4)):
         return
     for before in earlier:
         assert isinstance(before.body, Event)
