@@ -17,6 +17,17 @@ def claim_to_data(claim: Claim) -> dict[str, Any]:
     return dict(to_data(claim))
 
 
+def body_to_json(claim: Claim) -> str:
+    """Return a claim's body as compact JSON text: null and default values are left out."""
+    return _BODY[claim.kind].dump_json(claim.body, exclude_defaults=True, exclude_none=True).decode()
+
+
+def body_from_json(kind: ClaimKind, text: str) -> Body:
+    """Read what `body_to_json` gave."""
+    body: Body = _BODY[kind].validate_json(text)
+    return body
+
+
 def claim_from_data(data: dict[str, Any]) -> Claim:
     """Read a claim from what `claim_to_data` gave; raises pydantic.ValidationError on anything else."""
     kind = ClaimKind(data["kind"])

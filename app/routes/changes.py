@@ -17,6 +17,7 @@ from app.reading import Reader
 from app.revision import Revision
 from app.service import Listing, service_of
 from cypher import Row, load
+from ingest import entries
 
 router = APIRouter(tags=["service"])
 
@@ -60,8 +61,7 @@ class _Feed:
 
 
 def _entries(part: Row) -> Iterator[Row]:
-    for place, entry in enumerate(part["entries"].split("\n")):
-        sign, articles, line = entry.split("\t", 2)
+    for place, (sign, articles, line) in enumerate(entries(part["entries"])):
         what, *names, _ = orjson.loads(line)
         node = isinstance(what, list)
         ends = [names[0]] if node else [end[1] for end in names[0]]
@@ -75,7 +75,7 @@ def _entries(part: Row) -> Iterator[Row]:
             "type": ";".join(sorted(what)) if node else what,
             "subject": ends[0],
             "object": ends[1] if len(ends) > 1 else None,
-            "articles": articles.replace(",", ";"),
+            "articles": ";".join(articles),
             "line": line,
         }
 

@@ -1,7 +1,7 @@
 // Events as they are written
 MATCH (n:Event) WHERE n.id IN $ids
 CALL (n) {
-  MATCH (n)-[r]->() RETURN r
+  MATCH (n)-[r]->() WHERE NOT type(r) IN ['PLANS', 'RESCHEDULED_AS', 'CONFLICTS_WITH'] RETURN r
   UNION ALL
   MATCH (n)<-[r:ATTENDED|TOOK_PART|HOSTED|ORGANIZED|SUPPORTS]-() RETURN r
   UNION ALL

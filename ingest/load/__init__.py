@@ -18,7 +18,7 @@ done, and there is no order of locks to get wrong; extraction, which is where th
 
 from ingest.load.articles import articles_of, restore, retract, write
 from ingest.load.batch import Result, WriteReport
-from ingest.load.changes import Change, changes, replay
+from ingest.load.changes import Change, changes, entries, replay
 from ingest.load.decisions import all_decisions, claims_of, decide, refresh, where_is
 from ingest.load.fingerprint import graph_fingerprint, graph_lines
 from ingest.load.points import stop_at
@@ -27,6 +27,6 @@ from ingest.load.reference import load_reference
 
 __all__ = [
     "Change", "Proposal", "Result", "WriteReport", "all_decisions", "articles_of", "changes", "claims_of", "decide",
-    "graph_fingerprint", "graph_lines", "load_reference", "proposals", "refresh", "replay", "restore", "retract",
-    "stop_at", "where_is", "write",
+    "entries", "graph_fingerprint", "graph_lines", "load_reference", "proposals", "refresh", "replay", "restore",
+    "retract", "stop_at", "where_is", "write",
 ]  # fmt: skip

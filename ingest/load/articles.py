@@ -6,9 +6,8 @@ from dataclasses import replace
 from cypher import BatchTooLarge, Graph, Transaction, load
 from ingest.load.batch import TIMEOUT, Batch, Register, Result, WriteReport
 from ingest.load.points import reach
-from ingest.resolve import Arrival, Extracted, Head, arrival, head_of
+from ingest.resolve import Arrival, Extracted, Head, arrival
 from ingest.resolve.articles import claims_hash
-from ingest.resolve.chronology import tell
 
 
 def write(graph: Graph, extracted: Sequence[Extracted], *, again: bool = False) -> WriteReport:
@@ -89,7 +88,7 @@ def _write(tx: Transaction, incoming: Mapping[str, Extracted], again: bool) -> W
             results[id] = Result.WRITTEN
             arrivals[id] = _arrival(one, held.retraction)
         else:
-            same = one.version < held.version or _hash(one) == held.claims_hash
+            same = one.version < held.version or claims_hash(one.extraction.claims) == held.claims_hash
             results[id] = Result.UNCHANGED if same else Result.UNSTABLE
     return batch.settle(arrivals, results, "rebuild" if again else "articles")
 
@@ -106,8 +105,3 @@ def _tombstone(id: str, register: Register) -> Arrival:
             retracted_for=register.reason, retracted_by=register.by,
         )
     )  # fmt: skip
-
-
-def _hash(one: Extracted) -> str:
-    head = head_of(one)
-    return claims_hash([tell(claim, head) for claim in one.extraction.claims])

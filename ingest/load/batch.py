@@ -1,6 +1,7 @@
 """One batch, one transaction: lock, fence, settle, note the changes, count the revision."""
 
 import uuid
+import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -134,7 +135,7 @@ def _parts(number: int, cause: str, arrivals: Mapping[str, Arrival], entries: Se
             "name": f"{number}: {cause}",
             "cause": cause,
             "articles": sorted(arrivals),
-            "entries": "\n".join(part),
+            "entries": zlib.compress("\n".join(part).encode(), 1),
         }
         for place, part in enumerate(parts)
     ]

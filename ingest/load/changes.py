@@ -1,5 +1,6 @@
 """The change feed: every line of the fingerprint that came or went, batch by batch, and why."""
 
+import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -45,10 +46,15 @@ def changes(graph: Graph, since: int = 0) -> Iterator[Change]:
 
 
 def _read(row: dict[str, Any]) -> Iterator[Change]:
-    for entry in row["entries"].split("\n"):
-        op, causes, line = entry.split("\t", 2)
-        articles = tuple(causes.split(",")) if causes else ()
+    for op, articles, line in entries(row["entries"]):
         yield Change(revision=row["revision"], at=row["at"], cause=row["cause"], op=op, articles=articles, line=line)
+
+
+def entries(packed: bytes) -> Iterator[tuple[str, tuple[str, ...], str]]:
+    """Unpack a part of the feed: sign, articles behind it, line."""
+    for entry in zlib.decompress(packed).decode().split("\n"):
+        op, causes, line = entry.split("\t", 2)
+        yield op, tuple(causes.split(",")) if causes else (), line
 
 
 def replay(feed: Iterable[Change]) -> set[str]:

@@ -1,6 +1,5 @@
 """The shelf in Neo4j: what the resolver asks of the graph, and facts written as a difference, in one transaction."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -8,7 +7,6 @@ from cypher import Transaction, load
 from cypher.vocabulary import Label
 from ingest.load import rows
 from ingest.load.writer import DifferenceWriter
-from ingest.model import Claim
 from ingest.resolve import Facts, Head, Key, State
 from ingest.resolve.articles import article_facts
 from ingest.resolve.chronology import tell
@@ -17,12 +15,13 @@ from ingest.resolve.support import BANDS
 
 
 class GraphShelf:
-    """Implements `ingest.resolve.Shelf` within one transaction."""
+    """Implements `ingest.resolve.Shelf` within one transaction; what was read is remembered until it is put anew."""
 
     def __init__(self, transaction: Transaction, writer: DifferenceWriter) -> None:
         self._run = transaction.run
         self._writer = writer
-        self._known: dict[str, Claim] = {}
+        self._tellers: dict[str, Head] = {}
+        self._known: dict[str, Told] = {}
 
     def heads(self, ids: Iterable[str]) -> dict[str, Head]:
         """See Shelf."""
@@ -41,20 +40,20 @@ class GraphShelf:
 
     def told_by(self, articles: Iterable[str]) -> list[Told]:
         """See Shelf."""
-        return self._told(self._ask("read/load_claims_by", articles=sorted(articles)))
+        return self._read(self._ask("read/load_claims_by", articles=sorted(articles)))
 
     def told_of(self, claims: Iterable[str]) -> list[Told]:
         """See Shelf."""
-        return self._told(self._ask("read/load_claims_of", claims=sorted(claims)))
+        wanted = sorted(set(claims))
+        missing = [id for id in wanted if id not in self._known]
+        self._read(self._ask("read/load_claims_of", claims=missing))
+        return [self._known[id] for id in wanted if id in self._known]
 
     def told(self, buckets: Iterable[str]) -> dict[str, list[Told]]:
         """See Shelf."""
-        found = self._ask("read/load_claims_in", buckets=sorted(buckets))
-        told = {t.id: t for t in self._told(found)}
-        sorted_in: dict[str, list[Told]] = defaultdict(list)
-        for row in found:
-            sorted_in[row["bucket"]].append(told[row["id"]])
-        return sorted_in
+        found = {row["bucket"]: row["claims"] for row in self._ask("read/load_claims_in", buckets=sorted(buckets))}
+        told = {t.id: t for t in self.told_of(id for ids in found.values() for id in ids)}
+        return {bucket: [told[id] for id in ids] for bucket, ids in found.items()}
 
     def states(self, buckets: Iterable[str]) -> dict[str, State]:
         """See Shelf."""
@@ -65,6 +64,9 @@ class GraphShelf:
     def put_articles(self, articles: Mapping[str, tuple[Head, Sequence[Told]]]) -> None:
         """See Shelf."""
         self._writer.put({Key(Label.ARTICLE, id): article_facts(*article) for id, article in articles.items()})
+        self._known = {id: told for id, told in self._known.items() if told.head.id not in articles}
+        self._known.update({t.id: t for _, told in articles.values() for t in told})
+        self._tellers.update({id: head for id, (head, _) in articles.items()})
 
     def put(self, states: Mapping[str, State], groups: Mapping[Key, Facts | None]) -> None:
         """See Shelf."""
@@ -78,15 +80,15 @@ class GraphShelf:
         found = [rows.head(row["article"]) for row in self._ask(query, **parameters)]
         return {head.id: head for head in found}
 
-    def _told(self, found: Sequence[rows.Row]) -> list[Told]:
-        heads = self.heads({row["article"] for row in found})
-        told = {}
+    def _read(self, found: Sequence[rows.Row]) -> list[Told]:
+        """Make claims of rows; one that is known already stays as it is."""
+        missing = {row["article"] for row in found} - self._tellers.keys()
+        self._tellers.update(self._heads("read/load_tellers", ids=sorted(missing)))
         for row in found:
-            if row["id"] not in told:
-                raw = self._known.get(row["id"]) or self._known.setdefault(row["id"], rows.claim(row))
+            if row["id"] not in self._known:
                 fact = rows.key(row["labels"], row["fact"]) if row["fact"] else None
-                told[row["id"]] = tell(raw, heads[row["article"]], fact)
-        return list(told.values())
+                self._known[row["id"]] = tell(rows.claim(row), self._tellers[row["article"]], fact)
+        return [self._known[id] for id in dict.fromkeys(row["id"] for row in found)]
 
 
 def _state(row: Mapping[str, Any]) -> State:

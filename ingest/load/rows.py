@@ -4,9 +4,10 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from cypher.vocabulary import Label
-from ingest.codec import claim_from_data, date_from_data, document_date_from_data
-from ingest.model import Claim
+from cypher.vocabulary import ClaimKind, Confidence, Label
+from ingest.codec import body_from_json, date_from_data, document_date_from_data
+from ingest.model import Claim, Link, Span
+from ingest.resolve.articles import sketch_from_text
 from ingest.resolve.evidence import Head
 from ingest.resolve.facts import SECOND_LABELS, Edge, Key, Node
 
@@ -76,7 +77,7 @@ def head(properties: Mapping[str, Any]) -> Head:
         title=properties.get("title"),
         source=properties.get("source"),
         agency=properties.get("agency"),
-        sketch=tuple(int(value, 16) for value in properties.get("sketch", "").split()),
+        sketch=sketch_from_text(properties.get("sketch")),
         own=own,
         origin=properties["origin"],
         published=date_from_data(json.loads(settled)) if settled else own.value,
@@ -85,5 +86,17 @@ def head(properties: Mapping[str, Any]) -> Head:
 
 
 def claim(row: Mapping[str, Any]) -> Claim:
-    """Read a claim from its id, quote and data."""
-    return claim_from_data({**json.loads(row["data"]), "id": row["id"], "quote": row["quote"]})
+    """Read a claim from the properties of its node."""
+    kind = ClaimKind(row["kind"])
+    return Claim(
+        kind=kind,
+        body=body_from_json(kind, row["data"]),
+        span=Span(row["start"], row["end"]),
+        quote=row["quote"],
+        rule=row["rule"],
+        confidence=Confidence(row["confidence"]),
+        asserted_by=row["asserted_by"],
+        channel=row["channel"],
+        links=tuple(Link(**dict(zip(("type", "target"), link.split(" "), strict=True))) for link in row["links"] or ()),
+        id=row["id"],
+    )

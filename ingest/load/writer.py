@@ -10,10 +10,12 @@ from cypher.vocabulary import Label, Relation
 from ingest.load import rows
 from ingest.resolve import Edge, Facts, Key, Node
 from ingest.resolve.facts import counts
+from ingest.resolve.life_buckets import LIFE
 
 _OLD = {
     Label.ARTICLE: "read/load_old_articles",
     Label.EVENT: "read/load_old_events",
+    LIFE: "read/load_old_lives",
     Label.PERSON: "read/load_old_people",
     Label.AGREEMENT: "read/load_old_agreements",
     Label.INVITATION: "read/load_old_invitations",
@@ -23,7 +25,7 @@ _OLD = {
     Label.PLACE: "read/load_old_places",
 }
 """How what the graph holds of a group is read, by the label of its root."""
-_PUT = {
+PUT = {
     Label.ARTICLE: "write/put_articles",
     Label.CLAIM: "write/put_claims",
     Label.PERSON: "write/put_people",
@@ -145,7 +147,7 @@ class DifferenceWriter:
             if key not in kept:
                 self._going[key] = node, place, causes[root]
         for label, found in sorted(changed.items()):
-            for row in self._run(load(_PUT[Label(label)]), rows=found):
+            for row in self._run(load(PUT[Label(label)]), rows=found):
                 self._elements[Key(label, row["id"])] = row["element"]
 
     def _put_edges(self, wanted: Mapping[Key, Facts | None], held: _Held, causes: Mapping[Key, frozenset[str]]) -> None:
@@ -213,9 +215,10 @@ class DifferenceWriter:
 def _add(held: _Held, found: Iterable[rows.Row], label: str | None) -> None:
     """Add the rows of a statement that reads groups; without a label each node is its own root."""
     for row in found:
-        node = rows.node(row)
-        root = Key(label, row["root"]) if label else node.key
-        held.nodes[node.key] = node, row["element"], root
+        root = Key(label or rows.key(row["labels"], row["id"]).label, row["root"])
+        if row["labels"]:
+            node = rows.node(row)
+            held.nodes[node.key] = node, row["element"], root
         held.edges += [(rows.edge(e), e["element"], root) for e in row["edges"]]
 
 

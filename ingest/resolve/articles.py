@@ -1,10 +1,14 @@
 """An article as nodes and relations: its outlet, its claims, the text that it copies."""
 
-from collections.abc import Iterable
+import base64
+import hashlib
+import struct
+from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
 
 from cypher.vocabulary import Label, Relation
-from ingest.model import UNKNOWN_DATE, canonical, digest, to_data
+from ingest.codec import body_to_json
+from ingest.model import UNKNOWN_DATE, Claim, canonical, to_data
 from ingest.resolve.buckets import keys
 from ingest.resolve.chronology import date_properties
 from ingest.resolve.evidence import Head, Told
@@ -38,9 +42,10 @@ def outlet(head: Head) -> str | None:
     return head.source or (urlsplit(head.url).hostname if head.url else None)
 
 
-def claims_hash(told: Iterable[Told]) -> str:
+def claims_hash(claims: Iterable[Claim]) -> str:
     """Return one hash over all claims of an article, which tells whether two extractions agree."""
-    return digest(sorted(digest(to_data(t.raw)) for t in told))
+    told = (f"{c.id} {c.span} {c.quote} {c.rule} {c.confidence} {c.links} {body_to_json(c)}" for c in claims)
+    return hashlib.sha256("\n".join(sorted(told)).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _properties(head: Head, claims: list[Told]) -> dict[str, object]:
@@ -57,23 +62,31 @@ def _properties(head: Head, claims: list[Told]) -> dict[str, object]:
         "retracted_by": head.retracted_by,
         "agency": head.agency,
         "origin": head.origin,
-        "sketch": " ".join(f"{value:x}" for value in head.sketch),
+        "sketch": sketch_to_text(head.sketch),
         **dict(bands(head)),
         **date_properties(head.published, "published_"),
         "published_why": head.why,
         "document_date": canonical(to_data(head.own)),
         "settled_date": None if head.published == head.own.value else canonical(to_data(head.published)),
         "claim_count": len(claims),
-        "claims_hash": claims_hash(claims),
+        "claims_hash": claims_hash(t.raw for t in claims),
         "search": head.title,
     }
 
 
+def sketch_to_text(sketch: Sequence[int]) -> str | None:
+    """Pack a sketch into text."""
+    return base64.b64encode(struct.pack(f"<{len(sketch)}Q", *sketch)).decode() if sketch else None
+
+
+def sketch_from_text(text: str | None) -> tuple[int, ...]:
+    """Read what `sketch_to_text` gave."""
+    packed = base64.b64decode(text or "")
+    return struct.unpack(f"<{len(packed) // 8}Q", packed)
+
+
 def _claim(told: Told) -> Node:
     claim = told.raw
-    data = to_data(claim)
-    for name in ("quote", "id"):
-        data.pop(name, None)
     properties = {
         "name": claim.quote[:80],
         "kind": claim.kind,
@@ -86,6 +99,7 @@ def _claim(told: Told) -> Node:
         "asserted_by": claim.asserted_by,
         "channel": claim.channel,
         **date_properties(getattr(claim.body, "date", UNKNOWN_DATE)),
-        "data": canonical(data),
+        "links": [f"{link.type} {link.target}" for link in claim.links],
+        "data": body_to_json(claim),
     }
     return node(Label.CLAIM, claim.id, properties)

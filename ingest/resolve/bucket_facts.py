@@ -1,6 +1,6 @@
 """The last stage: the claims of each touched bucket to events, agreements, invitations and statements."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from cypher.vocabulary import Label, Relation
 from ingest.model import Event
@@ -13,11 +13,12 @@ from ingest.resolve.events import clusters
 from ingest.resolve.evidence import Told
 from ingest.resolve.facts import Facts, Key
 from ingest.resolve.invitations import invitation_clusters, invitation_facts
-from ingest.resolve.lifeline import life_lines
+from ingest.resolve.life_buckets import LifeBuckets
+from ingest.resolve.lifeline import Lived, lived
 from ingest.resolve.mentions import office, people_of
 from ingest.resolve.partition import Partition
-from ingest.resolve.person_buckets import PersonBuckets, differences
-from ingest.resolve.shelf import Shelf, State
+from ingest.resolve.person_buckets import PersonBuckets
+from ingest.resolve.shelf import Shelf, State, differences
 from ingest.resolve.statements import statement_facts
 
 Clusters = list[tuple[Told, ...]]
@@ -47,12 +48,12 @@ class FactBuckets:
         self._joined: list[list[str]] | None = None
         self._out: list[Told] = []
 
-    def settle(self, touched: Iterable[str]) -> None:
+    def settle(self, touched: Collection[str]) -> None:
         """Resolve the touched buckets, and those whose claims point to a claim that now is of another fact."""
         parts = self._clustered({b for b in touched if _kind(b) in _CLUSTER})
         parts.update(self._clustered(self._pointing(parts) - parts.keys()))
         parts.update(self._clustered(self._updated(parts) - parts.keys()))
-        self._write(parts)
+        self._write(parts, {b for b in touched if _kind(b) == "life"})
 
     def _clustered(self, touched: set[str]) -> dict[str, Clusters]:
         """Return the clusters of each bucket; of buckets that decisions have put together, under the first."""
@@ -96,17 +97,19 @@ class FactBuckets:
         targets = {k.target for t in _told(parts) for k in t.claim.links if k.type == Relation.UPDATES}
         return {bucket for t in self._shelf.told_of(targets) if (bucket := home(t))}
 
-    def _write(self, parts: Mapping[str, Clusters]) -> None:
+    def _write(self, parts: Mapping[str, Clusters], years: Iterable[str]) -> None:
         context = self._context(parts)
         states: dict[str, State] = {}
         found: dict[Key, Facts] = {}
+        lives: dict[str, list[Lived]] = {}
         for bucket, divided in parts.items():
-            mine = _resolved(_kind(bucket), divided, context)
+            mine, lives[bucket] = _resolved(_kind(bucket), divided, context)
             states[bucket] = State({root: facts.digest for root, facts in mine.items()})
             found.update(mine)
         before = self._shelf.states(parts)
         changed = differences(before.values(), found)
         self._shelf.put({b: s for b, s in states.items() if s != before[b]}, changed)
+        LifeBuckets(self._shelf).settle({b: found for b, found in lives.items() if _kind(b) == "event"}, years)
 
     def _context(self, parts: Mapping[str, Clusters]) -> Context:
         """Look up what these claims need to know of people, offices and linked claims."""
@@ -142,15 +145,14 @@ def _facts(parts: Mapping[str, Clusters]) -> dict[str, Key]:
     return found
 
 
-def _resolved(kind: str, divided: Clusters, context: Context) -> dict[Key, Facts]:
-    """Return the facts of one bucket, each under the node that heads it."""
+def _resolved(kind: str, divided: Clusters, context: Context) -> tuple[dict[Key, Facts], list[Lived]]:
+    """Return the facts of one bucket, each under the node that heads it, and its events in short."""
     if kind == "event":
-        by_key = {event_key(part): part for part in divided}
-        agreed = {key: consensus(part, context) for key, part in by_key.items()}
-        lives = life_lines(agreed)
-        return {key: event_facts(part, agreed[key], context, lives.get(key, ())) for key, part in by_key.items()}
+        agreed = [(event_key(part), part, consensus(part, context)) for part in divided]
+        lives = [life for key, _, event in agreed if (life := lived(key.id, event))]
+        return {key: event_facts(part, event, context) for key, part, event in agreed}, lives
     if kind == "agreement":
-        return {agreement_key(part): agreement_facts(part, context) for part in divided}
+        return {agreement_key(part): agreement_facts(part, context) for part in divided}, []
     if kind == "invitation":
-        return {Key(Label.INVITATION, min(t.id for t in part)): invitation_facts(part, context) for part in divided}
-    return {Key(Label.STATEMENT, t.id): statement_facts(t, context) for (t,) in divided}
+        return {Key(Label.INVITATION, min(t.id for t in part)): invitation_facts(part, context) for part in divided}, []
+    return {Key(Label.STATEMENT, t.id): statement_facts(t, context) for (t,) in divided}, []

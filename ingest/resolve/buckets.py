@@ -2,16 +2,18 @@
 
 ::
 
-    event/DZ|LY/2019            claims of one set of parties in one year; `?` and an origin where the year is unknown
+    event/DZ|LY/2019-07         claims of one set of parties in one month; a year or `?` and a text if it is unknown
+    life/DZ|LY/2019             the events of one set of parties in one year, in short, to see what became of plans
     agreement/DZ|LY/mou/drugs   claims of one set of parties, one kind and one topic
     invitation/LY>NE/2019       claims of one state inviting another
     statement/<article>         the statements of one article
-    person/مازن/2019            a cell: what one year says of all people with one family name
-    office/LY/interior/minister/2019   events attended by someone known by this title only
+    person/مازن/LY/2019-07      a cell: what one month says of one state's people with one family name
+    office/LY/interior/minister/2019-07   events attended by someone known by this title only
     day/LY|NE/2019-01-29        events of undated articles that may have been on this day
     term/… and undated/…        posts with stated terms, and undated articles that show the same people in office
 """
 
+import datetime as dt
 import re
 
 from cypher.vocabulary import Basis, Portfolio
@@ -21,6 +23,7 @@ from ingest.resolve.mentions import Member, Office, member_of, office, people_of
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR_DAYS = 366
+_MONTH = dt.timedelta(days=31)
 
 
 def parties(countries: tuple[str, ...], organizations: tuple[str, ...]) -> str:
@@ -32,7 +35,7 @@ def home(told: Told) -> str | None:
     """Return the one bucket in which the claim becomes part of a fact; posts have none."""
     body = told.claim.body
     if isinstance(body, Event):
-        return f"event/{parties(body.countries, body.organizations)}/{period(body.date, told)}"
+        return f"event/{parties(body.countries, body.organizations)}/{month(body.date, told)}"
     if isinstance(body, AgreementStep):
         return f"agreement/{parties(body.parties, body.organizations)}/{body.kind}/{body.topic}"
     if isinstance(body, Invitation):
@@ -49,11 +52,20 @@ def period(date: DateValue, told: Told) -> str:
     return f"?{told.head.origin}"
 
 
+def month(date: DateValue, told: Told) -> str:
+    """Return the month in which a date begins or, failing that, in which it is reported; a year if it is that vague."""
+    if date.start and date.end and not date.candidates and date.end - date.start <= _MONTH:
+        return f"{date.start:%Y-%m}"
+    if date.start is None and date.text is None and told.head.glimpse:
+        return f"{told.head.glimpse[0]:%Y-%m}"
+    return period(date, told)
+
+
 def keys(told: Told) -> frozenset[str]:
     """Return all buckets in which a claim falls."""
     first = home(told)
     found = {first} if first else set()
-    found |= {cell(member.family, told) for p in people_of(told.claim.body) if (member := member_of(p))}
+    found |= {cell(member, told) for p in people_of(told.claim.body) if (member := member_of(p))}
     if isinstance(told.claim.body, Event):
         found |= {*office_cells(told), *day_hooks(told.raw)}
     found |= set(term_hooks(told))
@@ -65,15 +77,17 @@ def person_bucket(family: str) -> str:
     return f"person/{family}"
 
 
-def cell(family: str, told: Told) -> str:
-    """Name the part of a person bucket that holds a claim: a year, or a sixteenth of what has no date."""
+def cell(member: Member, told: Told) -> str:
+    """Name the part of a person bucket that holds a claim: one state's month, or a sixteenth of what has no date."""
     days = seen(told)
-    return f"{person_bucket(family)}/{days[0].year if days else '?' + told.head.id[:1]}"
+    return f"{person_bucket(member.family)}/{member.scope}/{f'{days[0]:%Y-%m}' if days else '?' + told.head.id[:1]}"
 
 
-def office_cell(wanted: Office, year: int) -> str:
-    """Name the bucket of one year's events at which someone known by the title alone took part."""
-    return f"office/{wanted.scope}/{wanted.portfolio}/{wanted.function}/{year}"
+def office_cells_in(held: Office, start: dt.date, end: dt.date) -> list[str]:
+    """Name the buckets of the events, month by month, at which someone known by the title alone took part."""
+    months = range(12 * start.year + start.month - 1, 12 * end.year + end.month)
+    place = f"office/{held.scope}/{held.portfolio}/{held.function}"
+    return [f"{place}/{month // 12}-{month % 12 + 1:02}" for month in months]
 
 
 def office_cells(told: Told) -> list[str]:
@@ -81,8 +95,9 @@ def office_cells(told: Told) -> list[str]:
     days = seen(told)
     if days is None:
         return []
-    nameless = (office(person) for person in people_of(told.claim.body) if _nameless(person))
-    return [office_cell(o, days[0].year) for o in nameless if o and o.scope and o.portfolio is not Portfolio.OTHER]
+    held = {o for person in people_of(told.claim.body) if _nameless(person) and (o := office(person))}
+    known = (o for o in held if o.scope and o.portfolio is not Portfolio.OTHER)
+    return [cell for o in known for cell in office_cells_in(o, *days)]
 
 
 def _nameless(person: Person) -> bool:

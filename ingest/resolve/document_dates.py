@@ -102,7 +102,7 @@ def _evidence(shelf: Shelf, claims: Iterable[Claim], fresh: Sequence[Told], arri
         wanted |= {stated_terms(m) for p in people_of(claim.body) if (m := member_of(p))}
         if isinstance(claim.body, Event) and day_hooks(claim):
             sides = parties(claim.body.countries, claim.body.organizations)
-            wanted |= {f"event/{sides}/{day[:4]}" for day in claim.body.date.candidates}
+            wanted |= {f"event/{sides}/{day[:7]}" for day in claim.body.date.candidates}
     stored = (t for found in shelf.told(wanted).values() for t in found if t.head.id not in arriving)
     told = {t.id: t for t in (*stored, *(t for t in fresh if wanted & keys(t)))}
     known = [told[id] for id in sorted(told)]

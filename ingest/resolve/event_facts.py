@@ -38,7 +38,7 @@ def event_key(cluster: Sequence[Told]) -> Key:
     return Key(Label.EVENT, min(t.id for t in cluster))
 
 
-def event_facts(cluster: Sequence[Told], event: Event, context: Context, life: Sequence[Edge] = ()) -> Facts:
+def event_facts(cluster: Sequence[Told], event: Event, context: Context) -> Facts:
     """Return an event, its relations, and what these lead to; `event` is the reports' consensus."""
     key = event_key(cluster)
     organizations = [*_organizations(event), *bodies(cluster, context), *event.organizers]
@@ -49,7 +49,6 @@ def event_facts(cluster: Sequence[Told], event: Event, context: Context, life: S
         *_pairs(cluster, key, event),
         *linked(cluster, key, context),
         *supporting(cluster, key, context),
-        *life,
     ]
     commons = (*organizations_at(edges, organizations), *([_place(event)] if event.city else []))
     found = node(Label.EVENT, key.id, _properties(cluster, event, context), _LABELS[event.type])

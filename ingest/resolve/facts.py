@@ -3,7 +3,7 @@
 import datetime as dt
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import orjson
@@ -13,8 +13,6 @@ from cypher.vocabulary import Label, Relation
 Value = str | int | bool | dt.date | list[str]
 Properties = Mapping[str, Value]
 
-VOLATILE = frozenset({"lock", "revision"})
-"""Properties that say when something was written, not what is so."""
 MACHINERY = frozenset({Label.BUCKET, Label.CHANGE, Label.REVISION, Label.MOVED})
 """Nodes that help to write; neither they nor their relations count."""
 REFERENCE = frozenset({Label.COUNTRY, Label.TOPIC, Label.PLACE})
@@ -35,33 +33,31 @@ class Key(NamedTuple):
     id: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Node:
-    """A node: `labels` are all its labels, sorted; `properties` do not hold its id."""
+    """A node: `labels` are all its labels, sorted; `properties` do not hold its id; `line` is its canonical text."""
 
     key: Key
     labels: tuple[str, ...]
     properties: Properties
+    line: str = field(init=False, repr=False)
 
-    @property
-    def line(self) -> str:
-        """The canonical text of the node."""
-        return _line([*self.labels], self.key.id, self.properties)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "line", _line([*self.labels], self.key.id, self.properties))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Edge:
-    """A relation from one node to another; two with the same line are one."""
+    """A relation from one node to another; two with the same line, the canonical text, are one."""
 
     type: str
     start: Key
     end: Key
     properties: Properties
+    line: str = field(init=False, repr=False)
 
-    @property
-    def line(self) -> str:
-        """The canonical text of the relation."""
-        return _line(self.type, [*self.start, *self.end], self.properties)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "line", _line(self.type, [[*self.start], [*self.end]], self.properties))
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +122,7 @@ def _plain(value: object) -> Value:
 
 
 def _line(kind: object, place: object, properties: Properties) -> str:
-    counted = {name: value for name, value in properties.items() if name not in VOLATILE}
-    return orjson.dumps([kind, place, counted], option=orjson.OPT_SORT_KEYS).decode()
+    return orjson.dumps([kind, place, properties], option=orjson.OPT_SORT_KEYS).decode()
 
 
 def fingerprint(lines: Iterable[str]) -> str:

@@ -1,28 +1,32 @@
 """Who is who: from the members of one family name to people."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from ingest.resolve.decisions import Rulings
+from ingest.resolve.glimpses import Glimpse
 from ingest.resolve.mentions import Member, Office
 from ingest.resolve.partition import Partition
 
 
-class Identity(NamedTuple):
-    """One person: the member after whom he is called in the graph, and all members."""
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """One person: the member after whom he is called in the graph, all members, and what claims show of them."""
 
     id: str
     members: tuple[Member, ...]
+    shown: tuple[Glimpse, ...] = ()
 
 
-def identities(offices: Mapping[Member, frozenset[Office]], rulings: Rulings) -> list[Identity]:
+def identities(shown: Mapping[Member, Sequence[Glimpse]], rulings: Rulings) -> list[Identity]:
     """Divide members into people; what decisions say comes last and so prevails.
 
     Members of one scope and key are one already. A shorter name joins the longer one that contains it if one person
     alone of that scope and office has such a name; a name without scope joins the only person with the same key.
     A single word that joins no one is not a person.
     """
+    offices = {member: frozenset(o for g in found if (o := g.office)) for member, found in shown.items()}
     parts = Partition(offices)
     for member in sorted(offices, key=lambda m: (-len(m.key.split()), m)):
         fitting = {parts.find(other) for other in offices if _contains(other, member, offices)}
@@ -30,17 +34,13 @@ def identities(offices: Mapping[Member, frozenset[Office]], rulings: Rulings) ->
             parts.join(member, fitting.pop())
     _join_unscoped(offices, parts)
     groups = rulings.rearranged([sorted(part) for part in parts.sets()], {m.id: m for m in offices})
-    return sorted(_identity(group) for group in groups if any(member.full for member in group))
+    people = (_identity(sorted(group), shown) for group in groups if any(member.full for member in group))
+    return sorted(people, key=lambda person: person.id)
 
 
-def mapping(people: Iterable[Identity]) -> dict[str, str]:
-    """Return which person each member's id leads to."""
-    return {member.id: person.id for person in people for member in person.members}
-
-
-def _identity(members: Sequence[Member]) -> Identity:
-    full = [m for m in members if m.full]
-    return Identity(min(full, key=lambda m: (not m.scope, m.id)).id, tuple(sorted(members)))
+def _identity(members: Sequence[Member], shown: Mapping[Member, Sequence[Glimpse]]) -> Identity:
+    named = min((m for m in members if m.full), key=lambda m: (not m.scope, m.id))
+    return Identity(named.id, tuple(members), tuple(g for m in members for g in shown[m]))
 
 
 def _contains(longer: Member, shorter: Member, offices: Mapping[Member, frozenset[Office]]) -> bool:

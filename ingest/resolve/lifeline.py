@@ -2,10 +2,10 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from cypher.vocabulary import EventType, Relation, Status
+from cypher.vocabulary import EventType, Label, Relation, Status
 from ingest.model import Event
 from ingest.resolve.events import sort_of
 from ingest.resolve.facts import Edge, Key, edge
@@ -14,37 +14,54 @@ EARLY = dt.timedelta(days=3)
 """How long before its planned day an event may be held and still be the one that was planned."""
 LATE = dt.timedelta(days=180)
 """How long after it."""
+_MONTH = dt.timedelta(days=31)
 _KIN = {EventType.VISIT: EventType.MEETING, EventType.SIGNING: EventType.MEETING}
 """Kinds that fulfil each other: a planned visit is reported as the talks in which it consisted."""
 
 
 class Lived(NamedTuple):
-    """An event of known dates on its life line."""
+    """An event of known dates in short, as it stands on its life line."""
 
-    key: Key
-    event: Event
+    id: str
+    family: str
+    kind: EventType
+    status: Status
     start: dt.date
     end: dt.date
+    host: str | None = None
+    city: str | None = None
+
+    @property
+    def key(self) -> Key:
+        """The event's node."""
+        return Key(Label.EVENT, self.id)
 
 
-def life_lines(events: Mapping[Key, Event]) -> dict[Key, list[Edge]]:
-    """Return the life-line relations that begin at each event; all events are of one set of parties."""
-    dated = [Lived(k, e, e.date.start, e.date.end) for k, e in events.items() if e.date.start and e.date.end]
-    dated.sort(key=lambda lived: (lived.start, lived.end, lived.key))
-    found: dict[Key, list[Edge]] = defaultdict(list)
-    for kin in {_kin(lived.event) for lived in dated}:
-        line = [lived for lived in dated if _kin(lived.event) == kin]
-        plans = [lived for lived in line if sort_of(lived.event).family == "plan"]
-        held = [lived for lived in line if lived.event.status is Status.HELD]
-        for plan in plans:
-            found[plan.key] += _future(plan, plans, held)
-        for denied in (lived for lived in line if lived.event.status is Status.DENIED):
-            found[denied.key] += _contradicted(denied, held)
+def lived(id: str, event: Event) -> Lived | None:
+    """Say in short when an event is or was, if that is known to a month."""
+    start, end = event.date.start, event.date.end
+    if start is None or end is None or end - start > _MONTH:
+        return None
+    sort = sort_of(event)
+    kind = _KIN.get(sort.kind, sort.kind)
+    return Lived(id, sort.family, kind, event.status, start, end, event.host, event.city)
+
+
+def life_lines(events: Iterable[Lived], year: int) -> dict[str, list[Edge]]:
+    """Return the relations that begin at the plans and denials of a year, by event.
+
+    The events are of one set of parties and of the years before, in and after this one.
+    """
+    line = sorted(events, key=lambda e: (e.start, e.end, e.id))
+    found: dict[str, list[Edge]] = defaultdict(list)
+    for event in (e for e in line if e.start.year == year and e.family != "held"):
+        kin = [other for other in line if other.kind == event.kind]
+        held = [other for other in kin if other.family == "held"]
+        if event.family == "plan":
+            found[event.id] += _future(event, [other for other in kin if other.family == "plan"], held)
+        else:
+            found[event.id] += _contradicted(event, held)
     return found
-
-
-def _kin(event: Event) -> EventType:
-    return _KIN.get(event.type, sort_of(event).kind)
 
 
 def _future(plan: Lived, plans: Sequence[Lived], held: Sequence[Lived]) -> Iterable[Edge]:
@@ -53,13 +70,13 @@ def _future(plan: Lived, plans: Sequence[Lived], held: Sequence[Lived]) -> Itera
     A report of a postponement may give the old day or the new one.
     """
     later = next((other for other in plans if plan.end < other.start <= plan.end + LATE), None)
-    if later and Status.POSTPONED in (plan.event.status, later.event.status):
+    if later and Status.POSTPONED in (plan.status, later.status):
         yield edge(Relation.RESCHEDULED_AS, plan.key, later.key, _slippage(plan, later))
-    elif plan.event.status is not Status.CANCELLED:
+    elif plan.status is not Status.CANCELLED:
         limit = plan.end + LATE if later is None else later.start - EARLY
         fulfilled = [other for other in held if plan.start - EARLY <= other.start <= limit]
         if fulfilled:
-            nearest = min(fulfilled, key=lambda other: (abs(_days(plan, other)), other.start, other.key))
+            nearest = min(fulfilled, key=lambda other: (abs(_days(plan, other)), other.start, other.id))
             yield edge(Relation.PLANS, plan.key, nearest.key, _slippage(plan, nearest))
 
 
@@ -71,8 +88,8 @@ def _days(plan: Lived, other: Lived) -> int:
 
 
 def _slippage(plan: Lived, other: Lived) -> dict[str, object]:
-    hosts = {h for h in (plan.event.host, other.event.host) if h}
-    cities = {c for c in (plan.event.city, other.event.city) if c}
+    hosts = {h for h in (plan.host, other.host) if h}
+    cities = {c for c in (plan.city, other.city) if c}
     return {"slippage_days": _days(plan, other), "place_changed": len(hosts) > 1 or len(cities) > 1}
 
 

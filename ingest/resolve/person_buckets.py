@@ -1,4 +1,4 @@
-"""The people stage: cells of claims to glimpses, glimpses to people, people to the offices that they held."""
+"""The people stage: cells of claims to rolls of glimpses, these to people, people to the offices that they held."""
 
 import datetime as dt
 from collections import defaultdict
@@ -7,22 +7,25 @@ from typing import NamedTuple
 
 from pydantic import TypeAdapter
 
-from ingest.resolve.buckets import home, office_cell, person_bucket
+from cypher.vocabulary import Label
+from ingest.resolve.buckets import home, office_cells_in, person_bucket
+from ingest.resolve.cells import Roll, family_of, is_cell, read_rolls, rolled
 from ingest.resolve.context import Term, marked_member
 from ingest.resolve.decisions import Rulings
 from ingest.resolve.evidence import Told
-from ingest.resolve.facts import Facts, Key
-from ingest.resolve.identity import Identity, identities, mapping
+from ingest.resolve.facts import Key
+from ingest.resolve.glimpses import Glimpse, glimpses
+from ingest.resolve.identity import Identity, identities
 from ingest.resolve.mentions import Member, Office, member_from_id, people_of, seen
 from ingest.resolve.partition import Partition
-from ingest.resolve.people import Glimpse, glimpses, glimpses_from_json, glimpses_to_json, offices, person_facts, terms
-from ingest.resolve.shelf import Shelf, State
+from ingest.resolve.people import person_facts, terms
+from ingest.resolve.shelf import Shelf, State, differences
 
 
 class Family(NamedTuple):
-    """What the bucket of a family name remembers: its cells, where each member's id leads, the offices held."""
+    """What the bucket of a family name remembers: its rolls, where each member's id leads, the offices held."""
 
-    cells: list[str]
+    rolls: list[str]
     leads: dict[str, str]
     offices: list[Office]
 
@@ -34,8 +37,8 @@ _TERMS: TypeAdapter[dict[str, list[Term]]] = TypeAdapter(dict[str, list[Term]])
 class PersonBuckets:
     """The people of one batch: settled where touched, looked up where not.
 
-    A family name's bucket remembers its cells and which person each member's id leads to; a cell remembers its
-    glimpses; an office remembers who held it when, family by family.
+    A family name's bucket remembers its rolls and which person each member's id leads to; an office remembers who held
+    it when, family by family.
     """
 
     def __init__(self, shelf: Shelf, rulings: Rulings) -> None:
@@ -59,109 +62,102 @@ class PersonBuckets:
 
     def settle(self, touched: set[str], named: Iterable[str]) -> set[str]:
         """Settle the people of the touched cells and of the members decided on; return the buckets this touches."""
-        cells: dict[str, set[str]] = defaultdict(set)
-        for bucket in touched:
-            kind, *place = bucket.split("/")
-            if kind == "person":
-                cells[place[0]].update([bucket] if len(place) > 1 else [])
-        families = {*cells, *(member_from_id(id).family for id in named if ":" in id)}
-        more: set[str] = set()
-        for unit in self._units(families):
-            more |= self._settle(sorted(unit), set().union(*(cells[f] for f in unit)))
-        return more
+        families = {family_of(bucket) for bucket in touched if bucket.startswith("person/")}
+        units = self._units(families | {_named(id) for id in named if ":" in id})
+        states = self._shelf.states(person_bucket(family) for unit in units for family in unit)
+        before = {bucket.removeprefix("person/"): _family(state) for bucket, state in states.items()}
+        cells = {bucket for bucket in touched if is_cell(bucket)}
+        told = self._told(cells)
+        fresh = {cell: glimpses(told.get(cell, ()), family_of(cell), self._rulings) for cell in cells}
+        rolls, new = rolled(self._shelf, fresh)
+        rolls |= read_rolls(self._shelf, {roll for family in before.values() for roll in family.rolls} - rolls.keys())
+        by_family: dict[str, list[Glimpse]] = defaultdict(list)
+        for bucket in sorted(rolls):
+            by_family[family_of(bucket)] += rolls[bucket].shown
+        people = [p for unit in units for p in _people(unit, by_family, self._rulings)]
+        held = {f: [t for p in people if _named(p.id) == f for t in terms(p)] for f in before}
+        self._write(states, rolls, new, people, held)
+        leads = {m.id: p.id for p in people for m in p.members}
+        led = {id: person for family in before.values() for id, person in family.leads.items()}
+        moved = {id for id in leads.keys() | led.keys() if leads.get(id) != led.get(id)}
+        once = {office for family in before.values() for office in family.offices}
+        return self._homes(moved, rolls, told) | self._settle_terms(once, held)
 
     def _units(self, families: set[str]) -> list[set[str]]:
         """Put together the families that decisions have joined, with those not touched."""
-        moves = [[member_from_id(id).family for id in d.subjects if ":" in id] for d in self._rulings.moves]
+        moves = [[_named(id) for id in d.subjects if ":" in id] for d in self._rulings.moves]
         parts = Partition(families.union(*moves))
         for joined in moves:
             for family in joined[1:]:
                 parts.join(joined[0], family)
         return [set(part) for part in parts.sets() if families & set(part)]
 
-    def _settle(self, families: Sequence[str], touched: set[str]) -> set[str]:
-        states = self._shelf.states(map(person_bucket, families))
-        known = {c for state in states.values() for c in _family(state).cells}
-        shown = {c: glimpses_from_json(s.memo) for c, s in self._shelf.states(known - touched).items()}
-        told = self._told(touched)
-        for cell in touched:
-            shown[cell] = glimpses(told.get(cell, ()), cell.split("/")[1], self._rulings)
-        found = [g for cell in sorted(shown) for g in shown[cell]]
-        people = identities(offices(found), self._rulings)
-        by_member: dict[Member, list[Glimpse]] = defaultdict(list)
-        for g in found:
-            by_member[g.member].append(g)
-        of_person = {p: [g for m in p.members for g in by_member[m]] for p in people}
-        held = {f: [t for p, gs in of_person.items() if _named(p.id) == f for t in terms(p, gs)] for f in families}
-        self._write(states, shown, touched, of_person, held)
-        before = {id: p for state in states.values() for id, p in _family(state).leads.items()}
-        after = mapping(people)
-        moved = {id for id in before.keys() | after.keys() if before.get(id) != after.get(id)}
-        once = {o for state in states.values() for o in _family(state).offices}
-        return self._homes(moved, shown, told) | self._settle_terms(once, held)
-
     def _write(
         self,
         states: Mapping[str, State],
-        shown: Mapping[str, Sequence[Glimpse]],
-        touched: set[str],
-        of_person: Mapping[Identity, Sequence[Glimpse]],
+        rolls: Mapping[str, Roll],
+        new: dict[str, State],
+        people: Sequence[Identity],
         held: Mapping[str, Sequence[tuple[Office, Term]]],
     ) -> None:
-        """Write cells, families and the people that changed."""
-        facts = {Key("Person", p.id): person_facts(p, gs, self._rulings) for p, gs in of_person.items()}
-        leads = mapping(of_person)
-        new = {cell: State(memo=glimpses_to_json(shown[cell])) for cell in touched}
-        for bucket in states:
-            family = bucket.removeprefix("person/")
-            cells = sorted(c for c, found in shown.items() if found and c.startswith(f"{bucket}/"))
-            mine = {id: person for id, person in sorted(leads.items()) if _named(id) == family}
-            roots = {k: f.digest for k, f in facts.items() if _named(k.id) == family}
-            memo = Family(cells, mine, sorted({office for office, _ in held[family]}))
-            new[bucket] = State(roots, _FAMILY.dump_json(memo).decode())
-            self._people[family] = mine
+        """Write cells, rolls, families and the people that changed."""
+        facts = {Key(Label.PERSON, p.id): person_facts(p, self._rulings) for p in people}
+        roots: dict[str, dict[Key, str]] = {family: {} for family in held}
+        leads: dict[str, dict[str, str]] = {family: {} for family in held}
+        kept: dict[str, list[str]] = {family: [] for family in held}
+        for key, found in facts.items():
+            roots[_named(key.id)][key] = found.digest
+        for member, person in sorted((m, p.id) for p in people for m in p.members):
+            leads[member.family][member.id] = person
+        for bucket in sorted(bucket for bucket, roll in rolls.items() if roll.cells):
+            kept[family_of(bucket)].append(bucket)
+        for family in held:
+            memo = Family(kept[family], leads[family], sorted({office for office, _ in held[family]}))
+            new[person_bucket(family)] = State(roots[family], _FAMILY.dump_json(memo).decode())
+            self._people[family] = leads[family]
         self._shelf.put(new, differences(states.values(), facts))
 
-    def _homes(
-        self, moved: set[str], shown: Mapping[str, Sequence[Glimpse]], told: Mapping[str, list[Told]]
-    ) -> set[str]:
+    def _homes(self, moved: set[str], rolls: Mapping[str, Roll], told: Mapping[str, list[Told]]) -> set[str]:
         """Return the home buckets of the claims that mention members who lead to another person now."""
-        cells = {c for c, found in shown.items() if any(g.member.id in moved for g in found)}
+        showing = (roll for roll in rolls.values() if any(g.member.id in moved for g in roll.shown))
+        cells = {cell for roll in showing for cell in roll.cells}
         more = {**told, **self._told(cells - told.keys())}
         return {
             bucket
-            for cell in cells
-            for t in more.get(cell, ())
+            for found in more.values()
+            for t in found
             if any((m := marked_member(t, p, self._rulings)) and m.id in moved for p in people_of(t.claim.body))
             if (bucket := home(t))
         }
 
     def _settle_terms(self, once: set[Office], held: Mapping[str, Sequence[tuple[Office, Term]]]) -> set[str]:
         """Write who held which office; return the homes of events that this may give, or take, a name."""
-        places = {
-            _holders(office): office for office in once.union(*({o for o, _ in terms} for terms in held.values()))
-        }
+        now: dict[Office, dict[str, list[Term]]] = {office: {} for office in once}
+        for family, found in held.items():
+            for office, term in found:
+                now.setdefault(office, {}).setdefault(family, []).append(term)
+        places = {_holders(office): office for office in now}
         written: dict[str, State] = {}
-        touched: set[str] = set()
+        days: dict[Office, list[tuple[dt.date, dt.date]]] = {}
         for bucket, state in self._shelf.states(places).items():
-            before = _terms(state)
-            own = {f: sorted(t for o, t in terms if o == places[bucket]) for f, terms in held.items()}
-            after = {f: terms for f, terms in {**before, **own}.items() if terms}
+            before, own = _terms(state), now[places[bucket]]
+            after = {f: terms for f, terms in before.items() if f not in held} | own
             if after != before:
                 written[bucket] = State(memo=_TERMS.dump_json(dict(sorted(after.items()))).decode())
-                for family, terms_ in own.items():
-                    touched |= self._nameless(places[bucket], changed_days(before.get(family, []), terms_))
+                days[places[bucket]] = [d for f in held for d in changed_days(before.get(f, []), own.get(f, []))]
         self._shelf.put(written, {})
-        return touched
+        return self._nameless(days)
 
-    def _nameless(self, held: Office, days: Sequence[tuple[dt.date, dt.date]]) -> set[str]:
+    def _nameless(self, days: Mapping[Office, Sequence[tuple[dt.date, dt.date]]]) -> set[str]:
         """Return the homes of events on these days at which the office was known by its title only."""
-        cells = {office_cell(held, year) for start, end in days for year in range(start.year, end.year + 1)}
+        spans = {
+            cell: spans for office, spans in days.items() for span in spans for cell in office_cells_in(office, *span)
+        }
         return {
             bucket
-            for found in self._told(cells).values()
+            for cell, found in self._told(spans).items()
             for t in found
-            if (when := seen(t)) and any(start <= when[1] and when[0] <= end for start, end in days)
+            if (when := seen(t)) and any(start <= when[1] and when[0] <= end for start, end in spans[cell])
             if (bucket := home(t))
         }
 
@@ -171,12 +167,13 @@ class PersonBuckets:
         return {b: [t for t in found if not {t.id, t.head.id} & rejected] for b, found in told.items()}
 
 
-def differences(states: Iterable[State], facts: Mapping[Key, Facts]) -> dict[Key, Facts | None]:
-    """Return the facts that are new or changed, and null for those that are gone."""
-    old = {root: digest for state in states for root, digest in state.roots.items()}
-    changed: dict[Key, Facts | None] = dict.fromkeys(old.keys() - facts.keys())
-    changed.update({root: found for root, found in facts.items() if old.get(root) != found.digest})
-    return changed
+def _people(unit: Iterable[str], shown: Mapping[str, Sequence[Glimpse]], rulings: Rulings) -> list[Identity]:
+    """Return the people with the family names of one unit."""
+    by_member: dict[Member, list[Glimpse]] = defaultdict(list)
+    for family in sorted(unit):
+        for glimpse in shown.get(family, ()):
+            by_member[glimpse.member].append(glimpse)
+    return identities(by_member, rulings)
 
 
 def changed_days(before: Iterable[Term], after: Iterable[Term]) -> list[tuple[dt.date, dt.date]]:

@@ -114,7 +114,8 @@ def _write_articles(shelf: Shelf, arrivals: Mapping[str, Arrival], changed: Mapp
     for told in old:
         if told.head.id not in arrivals:
             raws[told.head.id].append(told.raw)
-    new = {id: (head, [tell(raw, head) for raw in raws[id]]) for id, head in changed.items()}
+    facts = {t.id: t.fact for t in old}
+    new = {id: (head, [tell(raw, head, facts.get(raw.id)) for raw in raws[id]]) for id, head in changed.items()}
     shelf.put_articles(new)
     return {bucket for t in (*old, *(t for _, told in new.values() for t in told)) for bucket in keys(t)}
 

@@ -21,6 +21,14 @@ class State:
     memo: str = ""
 
 
+def differences(states: Iterable[State], facts: Mapping[Key, Facts]) -> dict[Key, Facts | None]:
+    """Return the facts that are new or changed, and null for those that are gone."""
+    old = {root: digest for state in states for root, digest in state.roots.items()}
+    changed: dict[Key, Facts | None] = dict.fromkeys(old.keys() - facts.keys())
+    changed.update({root: found for root, found in facts.items() if old.get(root) != found.digest})
+    return changed
+
+
 class Shelf(Protocol):
     """What the resolver reads and writes; each answer holds only what exists."""
 

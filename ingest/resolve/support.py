@@ -17,8 +17,10 @@ def bands(head: Head) -> frozenset[tuple[str, str]]:
     if not head.sketch:
         return frozenset({("band0", head.text_sha256)})
     smallest: dict[int, int] = {}
-    for value in head.sketch:
-        smallest[value % BANDS] = min(value, smallest.get(value % BANDS, value))
+    for value in head.sketch:  # ascending, so that the first of a class is its smallest
+        smallest.setdefault(value % BANDS, value)
+        if len(smallest) == BANDS:
+            break
     return frozenset((f"band{band}", f"{value:x}") for band, value in smallest.items())
 
 

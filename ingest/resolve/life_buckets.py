@@ -1,0 +1,65 @@
+"""The life lines of one batch: plans of a year against the events of the years around it."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from pydantic import TypeAdapter
+
+from ingest.resolve.facts import Facts, Key
+from ingest.resolve.lifeline import Lived, life_lines
+from ingest.resolve.shelf import Shelf, State, differences
+
+LIFE = "Life"
+"""Heads, under the id of an event, the life-line relations that begin there."""
+_MEMO: TypeAdapter[dict[str, list[Lived]]] = TypeAdapter(dict[str, list[Lived]])
+
+
+class LifeBuckets:
+    """Each remembers the dated events of one set of parties in one year, month by month."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+
+    def settle(self, lives: Mapping[str, Sequence[Lived]], years: Iterable[str] = ()) -> None:
+        """Take in the events of resolved buckets; draw the life lines of years that this changes, and of `years`."""
+        changed = {(bucket.split("/")[1], int(bucket.split("/")[2])) for bucket in years}
+        by_year: dict[tuple[str, int], dict[str, list[Lived]]] = defaultdict(dict)
+        for bucket, found in lives.items():
+            _, parties, month = bucket.split("/")
+            if month[:4].isdigit():
+                by_year[parties, int(month[:4])][bucket] = sorted(found)
+        near = {(parties, year + step) for parties, year in by_year.keys() | changed for step in range(-2, 3)}
+        states = self._shelf.states(_name(*place) for place in near)
+        memos = {place: _memo(states[_name(*place)]) for place in near}
+        for place, months in by_year.items():
+            after = {month: found for month, found in {**memos[place], **months}.items() if found}
+            if after != memos[place]:
+                changed.add(place)
+                memos[place] = dict(sorted(after.items()))
+        self._draw({(p, y + step) for p, y in changed for step in (-1, 0, 1)}, memos, states)
+
+    def _draw(
+        self,
+        places: Iterable[tuple[str, int]],
+        memos: Mapping[tuple[str, int], dict[str, list[Lived]]],
+        states: Mapping[str, State],
+    ) -> None:
+        new: dict[str, State] = {}
+        found: dict[Key, Facts] = {}
+        for parties, year in places:
+            around = (memos[parties, year + step] for step in (-1, 0, 1))
+            lines = life_lines((life for memo in around for lives in memo.values() for life in lives), year)
+            mine = {Key(LIFE, id): Facts((), tuple(edges)) for id, edges in lines.items() if edges}
+            memo = _MEMO.dump_json(memos[parties, year]).decode() if memos[parties, year] else ""
+            new[_name(parties, year)] = State({root: facts.digest for root, facts in mine.items()}, memo)
+            found.update(mine)
+        before = {bucket: states[bucket] for bucket in new}
+        self._shelf.put({b: s for b, s in new.items() if s != before[b]}, differences(before.values(), found))
+
+
+def _name(parties: str, year: int) -> str:
+    return f"life/{parties}/{year}"
+
+
+def _memo(state: State) -> dict[str, list[Lived]]:
+    return _MEMO.validate_json(state.memo) if state.memo else {}
