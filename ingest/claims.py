@@ -6,7 +6,7 @@ from dataclasses import replace
 from cypher.vocabulary import ClaimKind, Confidence, EventType, Function, Level, Role, Status, Topic
 from ingest.cast import Figure
 from ingest.events import Candidate, find_events
-from ingest.lexicon import Kind, cues
+from ingest.lexicon import Hit, Kind, cues
 from ingest.model import (
     UNKNOWN_DATE,
     Article,
@@ -126,9 +126,14 @@ def _date(reading: Reading, candidate: Candidate) -> tuple[DateValue, Status]:
     future = candidate.status in (Status.PLANNED, Status.PROPOSED)
     value = reading.date(candidate.index, dated, future)
     status = candidate.status
-    if status is Status.HELD and "future" in dated.expression.features:
+    if status is Status.HELD and ("future" in dated.expression.features or _is_ahead(value, reading.written)):
         status = Status.PLANNED
     return value, status
+
+
+def _is_ahead(date: DateValue, written: DateValue) -> bool:
+    """Tell whether a date begins after the day of writing: «يزور مسقط من 20 إلى 23 يوليو»."""
+    return date.start is not None and written.end is not None and date.start > written.end
 
 
 _LIMITS = frozenset({"until", "before", "after", "vague"})
@@ -163,16 +168,43 @@ def _distance(scan: Scan, low: int, high: int) -> int:
 def _place(scan: Scan, candidate: Candidate) -> tuple[str | None, str | None]:
     """Return city and state where the event took place, as far as the text says."""
     if candidate.destination:
-        city = _city_at(scan, candidate.destination.first)
-        return city, candidate.destination.states[0]
-    for hit in scan.each(Kind.CITY):
-        near = abs(hit.first - candidate.trigger.first) <= 30
-        before = scan.word(hit.first - 1)
-        if near and (hit.prefix == "ب" or before in ("في", "العاصمه", "بالعاصمه", "مدينه", "بمدينه")):
-            return hit.entry.value, hit.entry.attributes["iso2"] or None
+        state = candidate.destination.states[0]
+        return _city_at(scan, candidate.destination.first) or _city_in(scan, state), state
+    city = _nearest_city(scan, candidate.trigger.first, candidate.trigger.last)
+    if city:
+        return city.entry.value, city.entry.attributes["iso2"] or None
     if candidate.host and candidate.host.states:
         return None, candidate.host.states[0]
     return None, None
+
+
+def _nearest_city(scan: Scan, first: int, last: int) -> Hit | None:
+    """Return the city behind «في» or «بـ» nearest to an event word, not one that is talked about."""
+    best: tuple[int, Hit] | None = None
+    for hit in scan.each(Kind.CITY):
+        before = scan.word(hit.first - 1)
+        if hit.prefix != "ب" and before not in _IN_CITY:
+            continue
+        low, high = (last, hit.first) if hit.first >= last else (hit.last, first)
+        if any(scan.word(p) in _MATTERS for p in range(hit.first - 4, hit.first)):
+            continue
+        cost = _distance(scan, low, high) + 12 * sum(1 for p in range(low, high) if scan.at(Kind.JOINT, p))
+        if cost < _FAR and (best is None or cost < best[0]):
+            best = (cost, hit)
+    return best[1] if best else None
+
+
+_FAR = 60
+_IN_CITY = frozenset(["في", "العاصمه", "بالعاصمه", "مدينه", "بمدينه"])
+_MATTERS = cues("matter")
+
+
+def _city_in(scan: Scan, state: str) -> str | None:
+    """Return the city of a visited state that the sentence names as a place or goal."""
+    cities = (h for h in scan.each(Kind.CITY) if h.entry.attributes["iso2"] == state)
+    return next(
+        (h.entry.value for h in cities if h.prefix in ("ب", "ل") or scan.word(h.first - 1) in (*_IN_CITY, "الي")), None
+    )
 
 
 def _city_at(scan: Scan, position: int) -> str | None:
@@ -198,9 +230,14 @@ def _same_event(a: Event, b: Event) -> bool:
         return False
     if (a.type is EventType.CALL) != (b.type is EventType.CALL):
         return False
-    if a.date.text and b.date.text and a.date.edtf != b.date.edtf:
+    if a.date.text and b.date.text and (a.date.edtf != b.date.edtf or _unlike(a.date, b.date)):
         return False
     return not _others(a, b)
+
+
+def _unlike(a: DateValue, b: DateValue) -> bool:
+    """Tell whether two dates that cannot be resolved are said in words of which none is the same."""
+    return a.edtf is None and not set((a.text or "").split()) & set((b.text or "").split())
 
 
 def _others(a: Event, b: Event) -> bool:
