@@ -74,8 +74,7 @@ class TestD35MeetingWords:
 
 class TestD36PassiveAndVerbless:
     @table(
-        gap(
-            "officials or delegations from two states are no sides yet",
+        case(
             "عُقد في الرباط اجتماع بين مسؤولين أمنيين من المغرب وإسبانيا.",
             ("held", "ES MA"),
         ),
@@ -127,8 +126,7 @@ class TestD37PlannedAndCancelled:
             "يبدأ وزير الداخلية المغربي حميد الزياني غدا الأربعاء زيارة رسمية إلى نواكشوط.",
             ("planned", "MA MR", "2019-07-17"),
         ),
-        gap(
-            "three states in one construct become pairs",
+        case(
             "تستضيف الدوحة في 25 من الشهر الجاري اجتماعا لوزراء دفاع قطر وتركيا والصومال.",
             ("planned", "QA SO TR", "2019-07-25"),
         ),
@@ -139,8 +137,7 @@ class TestD37PlannedAndCancelled:
 
 class TestD38NegationAndWish:
     @table(
-        gap(
-            "an operator does not reach the event word behind its own subject",
+        case(
             "نفى وزير الخارجية السوداني بكري الطيب عقد أي لقاء مع مسؤولين إسرائيليين.",
             ("denied", "IL SD"),
         ),
@@ -150,8 +147,7 @@ class TestD38NegationAndWish:
             "دعا وزير الداخلية الليبي إلى عقد اجتماع مع نظيره التشادي لبحث أمن الحدود.",
             ("proposed", "LY TD"),
         ),
-        gap(
-            "an operator does not reach the event word behind its own subject",
+        case(
             "اقترح وزير الخارجية الجزائري مراد بن عمار عقد قمة ثلاثية تجمع الجزائر وتونس وليبيا.",
             ("proposed", "DZ LY TN"),
         ),
@@ -163,8 +159,7 @@ class TestD38NegationAndWish:
         case("قال المتحدث إن وزير الخارجية الإيراني لن يلتقي نظيره الأمريكي في نيويورك.", ("denied", "IR US")),
         case("في حال التوصل إلى اتفاق، قد يجتمع وزيرا الدفاع الروسي والتركي."),
         case("طالب النائب اللبناني بأن يستقبل الرئيس عائلات المخطوفين في سوريا."),
-        gap(
-            "an operator does not reach the event word behind its own subject",
+        case(
             "لو التقى الوزيران السوري والتركي لتغير الوضع.",
         ),
     )
@@ -177,8 +172,7 @@ class TestD38NegationAndWish:
         case(
             "أعرب الوزير القطري عن أمله في توقيع مذكرة تفاهم مع إثيوبيا في المجال الدفاعي.", ("ET QA", "proposed", None)
         ),
-        gap(
-            "an operator does not reach the event word behind its own subject",
+        case(
             "دعا وزير الداخلية المالي موسى كوني إلى إبرام اتفاق لتأمين الحدود بين مالي والنيجر.",
             ("ML NE", "proposed", None),
         ),
@@ -269,14 +263,12 @@ class TestD40HistoryOfAgreements:
         assert steps(text) == expected
 
     @table(
-        gap(
-            "a guarded nisba is no state after a counterpart or beside another nisba",
+        case(
             "التقى وزير الداخلية الأردني مازن الحياري نظيره التركي اليوم في عمّان.\n\nويرتبط البلدان باتفاقية "
             "للتعاون الأمني وقعت في مارس 2005.",
             ("held", "JO TR", "2019-07-16"),
         ),
-        gap(
-            "a guarded nisba is no state after a counterpart or beside another nisba",
+        case(
             "استقبل وزير الدفاع السنغالي عبدو ديالو نظيره المالي الخميس.\n\nوكان البلدان وقعا عام 1998 بروتوكولا "
             "للتعاون العسكري.",
             ("held", "ML SN", "2019-07-11"),
@@ -351,8 +343,7 @@ class TestD42Ordinals:
 class TestD43Multilateral:
     @table(
         case("عقد الاجتماع الوزاري الرباعي بين ليبيا والنيجر وتشاد والسودان في نيامي.", ("held", "LY NE SD TD")),
-        gap(
-            "three states in one construct become pairs",
+        case(
             "التقى وزراء دفاع الأردن ومصر والعراق في قمة ثلاثية بعمّان.",
             ("held", "EG IQ JO"),
         ),
@@ -412,15 +403,13 @@ class TestD45Places:
             ("LY MT", "Tripoli", "LY"),
         ),
         case("بحث وزيرا دفاع تشاد والنيجر بنيامي الوضع في مالي.", ("NE TD", "Niamey", "NE")),
-        gap(
-            "officials or delegations from two states are no sides yet",
+        case(
             "اجتمع مسؤولون من ليبيا والجزائر بمدينة غات الحدودية.",
             ("DZ LY", "Ghat", "LY"),
         ),
         case("استقبل وزير الخارجية القبرصي نيكوس خريستو السفير الأردني.", ("CY JO", None, "CY")),
         case("التقى وزيرا خارجية مصر وإيطاليا في نيويورك لبحث الوضع في طرابلس.", ("EG IT", "New York", "US")),
-        gap(
-            "the place of what was talked about is taken for the place of the meeting",
+        case(
             "أجرى وزير الخارجية الكويتي محادثات مع نظيره العراقي حول الوضع في دمشق.",
             ("IQ KW", None, None),
         ),
@@ -447,14 +436,12 @@ class TestD46Topics:
             ("civil_protection",),
         ),
         case("بحث الوزيران العماني والبريطاني الأمن السيبراني في مسقط.", ("cyber",)),
-        gap(
-            "a meeting noun does not find its sides",
+        case(
             "تناول لقاء وزيري الداخلية السعودي واليمني أمن الحدود وتبادل المعلومات.",
             ("border_security",),
             ("information_exchange",),
         ),
-        gap(
-            "dual and plural heads with a rank of the army find no states",
+        case(
             "تباحث رئيسا أركان تونس وإيطاليا في التعاون العسكري والتدريب.",
             ("military_cooperation",),
             ("training",),
@@ -590,8 +577,7 @@ class TestWhoTookPart:
     """Hosts, guests and those who only accompany: what D35 and D30 ask for together."""
 
     @table(
-        gap(
-            "a second name that looks like a clitic and a word ends the name",
+        case(
             "استقبل رئيس الحكومة المغربية سعد الفاسي وزير خارجية كوت ديفوار كوفي كواسي، بحضور سفيرة كوت ديفوار "
             "بالرباط ماري كونان.",
             ("سعد الفاسي", "MA head_of_government government"),

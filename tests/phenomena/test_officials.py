@@ -72,8 +72,7 @@ class TestD12NameBeforeTitle:
             ("محمد أمين السالمي", "DZ deputy_minister interior"),
         ),
         case("وتحدث علي مراد (مدير عام الجمارك اللبنانية) عن التهريب.", ("علي مراد", "LB director customs")),
-        gap(
-            "a name that is also a rank is taken for one",
+        case(
             "أكد رائد فريد، المتحدث باسم وزارة الدفاع العراقية، مقتل ثلاثة مسلحين.",
             ("رائد فريد", "IQ spokesperson defence"),
         ),
@@ -257,8 +256,7 @@ class TestD17DualAndPluralConstructs:
     @table(
         case("اجتمع وزيرا داخلية ليبيا وتشاد في سبها أمس.", ("held", "LY TD")),
         case("بحث وزيرا الداخلية الليبي والنيجري تأمين الحدود.", ("held", "LY NE")),
-        gap(
-            "dual and plural heads with a rank of the army find no states",
+        case(
             "التقى رئيسا أركان جيشي الأردن والعراق في منفذ طريبيل.",
             ("held", "IQ JO"),
         ),
@@ -292,14 +290,12 @@ class TestD18Institutions:
         case("بحثت وزارة الداخلية الليبية مع وفد من خارجية النيجر ملف المهاجرين.", ("held", "LY NE")),
         case("الداخلية الجزائرية تؤكد تمسكها بالتنسيق مع دول الجوار."),
         case("طرابلس تنفي وجود أي تقارب مع أنقرة."),
-        gap(
-            "an operator does not reach the event word behind its own subject",
+        case(
             "نفت خارجية النيجر عقد أي اجتماع مع مسؤولين إسرائيليين.",
             ("denied", "IL NE"),
         ),
         case("استقبلت وزارة الدفاع العراقية وفدا عسكريا باكستانيا لبحث التعاون في مجال التدريب.", ("held", "IQ PK")),
-        gap(
-            "the participants named by a pronoun or far apart are not found",
+        case(
             "أعلنت الخارجية السودانية أن وزيرها بكري الطيب التقى أمس نظيره الروماني.",
             ("held", "RO SD"),
         ),
@@ -345,8 +341,7 @@ class TestD19Governments:
             "استقبل رئيس المجلس الرئاسي الليبي عبد السلام الفقيه المبعوث الأممي.",
             ("عبد السلام الفقيه", "LY head_of_state presidency"),
         ),
-        gap(
-            "the title is not read to its end",
+        case(
             "قال وزير الداخلية المكلف في حكومة تصريف الأعمال اللبنانية وليد كرامي إن الانتخابات في موعدها.",
             ("وليد كرامي", "LB minister interior"),
         ),
@@ -400,8 +395,7 @@ class TestD21AmbiguousCountries:
 
 class TestD22Ranks:
     @table(
-        gap(
-            "a name that is also a rank is taken for one",
+        case(
             "قال رئيس أركان الجيش اللبناني اللواء الركن عماد بن رجب إن المهمة أنجزت.",
             ("عماد بن رجب", "اللواء الركن"),
         ),
@@ -507,8 +501,7 @@ class TestD24ShortMentions:
 
 class TestD25RoleAnaphora:
     @table(
-        gap(
-            "the office named short does not take the portfolio named before",
+        case(
             "وصل وزير الداخلية الليبي سالم المنصوري إلى تونس.\n\nوالتقى الوزير نظيره التونسي هادي السالمي.",
             ("سالم المنصوري", "LY minister interior"),
             ("هادي السالمي", "TN minister interior"),
@@ -615,8 +608,7 @@ class TestD28Honorifics:
             ("فيصل بن سعد بن فهد", "SA minister interior"),
         ),
         case("قال معالي السيد كريم حداد وزير الدفاع اللبناني إن الجيش جاهز.", ("كريم حداد", "LB minister defence")),
-        gap(
-            "two titles that follow each other without a name are read as one person",
+        case(
             "استقبل معالي الشيخ خليفة بن حمد الكعبي وزير الداخلية القطري سعادة السيد جان مورو سفير فرنسا لدى الدولة.",
             ("خليفة بن حمد الكعبي", "QA minister interior"),
             ("جان مورو", "FR ambassador foreign"),
@@ -641,8 +633,7 @@ class TestD28Honorifics:
 
     @table(
         case("نقل الوزير تحيات خادم الحرمين الشريفين وجلالة الملك إلى الحضور."),
-        gap(
-            "two titles that follow each other without a name are read as one person",
+        case(
             "استقبل دولة رئيس الحكومة اللبنانية سفير دولة الكويت ناصر العازمي.",
             ("held", "KW LB"),
         ),
@@ -682,8 +673,7 @@ class TestD30Delegations:
             ("عمر الفيتوري", "LY ambassador foreign"),
             ("محمد صالح", "TD director intelligence"),
         ),
-        gap(
-            "the office named short does not take the portfolio named before",
+        case(
             "ترأس وزير الداخلية اليمني علي الحميري وفد بلاده الذي ضم وكيل الوزارة ناصر الصبيحي ومدير حرس الحدود "
             "فؤاد باحميد.",
             ("علي الحميري", "YE minister interior"),
@@ -734,8 +724,7 @@ class TestD30Delegations:
 
 class TestD31OnBehalf:
     @table(
-        gap(
-            "the office named short does not take the portfolio named before",
+        case(
             "نيابة عن وزير الداخلية الكويتي فهد الرشيدي، استقبل وكيل الوزارة ناصر العازمي السفير التركي مراد يلماز.",
             ("ناصر العازمي", "KW deputy_minister interior"),
             ("مراد يلماز", "TR ambassador foreign"),
@@ -842,14 +831,12 @@ class TestD33Women:
 
 class TestD34Organisations:
     @table(
-        gap(
-            "the body's title with a state behind is not read",
+        case(
             "التقى وزير الداخلية الليبي سالم المنصوري رئيس بعثة الأمم المتحدة للدعم في ليبيا غابرييل كوستا.",
             ("غابرييل كوستا", "- envoy organization"),
             ("سالم المنصوري", "LY minister interior"),
         ),
-        gap(
-            "the body's title with a state behind is not read",
+        case(
             "قال المبعوث الأممي إلى اليمن لارس أندرسن إن الهدنة صامدة.",
             ("لارس أندرسن", "- envoy organization"),
         ),
