@@ -126,7 +126,9 @@ def _date(reading: Reading, candidate: Candidate) -> tuple[DateValue, Status]:
     future = candidate.status in (Status.PLANNED, Status.PROPOSED)
     value = reading.date(candidate.index, dated, future)
     status = candidate.status
-    if status is Status.HELD and ("future" in dated.expression.features or _is_ahead(value, reading.written)):
+    past = candidate.trigger.entry.attributes.get("tense") == "past"
+    ahead = "future" in dated.expression.features or (not past and _is_ahead(value, reading.written))
+    if status is Status.HELD and ahead:
         status = Status.PLANNED
     return value, status
 
