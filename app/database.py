@@ -47,6 +47,10 @@ def password(settings: Settings) -> str:
 @contextmanager
 def connect(settings: Settings) -> Iterator[Neo4jGraph]:
     """Open the database while the block runs; a wrong login or a server that is too old is refused at once."""
+    if settings.crash_at:
+        from ingest import stop_at  # noqa: PLC0415
+
+        stop_at(settings.crash_at)
     reach = address(settings)
     database = settings.neo4j_database if settings.neo4j_uri else "neo4j"
     with Neo4jGraph(reach.bolt, reach.user, reach.password, database) as graph:

@@ -50,6 +50,9 @@ class Settings(BaseSettings):
         default="",
         description="Origins of web pages elsewhere that may read the API, joined by commas; none if empty.",
     )
+    crash_at: str | None = Field(
+        default=None, description="For tests: the named point of the write path at which the process ends as if killed."
+    )
 
     @model_validator(mode="after")
     def _need_password(self) -> "Settings":

@@ -60,20 +60,24 @@ class Library:
         return self.shelf.facts(map(decision_node, self.decided)).lines()
 
 
-def entry(article: str, register: Register) -> Arrival:
+def entry(article: str, register: Register, reason: str | None = None, by: str | None = None) -> Arrival:
+    """The article as its register has it."""
     assert register.told
     if register.retraction % 2:
         return Arrival(
-            Head(id=article, text_sha256="", version=register.version, retraction=register.retraction, origin=article)
-        )
+            Head(
+                id=article, text_sha256="", version=register.version, retraction=register.retraction, origin=article,
+                retracted_for=reason, retracted_by=by,
+            )
+        )  # fmt: skip
     found = arrival(register.told)
     return Arrival(replace(found.head, retraction=register.retraction), found.claims)
 
 
-def clean(library: Library) -> list[str]:
+def clean(library: Library, reason: str | None = None, by: str | None = None) -> list[str]:
     """The lines of one batch that holds what the history came to."""
     shelf = MemoryShelf()
-    arrivals = {id: entry(id, r) for id, r in library.registers.items() if r.told}
+    arrivals = {id: entry(id, r, reason, by) for id, r in library.registers.items() if r.told}
     settle(shelf, arrivals, rule(library.decided))
     return shelf.facts(map(decision_node, library.decided)).lines()
 

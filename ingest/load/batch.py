@@ -84,6 +84,7 @@ class Batch:
         """Write everything that follows, note the changes, count the revision."""
         self._writer.put({(n := decision_node(d)).key: Facts((n,)) for d in decisions})
         settle(self.shelf, arrivals, rule(self.decisions), self._subjects(decisions), touched)
+        reach("after_recompute")
         self._writer.finish()
         entries = self._writer.entries
         if not entries:

@@ -6,6 +6,7 @@ from typing import Any
 from cypher import Transaction, load
 from cypher.vocabulary import Label
 from ingest.load import rows
+from ingest.load.points import reach
 from ingest.load.writer import DifferenceWriter
 from ingest.resolve import Facts, Head, Key, State
 from ingest.resolve.articles import article_facts
@@ -64,6 +65,7 @@ class GraphShelf:
     def put_articles(self, articles: Mapping[str, tuple[Head, Sequence[Told]]]) -> None:
         """See Shelf."""
         self._writer.put({Key(Label.ARTICLE, id): article_facts(*article) for id, article in articles.items()})
+        reach("after_articles")
         self._known = {id: told for id, told in self._known.items() if told.head.id not in articles}
         self._known.update({t.id: t for _, told in articles.values() for t in told})
         self._tellers.update({id: head for id, (head, _) in articles.items()})
@@ -72,6 +74,7 @@ class GraphShelf:
         """See Shelf."""
         self._writer.put_states([_state_row(bucket, state) for bucket, state in sorted(states.items())])
         self._writer.put(groups)
+        reach("mid_facts")
 
     def _ask(self, query: str, **parameters: Any) -> list[rows.Row]:
         return self._run(load(query), **parameters) if any(parameters.values()) else []

@@ -2,8 +2,15 @@
 
 import os
 
-NAMES = ("after_registers", "mid_claims", "after_articles", "after_people", "after_recompute", "before_commit",
-         "after_commit_before_answer")  # fmt: skip
+NAMES = (
+    "after_registers",
+    "mid_claims",
+    "after_articles",
+    "mid_facts",
+    "after_recompute",
+    "before_commit",
+    "after_commit_before_answer",
+)
 _KILLED = 137
 _stop: list[str] = []
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from cypher import Transaction, load
 from cypher.vocabulary import Label, Relation
 from ingest.load import rows
+from ingest.load.points import reach
 from ingest.resolve import Edge, Facts, Key, Node
 from ingest.resolve.facts import counts
 from ingest.resolve.life_buckets import LIFE
@@ -87,6 +88,7 @@ class DifferenceWriter:
         held = self._held(wanted)
         causes = _causes(wanted, held)
         self._put_nodes(wanted, held, causes)
+        reach("mid_claims")
         self._put_edges(wanted, held, causes)
         moves = _moves(wanted, held)
         if moves:
