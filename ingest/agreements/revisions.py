@@ -1,4 +1,4 @@
-"""What happens to an agreement after its first step: update agreed, urged or done, a draft studied, changes proposed."""
+"""What happens to an agreement after its first step: an update, the study of a draft, changes to it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ def revisions(scan: Scan) -> Iterator[Revision]:
 
 
 def _pronoun(scan: Scan, hit: Hit) -> bool:
-    """The verbal noun carries a pronoun: «تحديثه», «دراستها»."""
+    """Tell whether the verbal noun carries a pronoun: «تحديثه», «دراستها»."""
     word = scan.word(hit.first)
     return word.endswith(("ه", "ها", "هما")) and word[len(hit.prefix) :] not in ("مراجعه", "دراسه", "مناقشه")
 
@@ -43,7 +43,7 @@ def _of_agreement(scan: Scan, hit: Hit) -> bool:
 
 
 def _before(scan: Scan, hit: Hit, sense: str) -> Hit | None:
-    """The nearest form of a sense that ends within reach before a hit, with no full stop or comma between."""
+    """Return the nearest form of a sense that ends within reach before a hit, with no full stop between."""
     for position in range(hit.first - 1, max(-1, hit.first - 1 - REACH), -1):
         if scan.word(position) in (".", "؛"):
             return None

@@ -1,0 +1,188 @@
+"""Claims of agreements: each step with its parties, topic and date, told once."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from cypher.vocabulary import AgreementKind, ClaimKind, Confidence, Precision, Step, Topic
+from ingest.agreements.ledger import Ledger
+from ingest.agreements.nouns import agreement_nouns, plural
+from ingest.agreements.parties import Parties, Surroundings, parties_of
+from ingest.agreements.revisions import revisions
+from ingest.agreements.steps import Found, steps_of
+from ingest.claims import nearest_date, quote, sentence_span
+from ingest.clauses import clause_starts
+from ingest.discourse import contexts
+from ingest.events import Context, find_events
+from ingest.home import home_states
+from ingest.lexicon import Hit, Kind
+from ingest.model import UNKNOWN_DATE, AgreementStep, Claim, DateValue
+from ingest.reading import Dated, Reading
+from ingest.scan import Scan
+from ingest.topics import themes
+
+_BEHIND = frozenset({"agreement_draft", "agreement_participle", "agreement_revision", "agreement_relative"})
+"""Rules whose date can only follow."""
+DRAFT_DATE = 6
+"""Words between a draft and its date, at most."""
+TITLE = 4
+"""Words of a title behind its noun."""
+_PHRASE_ENDS = frozenset(["،", ".", "؛", "الذي", "التي"])
+PHRASE = 10
+"""Words behind a noun that may name what the agreement is about."""
+
+
+def agreement_claims(reading: Reading) -> list[Claim]:
+    """Return one claim for each step of each agreement that the article tells."""
+    if not any(Kind.AGREEMENT in scan.hits for scan in reading.scans):
+        return []
+    ledger = Ledger()
+    claims: list[Claim] = []
+    around = _surroundings(reading)
+    for context in contexts(reading):
+        claims.extend(_told(reading, context, around[context.index], ledger))
+        claims.extend(_revised(reading, context.index, claims))
+    return _unrepeated(claims)
+
+
+class _Telling(NamedTuple):
+    """A step that a sentence tells of the agreement at a noun."""
+
+    context: Context
+    noun: Hit
+    found: Found
+
+
+def _told(reading: Reading, context: Context, around: Surroundings, ledger: Ledger) -> Iterator[Claim]:
+    nouns = list(agreement_nouns(context.scan))
+    clauses = replace(context, starts=clause_starts(context.scan)) if nouns else context
+    for noun in nouns:
+        for found in steps_of(clauses, noun):
+            for parties in parties_of(clauses, noun, found, replace(around, told=ledger.last)):
+                yield _claim(reading, _Telling(clauses, noun, found), parties, ledger)
+
+
+def _surroundings(reading: Reading) -> list[Surroundings]:
+    """For each sentence the two states that the text is about: those of the last event told, else of the first."""
+    events = [(c.index, c.states) for c in find_events(reading.scans, reading.actors) if len(c.states) == 2]
+    told = dict(events)
+    homes = home_states(reading.document, reading.scans)
+    current = events[0][1] if events else ()
+    found = []
+    for index in range(len(reading.scans)):
+        current = told.get(index, current)
+        found.append(Surroundings(current, met_here=index in told, met_before=index - 1 in told, home=homes[index]))
+    return found
+
+
+def _claim(reading: Reading, telling: _Telling, parties: Parties, ledger: Ledger) -> Claim:
+    context, noun, found = telling
+    scan, topic = context.scan, _topic(context.scan, noun)
+    body = AgreementStep(
+        agreement=ledger.key(scan, noun, found, parties, topic), kind=AgreementKind(noun.entry.value),
+        parties=parties.states, organizations=parties.organizations, step=found.step, topic=topic,
+        title=reading.surface.raw(scan, noun.first, min(noun.last + TITLE, len(scan.words)), noun.prefix),
+        date=_date(reading, context.index, found, noun), unnamed_plural=plural(scan, noun),
+    )  # fmt: skip
+    where = sentence_span(reading, context.index)
+    return Claim(kind=ClaimKind.AGREEMENT_STEP, body=body, span=where, quote=quote(reading, where), rule=found.rule,
+                 confidence=Confidence.ROLE if parties.inferred else Confidence.EXPLICIT)  # fmt: skip
+
+
+def _topic(scan: Scan, hit: Hit) -> Topic:
+    """Return what the noun's own phrase names, up to a comma, a relative clause or what it obliges to («على»)."""
+    behind = range(hit.last, min(hit.last + PHRASE, len(scan.words)))
+    ends = (p for p in behind if scan.word(p) in _PHRASE_ENDS or (scan.word(p) == "علي" and p > hit.last))
+    end = next(ends, behind.stop)
+    return next((t.topic for t in themes(scan) if hit.first <= t.at < end and t.guard != "general"), Topic.OTHER)
+
+
+# --------------------------------------------------------------------------- dates
+
+
+def _date(reading: Reading, index: int, found: Found, hit: Hit | None = None) -> DateValue:
+    """Date a step by the nearest expression that belongs to it."""
+    scan = reading.scans[index]
+    dated = nearest_date(scan, found.first, found.last, _own_dates(scan, reading.dates[index], found, hit))
+    if dated is None:
+        return UNKNOWN_DATE
+    return reading.date(index, dated, found.step in (Step.PLANNED_SIGNING, Step.PROPOSED))
+
+
+def _own_dates(scan: Scan, dates: Sequence[Dated], found: Found, hit: Hit | None) -> list[Dated]:
+    """Leave out dates of the next agreement, of another step, or in the agreement's name («معاهدة 1899»)."""
+    if found.rule in _BEHIND:
+        reach = DRAFT_DATE if found.rule == "agreement_draft" else len(scan.words)
+        return [d for d in dates if found.last <= d.first < found.last + reach]
+    if hit is None:
+        return list(dates)
+    end = min(found.until or len(scan.words), _next_agreement(scan, hit))
+    if found.step is Step.PROPOSED:
+        end = min(end, hit.last + PHRASE)
+    name = hit.last if found.step is not Step.SIGNED else -1
+    return [d for d in dates if d.first < end and d.first != name]
+
+
+def _next_agreement(scan: Scan, hit: Hit) -> int:
+    """Return the word of the next agreement that «و» does not join to this one."""
+    following = (h.first for h in agreement_nouns(scan) if h.first > hit.last and not h.prefix.startswith("و"))
+    return next(following, len(scan.words))
+
+
+# --------------------------------------------------------------------------- each step once
+
+
+def _unrepeated(claims: Sequence[Claim]) -> list[Claim]:
+    """Keep one claim a step: a later telling adds a date where the first had none.
+
+    What is on its way is no longer only proposed.
+    """
+    kept: dict[tuple[str, Step], Claim] = {}
+    dated: set[tuple[tuple[str, ...], Step, str]] = set()
+    for claim in claims:
+        body = _step(claim)
+        key, same = (body.agreement, body.step), (body.parties, body.step, body.date.edtf or "")
+        if key not in kept and body.date.edtf and same in dated:
+            continue
+        dated.add(same)
+        first = kept.setdefault(key, claim)
+        if not _step(first).date.text and body.date.text:
+            kept[key] = replace(first, body=replace(_step(first), date=body.date))
+    beyond = {agreement for agreement, step in kept if step is not Step.PROPOSED}
+    return [c for (agreement, step), c in kept.items() if step is not Step.PROPOSED or agreement not in beyond]
+
+
+def _step(claim: Claim) -> AgreementStep:
+    """Return the body of a claim of this module."""
+    assert isinstance(claim.body, AgreementStep)
+    return claim.body
+
+
+# --------------------------------------------------------------------------- later steps
+
+
+def _revised(reading: Reading, index: int, claims: Sequence[Claim]) -> list[Claim]:
+    """Add the later steps of agreements already told: an update belongs to a signed one, a study to a draft."""
+    added: list[Claim] = []
+    for revision in revisions(reading.scans[index]):
+        draft = revision.step in (Step.REVIEWED, Step.AMENDMENTS_PROPOSED)
+        known = [_step(c) for c in claims if (_step(c).step is Step.DRAFT) == draft]
+        if not known:
+            continue
+        found = Found(revision.step, revision.first, revision.last, "agreement_revision")
+        where = sentence_span(reading, index)
+        body = replace(known[-1], step=revision.step, date=_date(reading, index, found), by=())
+        added.append(
+            Claim(kind=ClaimKind.AGREEMENT_STEP, body=body, span=where, quote=quote(reading, where), rule=found.rule)
+        )
+    return _bounded(added)
+
+
+def _bounded(steps: list[Claim]) -> list[Claim]:
+    """Bound a study by the amendments that the same sentence tells: it came no later."""
+    amended = next((_step(c).date for c in steps if _step(c).step is Step.AMENDMENTS_PROPOSED), UNKNOWN_DATE)
+    if not amended.edtf:
+        return steps
+    bound = DateValue(edtf=f"../{amended.edtf}", end=amended.end, precision=Precision.OPEN,
+                      basis=amended.basis, rule="not_after_next_step")  # fmt: skip
+    return [replace(c, body=replace(_step(c), date=bound)) if _step(c).step is Step.REVIEWED else c for c in steps]

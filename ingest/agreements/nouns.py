@@ -1,0 +1,63 @@
+"""Nouns for an instrument in a sentence, and what the table of agreement words says of the words around them."""
+
+from collections.abc import Iterator
+
+from ingest.arabic import fold_word
+from ingest.discourse import form_at
+from ingest.lexicon import Hit, Kind
+from ingest.scan import Scan
+
+WORDS = "agreement_words"
+STOPS = (".", "؛", "؟", "!")
+RELATIVE = frozenset(["الذي", "التي", "اللذين", "اللتين", "اللذان", "اللتان"])
+_ARTICLE = ("ال", "لل", "بال", "وال", "فال", "ولل", "وبال")
+_MANY = ("ات", "مذكرات")
+
+
+def agreement_nouns(scan: Scan) -> Iterator[Hit]:
+    """Yield the nouns for an instrument; a word inside a longer one, «أي اتفاق» or «الاتفاق على» is none."""
+    last = 0
+    for hit in scan.each(Kind.AGREEMENT):
+        if hit.first < last or hit.entry.value == "none":
+            last = max(last, hit.last)
+        elif scan.word(hit.first - 1) != "اي" and not _ordinary(scan, hit):
+            last = hit.last
+            yield hit
+
+
+def _ordinary(scan: Scan, hit: Hit) -> bool:
+    """Tell whether a guarded noun is an ordinary word: «الاتفاق على», «عقد اجتماع», «عقودا من الحرب»."""
+    guard = hit.entry.attributes["guard"]
+    if guard == "word":
+        return definite(scan, hit) and scan.word(hit.last) in ("علي", "مع")
+    if guard != "contract":
+        return False
+    if scan.word(hit.last) == "من" or sense(scan, hit.first - 1) == "frame":
+        return True
+    return any(
+        scan.at(kind, p) for p in range(hit.last, hit.last + 2) for kind in (Kind.EVENT, Kind.AGREEMENT, Kind.JOINT)
+    )
+
+
+def sense(scan: Scan, position: int) -> str:
+    """Return what the table of agreement words says of a word, or the empty string."""
+    form = form_at(WORDS, scan, position)
+    return form.sense if form else ""
+
+
+def definite(scan: Scan, hit: Hit) -> bool:
+    """Tell whether a noun carries the article."""
+    return scan.word(hit.first).startswith(_ARTICLE)
+
+
+def plural(scan: Scan, hit: Hit) -> bool:
+    """«اتفاقيات», «مذكرات تفاهم», «20 اتفاقية»."""
+    first = hit.entry.attributes["form"].partition(" ")[0]
+    return first.endswith(_MANY) or scan.word(hit.first - 1).isdigit()
+
+
+def carries_pronoun(scan: Scan, step: Hit) -> bool:
+    """Tell whether a step's word ends with the pronoun that stands for an agreement: «وقعها», «توصلا إليه»."""
+    row, word = step.entry.attributes, scan.word(step.last - 1)
+    bare = fold_word(row["form"]).rpartition(" ")[2]
+    return row["object"] == "pronoun" or (word.endswith(("ها", "هما", "ه")) and not word.endswith(bare))

@@ -1,0 +1,192 @@
+"""Whose an agreement is: what its noun and its signers name, or what the text around points to."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from cypher.vocabulary import Step
+from ingest.actors import Actor
+from ingest.agreements.nouns import definite, sense
+from ingest.agreements.signatories import (
+    AFTER,
+    BESIDE,
+    ENDS,
+    NEAR,
+    between,
+    nisbas,
+    partners,
+    party_list,
+    reaches,
+    signers,
+    strange_subject,
+)
+from ingest.agreements.steps import Found
+from ingest.clauses import finite_verb
+from ingest.events import Context, chain
+from ingest.lexicon import Hit, Kind
+
+_TALKED = frozenset({Step.AGREED, Step.UNDER_NEGOTIATION, Step.PROPOSED})
+"""Steps of which a meeting told in another sentence does not say whose they are."""
+
+
+class Parties(NamedTuple):
+    """States and organisations, each sorted; `inferred` if the text around the noun gave them."""
+
+    states: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    inferred: bool = False
+
+    @property
+    def enough(self) -> bool:
+        """Two states, or a state and an organisation."""
+        return len(self.states) > 1 or bool(self.states and self.organizations)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the text around a sentence says of parties.
+
+    `pair` are the two states that the text is about; `met_here` and `met_before` tell whether this sentence or the one
+    before tells of their meeting, `told` are the parties of the agreement told of last, `home` is the state from which
+    the sentence is written.
+    """
+
+    pair: tuple[str, ...] = ()
+    met_here: bool = False
+    met_before: bool = False
+    told: Parties | None = None
+    home: str | None = None
+
+
+def parties_of(context: Context, hit: Hit, found: Found, around: Surroundings) -> list[Parties]:
+    """Return the parties of each agreement that a noun names: one, or with each of several partners one."""
+    linked = between(context, hit, found)
+    for actors in (nisbas(context, hit), linked, _urged(context, found)):
+        named = _joined(actors)
+        if named.enough:
+            return [named]
+    if strange_subject(context, found) or _strangers(context, hit, found):
+        return []
+    own, others = signers(context, hit, found), partners(context, hit, found)
+    signed = _joined([*own, *others])
+    if signed.enough and (_joined(own).states if others else not _said_of(context, hit, "foreign")):
+        return _each(hit, own, others) or [signed]
+    inferred = _inferred(context, hit, found, _joined([*others, *linked]), around)
+    return [inferred] if inferred.enough else []
+
+
+def _joined(actors: Sequence[Actor]) -> Parties:
+    states = {s for a in actors for s in a.states}
+    return Parties(tuple(sorted(states)), tuple(sorted({o for a in actors for o in a.organizations})))
+
+
+def _each(hit: Hit, own: Sequence[Actor], others: Sequence[Actor]) -> list[Parties]:
+    """Several agreements «مع كل من X وY» are one with each."""
+    mine, theirs = _joined(own).states, _joined(others).states
+    if not hit.entry.attributes["form"].endswith("ات") or len(mine) != 1 or len(theirs) < 2:
+        return []
+    return [Parties(tuple(sorted({*mine, other}))) for other in theirs]
+
+
+def _urged(context: Context, found: Found) -> list[Actor]:
+    """«دعت X كلا من Y وZ إلى توقيع اتفاقية»: those who are urged are the parties, not who urges."""
+    if found.step is not Step.PROPOSED:
+        return []
+    verb = next((p for p in range(found.first) if sense(context.scan, p) == "urge"), None)
+    if verb is None:
+        return []
+    groups = [chain(context, a) for a in context.actors if verb < a.first < found.first]
+    return next((g for g in groups if len(_joined(g).states) > 1), [])
+
+
+# --------------------------------------------------------------------------- told by the text around
+
+
+def _inferred(context: Context, hit: Hit, found: Found, partial: Parties, around: Surroundings) -> Parties:
+    """Complete the parties from the sentence, from the agreement told of last, or from the pair the text is about.
+
+    Only where something points there: a partner, «البلدين», a meeting of the two in this sentence or the one before, or
+    a bare definite noun. «اتفاقية مماثلة», «اتفاق الرياض» and what companies sign are agreements of others.
+    """
+    if _said_of(context, hit, "foreign") or _said_of(context, hit, "other") or context.scan.at(Kind.CITY, hit.last):
+        return Parties()
+    if partial.states or partial.organizations:
+        return _completed(context, partial, around)
+    if around.told and definite(context.scan, hit) and not context.scan.word(hit.last).startswith("ال"):
+        return around.told._replace(inferred=True)
+    both, here = _pair_named(context), _here(context)
+    if both and len(here) == 2:
+        return Parties(here, (), inferred=True)
+    met = found.step not in _TALKED and (around.met_before or _meeting_named(context))
+    if around.pair and (both or around.met_here or met):
+        return Parties(around.pair, (), inferred=True)
+    named = _phrase_states(context, hit)
+    return Parties(named, (), inferred=True) if len(named) == 2 else Parties()
+
+
+def _completed(context: Context, known: Parties, around: Surroundings) -> Parties:
+    """Add who signs with a partner: the other of the pair, else of the sentence, else the state that writes."""
+    states = set(known.states)
+    home = (around.home,) if around.home else ()
+    for others in (around.pair if states & set(around.pair) else (), _here(context), around.pair, home):
+        own = [s for s in others if s not in states]
+        if len(own) == 1:
+            return Parties(tuple(sorted({*states, *own})), known.organizations, inferred=True)
+    return Parties()
+
+
+def _here(context: Context) -> tuple[str, ...]:
+    return tuple(sorted({s for a in context.actors for s in a.states if a.kind != "capital"}))
+
+
+def _pair_named(context: Context) -> bool:
+    """«البلدين», «الجانبان», «بينهما», «ثنائية»."""
+    scan = context.scan
+    return any(a.kind == "pair" for a in context.actors) or any(
+        sense(scan, p) == "both" for p in range(len(scan.words))
+    )
+
+
+def _meeting_named(context: Context) -> bool:
+    """«القمة ستشهد توقيع …», «خلال الزيارة»: the meeting told before."""
+    nouns = (h for h in context.scan.each(Kind.EVENT) if h.entry.attributes["pos"] == "noun")
+    return any(definite(context.scan, h) for h in nouns)
+
+
+def _phrase_states(context: Context, hit: Hit) -> tuple[str, ...]:
+    """«توقيع الاتفاقية الخاصة بديون العراق لروسيا»: the states in the noun's own phrase."""
+    scan = context.scan
+    behind = range(hit.last, min(hit.last + BESIDE, len(scan.words)))
+    end = next((p for p in behind if scan.word(p) in (*ENDS, "،", "الذي", "التي") or finite_verb(scan, p)), behind.stop)
+    return tuple(sorted({s for a in context.after(hit.last) if a.last <= end for s in a.states}))
+
+
+# --------------------------------------------------------------------------- agreements of others
+
+
+def _said_of(context: Context, hit: Hit, wanted: str) -> bool:
+    """Tell whether adjectives call an agreement another («اتفاقية مماثلة») or of many states («المعاهدة الدولية»)."""
+    return any(sense(context.scan, p) == wanted for p in (hit.last, hit.last + 1))
+
+
+def _strangers(context: Context, hit: Hit, found: Found) -> bool:
+    """Tell whether «بين» or «مع» of the noun leads to no state, official or organisation: «مع شركة»."""
+    scan = context.scan
+    behind = range(hit.last, min(hit.last + NEAR, len(scan.words)))
+    end = next((p for p in behind if scan.word(p) in ENDS), behind.stop)
+    linked = [p for p in range(hit.last, end) if scan.word(p) in ("بين", "مع") and reaches(context, hit, found, p)]
+    if found.step is Step.UNDER_NEGOTIATION:
+        linked += [p for p in range(max(0, found.first - AFTER), hit.first) if scan.word(p) in ("بين", "مع")]
+    return any(_stranger(context, p) for p in linked if scan.word(p - 1) not in ("من", "ما"))
+
+
+def _stranger(context: Context, position: int) -> bool:
+    """Tell whether «بين» or «مع» leads to someone who is no party that the text is about: «بين شركتين»."""
+    scan = context.scan
+    if any(a.first - position in (1, 2) and a.kind == "pair" for a in context.actors):
+        return False
+    named = party_list(context, position + 1)
+    if scan.word(position) == "بين":
+        return len(named) < 2
+    noun = scan.word(position + 1).startswith("ال") or sense(scan, position + 1) == "private"
+    return noun and not named

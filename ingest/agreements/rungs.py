@@ -1,0 +1,213 @@
+"""How far a word of signing, agreeing or negotiating goes: done, planned, proposed, or nothing at all."""
+
+from typing import NamedTuple
+
+from cypher.vocabulary import Status, Step
+from ingest.agreements.nouns import RELATIVE, STOPS, WORDS, definite, sense
+from ingest.clauses import finite_verb, ruled_status, tense_status
+from ingest.discourse import form_at
+from ingest.events import Context
+from ingest.lexicon import Hit, Kind
+from ingest.scan import Scan
+from ingest.zones import Zone
+
+REACH = 24
+"""Words between a word of a step and its verb, or the talks that it comes from, at most."""
+CONDITION = 14
+"""Words over which «إذا» and «في حال» reach."""
+_PLANS = {Status.PLANNED: Step.PLANNED_SIGNING, Status.PROPOSED: Step.PROPOSED, Status.POSTPONED: Step.PLANNED_SIGNING}
+
+
+def rung(context: Context, step: Hit) -> Step | None:
+    """Return what tense, operators and the verbs that tell of it make of a step's word, or None if no step is told."""
+    scan, value = context.scan, Step(step.entry.value)
+    remembered = value is Step.SIGNED and _near(scan, step, "memory")
+    if step.entry.attributes["pos"] == "participle" or value is Step.DRAFT or remembered:
+        return value
+    if value is Step.AGREED and _near(scan, step, "hinder"):
+        return Step.UNDER_NEGOTIATION
+    status = _status(context, step)
+    if status in (Status.DENIED, Status.CANCELLED) or _conditional(scan, step.first):
+        return None
+    return _BY_STEP.get(value, _other)(context, step, status)
+
+
+def _status(context: Context, step: Hit) -> Status | None:
+    """Let operators rule, then the tense; a finite verb in the past obeys only denial."""
+    scan, row = context.scan, step.entry.attributes
+    ruled = ruled_status(scan, step.first, step.last)
+    if row["pos"] == "verb":
+        tense = "future" if scan.word(step.first - 1) == "سوف" else row.get("tense", "past")
+        if tense == "past":
+            return ruled if ruled is Status.DENIED else None
+        ahead = tense == "future" or scan.zone is not Zone.HEADLINE
+        return ruled or (Status.PLANNED if ahead else None)
+    return ruled or _urged(context, step) or _tense(context, step)
+
+
+def _urged(context: Context, step: Hit) -> Status | None:
+    """«دعت X كلا من Y وZ إلى توقيع»: whom it calls upon stands between the verb and the step."""
+    if context.scan.word(step.first - 1) != "الي" and not step.prefix.endswith("ل"):
+        return None
+    verb = _verb_before(context, step.first)
+    return Status.PROPOSED if verb and verb.sense == "urge" else None
+
+
+def _tense(context: Context, step: Hit) -> Status | None:
+    """«ستشهد الزيارة توقيع», «تشهد القمة توقيع»: what is yet to be told is planned."""
+    verb = _verb_before(context, step.first)
+    if verb is None:
+        return tense_status(context.scan, step.first, step.last, context.starts)
+    awaited = verb.sense == "tell" and verb.tense == "present" and context.scan.zone is not Zone.HEADLINE
+    return Status.PLANNED if verb.tense == "future" or awaited else None
+
+
+# --------------------------------------------------------------------------- by kind of step
+
+
+def _negotiation(context: Context, step: Hit, status: Status | None) -> Step | None:
+    """Talks that are over are none; talks wished for are proposed, «المفاوضات» are there."""
+    if _near(context.scan, step, "end"):
+        return None
+    wished = status is Status.PROPOSED and not context.scan.word(step.first).startswith("ال")
+    return Step.PROPOSED if wished else Step.UNDER_NEGOTIATION
+
+
+def _signing(context: Context, step: Hit, status: Status | None) -> Step | None:
+    """Tell a signing from one planned or wished; a noun tells of a fact only if the words around say so."""
+    scan = context.scan
+    if status:
+        return Step.PLANNED_SIGNING if _awaited(scan, step) else _PLANS.get(status)
+    if step.entry.attributes["pos"] == "verb":
+        return Step.SIGNED
+    if step.prefix.endswith("ل") or sense(scan, step.first - 1) == "aim":
+        return Step.UNDER_NEGOTIATION if _talks(scan, step.first) else Step.PLANNED_SIGNING
+    if _told(context, step):
+        return Step.SIGNED
+    return Step.PLANNED_SIGNING if _next_purpose(scan, step) else None
+
+
+def _agreeing(context: Context, step: Hit, status: Status | None) -> Step | None:
+    """«توصلا إلى اتفاق»; as the aim of talks it is under negotiation."""
+    if step.entry.attributes["pos"] == "verb":
+        return Step.PROPOSED if status else Step.AGREED
+    aim = sense(context.scan, step.first - 1) == "aim"
+    if status is None and _told(context, step):
+        return Step.AGREED
+    return Step.UNDER_NEGOTIATION if (status is None or aim) and _talks(context.scan, step.first) else None
+
+
+def _ratifying(context: Context, step: Hit, status: Status | None) -> Step | None:
+    """Only parliaments, governments and heads of state ratify."""
+    around = range(max(0, step.first - 6), step.first + 7)
+    assembly = any(sense(context.scan, p) == "assembly" for p in around)
+    return _other(context, step, status) if assembly else None
+
+
+def _implementing(context: Context, step: Hit, status: Status | None) -> Step | None:
+    """«بدء تنفيذ الاتفاقية»."""
+    begun = step.entry.attributes["pos"] == "verb" or sense(context.scan, step.first - 1) == "begin"
+    return Step.IMPLEMENTED if begun and not status else None
+
+
+def _other(context: Context, step: Hit, status: Status | None) -> Step | None:
+    """Tell a step that counts only when it is done."""
+    done = step.entry.attributes["pos"] == "verb" or _told(context, step)
+    return Step(step.entry.value) if done and not status else None
+
+
+_BY_STEP = {
+    Step.UNDER_NEGOTIATION: _negotiation,
+    Step.SIGNED: _signing,
+    Step.AGREED: _agreeing,
+    Step.RATIFIED: _ratifying,
+    Step.IMPLEMENTED: _implementing,
+}
+
+
+# --------------------------------------------------------------------------- what the words around say
+
+
+def _told(context: Context, step: Hit) -> bool:
+    """Tell whether the words around tell of a step as a fact.
+
+    «بعد توقيع», «تم التوقيع», «أعلن توقيع», «توجت بتوقيع», a headline's first word; not «أكد قدرته على توقيع».
+    """
+    scan = context.scan
+    if any(sense(scan, p) == "frame" for p in (step.first - 1, step.first - 2)):
+        return True
+    if step.prefix.endswith("ب"):
+        return step.entry.value == Step.SIGNED
+    if scan.word(step.first - 1) == "علي":
+        return False
+    verb = _verb_before(context, step.first)
+    if verb:
+        return verb.sense == "shows" or (verb.sense == "tell" and verb.tense == "past")
+    if step.first == 0 and not step.prefix:
+        return True
+    behind = (v for p in range(step.last, min(step.last + REACH, len(scan.words))) if (v := _verb_at(scan, p)))
+    following = next(behind, None)
+    return following is not None and following.sense == "shows"
+
+
+class _Verb(NamedTuple):
+    """A finite verb at a word: its tense, and what the table of agreement words says of it."""
+
+    tense: str
+    sense: str
+
+
+def _verb_at(scan: Scan, position: int) -> _Verb | None:
+    form = form_at(WORDS, scan, position)
+    if form and form.pos == "verb":
+        return _Verb(form.tense, form.sense)
+    verb = finite_verb(scan, position)
+    return _Verb(verb.entry.attributes["tense"], "") if verb else None
+
+
+def _verb_before(context: Context, position: int) -> _Verb | None:
+    """Return the verb of the clause in which a word stands, if it comes before the word."""
+    scan = context.scan
+    low = max(s for s in context.starts if s <= position)
+    for place in range(position - 1, max(low - 1, position - REACH), -1):
+        if scan.word(place) in STOPS or scan.word(place) in RELATIVE:
+            return None
+        verb = _verb_at(scan, place)
+        if verb:
+            return verb
+    return None
+
+
+def _awaited(scan: Scan, step: Hit) -> bool:
+    """«نتطلع إلى توقيع الاتفاق»: an agreement that is there is not proposed any more, its signing is awaited."""
+    before = range(max(0, step.first - 4), step.first)
+    hoped = any(o.entry.value == "hoped" for p in before for o in scan.all_at(Kind.OPERATOR, p))
+    noun = next((h for p in range(step.last, step.last + 2) if (h := scan.at(Kind.AGREEMENT, p))), None)
+    return hoped and noun is not None and definite(scan, noun)
+
+
+def _next_purpose(scan: Scan, step: Hit) -> bool:
+    """«توجه إلى باريس لحضور اجتماع … ثم توقيع اتفاق»."""
+    if sense(scan, step.first - 1) != "then":
+        return False
+    before = range(max(0, step.first - REACH), step.first)
+    return any(sense(scan, p) == "purpose" or any(
+        h.prefix.endswith("ل") for h in scan.all_at(Kind.EVENT, p)) for p in before)  # fmt: skip
+
+
+def _talks(scan: Scan, position: int) -> bool:
+    """Tell whether a sentence has told of talks before a word: «مفاوضات … بهدف التوصل إلى اتفاق»."""
+    before = range(max(0, position - REACH), position)
+    return any(
+        sense(scan, p) == "talks" or any(s.entry.value == Step.UNDER_NEGOTIATION for s in scan.all_at(Kind.STEP, p))
+        for p in before
+    )
+
+
+def _near(scan: Scan, step: Hit, wanted: str) -> bool:
+    return any(sense(scan, p) == wanted for p in range(step.first - 4, step.first))
+
+
+def _conditional(scan: Scan, position: int) -> bool:
+    """«في حال التوصل إلى اتفاق», «إذا وقع»."""
+    return any(sense(scan, p) == "if" for p in range(max(0, position - CONDITION), position))
