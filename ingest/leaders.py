@@ -6,6 +6,9 @@ from ingest.lexicon import rows
 from ingest.names import name_key
 
 
+_REGNAL = frozenset(["اول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع"])
+
+
 @cache
 def _leaders() -> dict[str, tuple[str, str]]:
     """Map the key of each name, full and short, to state and organisation."""
@@ -21,9 +24,12 @@ def _leaders() -> dict[str, tuple[str, str]]:
 def served_by(name: str) -> tuple[str | None, str | None]:
     """Return the state (ISO 3166 alpha-2) and the organisation that a well-known official serves, None if unknown.
 
-    A longer form of a known name counts: «الشيخ محمد بن زايد آل نهيان» is محمد بن زايد.
+    A longer form of a known name counts, with more at its ends or in its middle: «محمد بن زايد آل نهيان» is محمد بن
+    زايد, «عماد مصطفى الطرابلسي» is عماد الطرابلسي.
     """
     words, known = name_key(name).split(), _leaders()
+    if len(words) > 2 and words[-1] not in _REGNAL and (served := known.get(f"{words[0]} {words[-1]}")):
+        return served[0] or None, served[1] or None
     for length in range(len(words), 0, -1):
         for part in (words[:length], words[-length:]):
             if (length > 1 or len(words) <= 2) and (served := known.get(" ".join(part))):

@@ -93,4 +93,4 @@ def _qualifies_a_party(scan: Scan, hit: Hit) -> bool:
     if any(scan.at(Kind.TITLE, hit.first - back) or scan.word(hit.first - back) in _PARTIES for back in (1, 2, 3)):
         return True
     joined = [h for h in scan.each(Kind.NISBA) if h.entry.state and not h.entry.attributes.get("guard")]
-    return any((h.last == hit.first and hit.prefix == "و") or (h.first == hit.last and h.prefix == "و") for h in joined)
+    return any(h.last == hit.first or (h.first == hit.last and h.prefix in ("", "و")) for h in joined)

@@ -134,7 +134,20 @@ class States:
             scan = self._scans[index]
             if _is_opposite(scan, mention) or (not mention.prefix and _met(scan, before[0], mention.first)):
                 ruled_out.add(before[1].country)
-        return ruled_out
+        return ruled_out | self._guests(index, mention)
+
+    def _guests(self, index: int, mention: Mention) -> set[str | None]:
+        """Return the states, as their titles say them, of whom an official meets: «استقبل الوزير السفير القطري»."""
+        scan = self._scans[index]
+        after = (
+            (first, f)
+            for first, f in self._placed[index]
+            if first > mention.first and any(t.country for t, _ in f.titles)
+        )
+        first, guest = min(after, key=lambda x: x[0], default=(0, None))
+        if guest is None or scan.words[first][:1] == "و" or not _met(scan, mention.first, first):
+            return set()
+        return {guest.country}
 
 
 def _matched(previous: Sequence[Figure], figure: Figure) -> Figure | None:

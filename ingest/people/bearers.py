@@ -53,7 +53,7 @@ def _is_given_instead(scan: Scan, hit: Hit, rank: Words | None) -> bool:
     """Tell whether a rank is rather a given name: «عماد بن رجب», «رائد فريد،»."""
     if hit.last - hit.first > 1 or hit.prefix or not is_given(scan, hit.first, 3):
         return False
-    if scan.word(hit.last) in ("بن", "ابن"):
+    if scan.word(hit.last) in ("بن", "ابن") or (rank is not None and is_given(scan, hit.last, 3)):
         return True
     return rank is None and is_given(scan, hit.last, 3) and scan.word(hit.last + 1) in ("،", ",", "(")
 

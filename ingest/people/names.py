@@ -7,8 +7,11 @@ from ingest.scan import Scan
 MAX_PARTS = 6
 SURNAME_SHARE = 0.04
 """A frequent word with the article may end a name if it does so in this share of its places: «المصري», «الأحمر»."""
+SECOND_SHARE = 0.05
+"""A frequent noun may be the surname after title and given name if it stands in names in this share of its places."""
 _JOINERS = cues("name_joiner")
 _BINDERS = cues("name_binder")
+_FILIATION = frozenset({"بن", "ال", "ولد", "بنت"})
 _PARTS_OF_DAY = cues("part_of_day")
 _PRONOUNS = ("ته", "تها", "اته", "اتها", "يها", "يه", "هما", "هم")
 _NOUNS = (Kind.TITLE, Kind.PORTFOLIO, Kind.BODY, Kind.COUNTRY, Kind.CITY, Kind.ORGANIZATION, Kind.EVENT, Kind.STOP,
@@ -86,18 +89,37 @@ def read_name(scan: Scan, at: int, sure: bool) -> int:
     """
     if not _may_begin(scan, at, sure):
         return at
-    position, parts = at, 0
+    position, parts = _known_name(scan, at)
     while position < len(scan.words) and parts < MAX_PARTS:
         hyphen = parts > 0 and _is_hyphen(scan, position)
         if parts and not hyphen and _ends(scan, position, parts):
             break
         step = position + (2 if hyphen else 1)
-        if scan.word(step - 1) in _BINDERS and not blocked(scan, step):
+        if scan.word(step - 1) in _BINDERS and (not blocked(scan, step) or _is_attribute(scan, step)):
+            step += 1
+        elif scan.word(step - 1) in _FILIATION and _is_word(scan, step):
             step += 1
         position, parts = step, parts + 1
     while position > at + 1 and scan.word(position - 1) in _JOINERS:
         position -= 1
     return position
+
+
+def _known_name(scan: Scan, at: int) -> tuple[int, int]:
+    """Return the word after the well-known name that begins at a word, and its parts; `at` and 0 if none does."""
+    known = [h.last for h in scan.all_at(Kind.LEADER, at) if not h.prefix]
+    last = max(known, default=at)
+    return last, last - at
+
+
+def _is_word(scan: Scan, at: int) -> bool:
+    """Tell whether a word stands there that is neither a function word nor a date."""
+    return scan.word(at)[:1].isalpha() and not any(not h.prefix for h in scan.all_at(Kind.STOP, at))
+
+
+def _is_attribute(scan: Scan, at: int) -> bool:
+    """Tell whether a word makes a name with عبد: «عبد الأمير», «عبد السلام», whatever else it means."""
+    return scan.word(at).startswith("ال") and not scan.at(Kind.NISBA, at)
 
 
 def _may_begin(scan: Scan, at: int, sure: bool) -> bool:
@@ -106,6 +128,32 @@ def _may_begin(scan: Scan, at: int, sure: bool) -> bool:
     if any(not h.prefix for kind in (Kind.NISBA, Kind.CITY) for h in scan.all_at(kind, at)) and not is_given(scan, at):
         return False
     return is_given(scan, at, 5) or not any(scan.at(kind, at) for kind in _ENDS_UNLESS_GIVEN)
+
+
+def _well_known(scan: Scan, at: int) -> int:
+    """Return the word after a well-known name of several words that starts here, whatever its words mean: «تيريزا ماي»."""
+    return max((h.last for h in scan.all_at(Kind.LEADER, at) if not h.prefix and h.last - at > 1), default=at)
+
+
+def _is_surname(scan: Scan, at: int) -> bool:
+    """Tell whether a noun or verb right after title and given name is his surname: «العقيد حسن تومي إن», «ماهر عودة».
+
+    A verb is one if «إن» follows it that an earlier verb asks for; a noun if it is frequent in names and the sentence
+    goes on with a definite noun, «إن» or a comma.
+    """
+    if (
+        not is_given(scan, at - 1, 4)
+        or at in scan.quoted
+        or not {h.entry.value for h in scan.all_at(Kind.STOP, at)} <= {"noun"}
+    ):
+        return False
+    if any(scan.at(kind, at) for kind in (*_ENDS_UNLESS_GIVEN, Kind.EVENT)) or scan.word(at).startswith("ال"):
+        return False
+    following = scan.word(at + 1)
+    if scan.at(Kind.VERB, at):
+        return following == "ان" and any(scan.at(Kind.VERB, p) for p in range(at))
+    named = common_words().get(scan.word(at), 0) >= SECOND_SHARE
+    return named and (following.startswith("ال") or following in ("ان", "،", "."))
 
 
 def _is_hyphen(scan: Scan, at: int) -> bool:
@@ -120,7 +168,8 @@ def _ends(scan: Scan, at: int, parts: int) -> bool:
     """Tell whether a name that already has parts ends before this word."""
     word = scan.word(at)
     if word in _JOINERS:
-        return at + 1 >= len(scan.words) or blocked(scan, at + 1)
+        bound = word in _FILIATION and _is_word(scan, at + 1)
+        return at + 1 >= len(scan.words) or (blocked(scan, at + 1) and not bound)
     if word in FORMER or word in NEUTRAL or (parts >= 2 and _begins_next(scan, at, word)):
         return True
     surname = word.startswith("ال") and common_words().get(word, 0) >= SURNAME_SHARE and not scan.at(Kind.STOP, at)
