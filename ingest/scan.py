@@ -25,6 +25,8 @@ class Scan:
     paragraph: int
     speech: frozenset[int]
     """Positions inside a long quotation."""
+    quoted: frozenset[int]
+    """Positions right after a quote mark that was dropped."""
     hits: Hits
     """For each kind the hits by first word, in the order of the text, and at each word the longest first."""
 
@@ -64,11 +66,13 @@ def scan(tokens: Sequence[Token], zone: Zone, paragraph: int, spelt: Mapping[int
     """
     kept: list[Token] = []
     speech: set[int] = set()
+    quoted: set[int] = set()
     opened: int | None = None
     for token in tokens:
         if token.text[0] == "\n":
             continue
         if token.text in QUOTE_MARKS:
+            quoted.add(len(kept))
             if opened is not None and len(kept) - opened >= LONG_QUOTE:
                 speech.update(range(opened, len(kept)))
             opened = len(kept) if token.text != "»" and opened is None else None
@@ -78,7 +82,7 @@ def scan(tokens: Sequence[Token], zone: Zone, paragraph: int, spelt: Mapping[int
     index = _index(words)
     if spelt:
         _drop_other_spellings(index, kept, spelt)
-    return Scan(tuple(kept), words, zone, paragraph, frozenset(speech), index)
+    return Scan(tuple(kept), words, zone, paragraph, frozenset(speech), frozenset(quoted), index)
 
 
 def _drop_other_spellings(index: Hits, tokens: Sequence[Token], spelt: Mapping[int, str]) -> None:

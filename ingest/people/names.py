@@ -92,12 +92,13 @@ def read_name(scan: Scan, at: int, sure: bool) -> int:
     position, parts = _known_name(scan, at)
     while position < len(scan.words) and parts < MAX_PARTS:
         hyphen = parts > 0 and _is_hyphen(scan, position)
-        if parts and not hyphen and _ends(scan, position, parts):
+        surname = parts == 1 and sure and _is_surname(scan, position)
+        if parts and not (hyphen or surname) and _ends(scan, position, parts):
             break
         step = position + (2 if hyphen else 1)
-        if scan.word(step - 1) in _BINDERS and (not blocked(scan, step) or _is_attribute(scan, step)):
-            step += 1
-        elif scan.word(step - 1) in _FILIATION and _is_word(scan, step):
+        if (scan.word(step - 1) in _BINDERS and (not blocked(scan, step) or _is_attribute(scan, step))) or (
+            scan.word(step - 1) in _FILIATION and _is_word(scan, step)
+        ):
             step += 1
         position, parts = step, parts + 1
     while position > at + 1 and scan.word(position - 1) in _JOINERS:
@@ -110,6 +111,14 @@ def _known_name(scan: Scan, at: int) -> tuple[int, int]:
     known = [h.last for h in scan.all_at(Kind.LEADER, at) if not h.prefix]
     last = max(known, default=at)
     return last, last - at
+
+
+def _is_bound(scan: Scan, at: int) -> bool:
+    """Tell whether a word belongs to the part of a name before it: what follows «عبد», «أبو», «بن», «آل»."""
+    before = scan.word(at - 1)
+    if before in _BINDERS and (not blocked(scan, at) or _is_attribute(scan, at)):
+        return True
+    return before in _FILIATION and _is_word(scan, at)
 
 
 def _is_word(scan: Scan, at: int) -> bool:
@@ -130,22 +139,14 @@ def _may_begin(scan: Scan, at: int, sure: bool) -> bool:
     return is_given(scan, at, 5) or not any(scan.at(kind, at) for kind in _ENDS_UNLESS_GIVEN)
 
 
-def _well_known(scan: Scan, at: int) -> int:
-    """Return the word after a well-known name of several words that starts here, whatever its words mean: «تيريزا ماي»."""
-    return max((h.last for h in scan.all_at(Kind.LEADER, at) if not h.prefix and h.last - at > 1), default=at)
-
-
 def _is_surname(scan: Scan, at: int) -> bool:
     """Tell whether a noun or verb right after title and given name is his surname: «العقيد حسن تومي إن», «ماهر عودة».
 
     A verb is one if «إن» follows it that an earlier verb asks for; a noun if it is frequent in names and the sentence
     goes on with a definite noun, «إن» or a comma.
     """
-    if (
-        not is_given(scan, at - 1, 4)
-        or at in scan.quoted
-        or not {h.entry.value for h in scan.all_at(Kind.STOP, at)} <= {"noun"}
-    ):
+    function_word = any(h.entry.value != "noun" for h in scan.all_at(Kind.STOP, at))
+    if not is_given(scan, at - 1, 4) or at in scan.quoted or function_word:
         return False
     if any(scan.at(kind, at) for kind in (*_ENDS_UNLESS_GIVEN, Kind.EVENT)) or scan.word(at).startswith("ال"):
         return False
@@ -167,6 +168,8 @@ def _is_hyphen(scan: Scan, at: int) -> bool:
 def _ends(scan: Scan, at: int, parts: int) -> bool:
     """Tell whether a name that already has parts ends before this word."""
     word = scan.word(at)
+    if at in scan.quoted:
+        return True
     if word in _JOINERS:
         bound = word in _FILIATION and _is_word(scan, at + 1)
         return at + 1 >= len(scan.words) or (blocked(scan, at + 1) and not bound)

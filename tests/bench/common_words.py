@@ -2,20 +2,43 @@
 
 Run with `uv run python -m tests.bench.common_words ARTICLES.jsonl.gz… > ingest/lexicon/common_words.tsv`. A word counts
 as standing in a name where it follows a given name, a rank or an honorific. Listed is every word seen at least
-MINIMUM times whose share of such places is below SHARE and that is no given name. Only counts leave the corpus.
+FREQUENT times whose share of such places is below SHARE and that is no given name. A rarer word, seen at least MINIMUM
+times, must do so still less often, must hardly ever follow a title or nisba (surnames that stand alone do) and must
+follow many different words (what stands in one set phrase may be a foreign name). Only counts leave the corpus.
 """
 
 import gzip
 import json
 import sys
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from ingest.arabic import fold, tokenize
 from ingest.lexicon import Kind, lexicon
 
-MINIMUM = 25
-SHARE = 0.12
+FREQUENT, MINIMUM = 25, 8
+SHARE, RARE_SHARE, TITLED_SHARE = 0.12, 0.05, 0.1
+VARIETY, LOOKED_AT = 0.6, 12
+"""A rare word follows at least this share of different words among the first places where it is seen."""
+
+
+@dataclass(slots=True)
+class Seen:
+    """The places of one word: all, behind name parts, behind titles, and different words before it."""
+
+    total: int = 0
+    named: int = 0
+    titled: int = 0
+    before: set[str] = field(default_factory=set)
+
+    def is_common(self) -> bool:
+        """Tell whether the word is frequent and hardly ever stands in a name."""
+        if self.total >= FREQUENT:
+            return self.named / self.total < SHARE
+        various = len(self.before) / min(self.total, LOOKED_AT) >= VARIETY
+        rare = self.named / self.total < RARE_SHARE and self.titled / self.total < TITLED_SHARE
+        return self.total >= MINIMUM and rare and various
 
 
 def _texts(paths: list[str]) -> Iterator[str]:
@@ -24,35 +47,36 @@ def _texts(paths: list[str]) -> Iterator[str]:
             yield from (json.loads(line)["text"] for line in lines)
 
 
-def count(paths: list[str]) -> tuple[Counter[str], Counter[str]]:
-    """Count each word of a corpus, and its places inside names."""
-    total: Counter[str] = Counter()
-    named: Counter[str] = Counter()
-    heads: dict[str, bool] = {}
+def count(paths: list[str]) -> dict[str, Seen]:
+    """Count each word of a corpus, and its places inside names and behind titles."""
+    found: dict[str, Seen] = defaultdict(Seen)
+    names: dict[str, bool] = {}
+    titles: dict[str, bool] = {}
     for text in _texts(paths):
         words = [t.text for t in tokenize(fold(text).text)]
         for before, word in zip(["", *words], words, strict=False):
             if word[0].isalpha() and len(word) > 1:
-                total[word] += 1
-                named[word] += _heads(before, heads)
-    return total, named
+                seen = found[word]
+                seen.total += 1
+                seen.named += _is(before, names, (Kind.GIVEN, Kind.RANK, Kind.HONORIFIC))
+                seen.titled += _is(before, titles, (Kind.TITLE, Kind.NISBA))
+                if seen.total <= LOOKED_AT:
+                    seen.before.add(before)
+    return found
 
 
-def _heads(word: str, known: dict[str, bool]) -> bool:
+def _is(word: str, known: dict[str, bool], kinds: tuple[Kind, ...]) -> bool:
     if word not in known:
-        known[word] = any(lexicon().readings(word, kind) for kind in (Kind.GIVEN, Kind.RANK, Kind.HONORIFIC))
+        known[word] = any(lexicon().readings(word, kind) for kind in kinds)
     return known[word]
 
 
 def main() -> None:
     """Print the table."""
-    total, named = count(sys.argv[1:])
     print("form\tcount\tshare")
-    for word, number in sorted(total.items(), key=lambda item: (-item[1], item[0])):
-        share = named[word] / number
-        given = lexicon().readings(word, Kind.GIVEN)
-        if number >= MINIMUM and share < SHARE and not given:
-            print(f"{word}\t{number}\t{share:.2f}")
+    for word, seen in sorted(count(sys.argv[1:]).items(), key=lambda item: (-item[1].total, item[0])):
+        if seen.is_common() and not lexicon().readings(word, Kind.GIVEN):
+            print(f"{word}\t{seen.total}\t{seen.named / seen.total:.2f}")
 
 
 if __name__ == "__main__":
