@@ -5,7 +5,6 @@ from functools import cache
 from ingest.lexicon import rows
 from ingest.names import name_key
 
-
 _REGNAL = frozenset(["اول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع"])
 
 

@@ -96,9 +96,7 @@ def read_name(scan: Scan, at: int, sure: bool) -> int:
         if parts and not (hyphen or surname) and _ends(scan, position, parts):
             break
         step = position + (2 if hyphen else 1)
-        if (scan.word(step - 1) in _BINDERS and (not blocked(scan, step) or _is_attribute(scan, step))) or (
-            scan.word(step - 1) in _FILIATION and _is_word(scan, step)
-        ):
+        if _goes_with_next(scan, step - 1):
             step += 1
         position, parts = step, parts + 1
     while position > at + 1 and scan.word(position - 1) in _JOINERS:
@@ -119,6 +117,14 @@ def _is_bound(scan: Scan, at: int) -> bool:
     if before in _BINDERS and (not blocked(scan, at) or _is_attribute(scan, at)):
         return True
     return before in _FILIATION and _is_word(scan, at)
+
+
+def _goes_with_next(scan: Scan, at: int) -> bool:
+    """Tell whether a part of a name makes one part with the next word: «عبد الأمير», «آل صادق»."""
+    word, following = scan.word(at), at + 1
+    if word in _BINDERS and (not blocked(scan, following) or _is_attribute(scan, following)):
+        return True
+    return word in _FILIATION and _is_word(scan, following)
 
 
 def _is_word(scan: Scan, at: int) -> bool:
