@@ -1,6 +1,6 @@
 """Claims of agreements: each step with its parties, topic and date, told once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -38,10 +38,12 @@ def agreement_claims(reading: Reading) -> list[Claim]:
         return []
     ledger = Ledger()
     claims: list[Claim] = []
+    latest: dict[bool, AgreementStep] = {}
     around = _surroundings(reading)
     for context in contexts(reading):
-        claims.extend(_told(reading, context, around[context.index], ledger))
-        claims.extend(_revised(reading, context.index, claims))
+        told = list(_told(reading, context, around[context.index], ledger))
+        latest.update((_step(c).step is Step.DRAFT, _step(c)) for c in told)
+        claims += [*told, *_revised(reading, context.index, latest)]
     return _unrepeated(claims)
 
 
@@ -54,11 +56,15 @@ class _Telling(NamedTuple):
 
 
 def _told(reading: Reading, context: Context, around: Surroundings, ledger: Ledger) -> Iterator[Claim]:
+    """Yield the steps that a sentence tells; those at one noun are of one agreement and have the same parties."""
     nouns = list(agreement_nouns(context.scan))
     clauses = replace(context, starts=clause_starts(context.scan)) if nouns else context
     for noun in nouns:
-        for found in steps_of(clauses, noun):
-            for parties in parties_of(clauses, noun, found, replace(around, told=ledger.last)):
+        steps = steps_of(clauses, noun)
+        known = [parties_of(clauses, noun, found, replace(around, told=ledger.last)) for found in steps]
+        shared = next((p for p in known if p and not p[0].inferred), next(filter(None, known), []))
+        for found in steps:
+            for parties in shared:
                 yield _claim(reading, _Telling(clauses, noun, found), parties, ledger)
 
 
@@ -161,17 +167,19 @@ def _step(claim: Claim) -> AgreementStep:
 # --------------------------------------------------------------------------- later steps
 
 
-def _revised(reading: Reading, index: int, claims: Sequence[Claim]) -> list[Claim]:
-    """Add the later steps of agreements already told: an update belongs to a signed one, a study to a draft."""
+def _revised(reading: Reading, index: int, latest: Mapping[bool, AgreementStep]) -> list[Claim]:
+    """Return the later steps of agreements already told: an update belongs to a signed one, a study to a draft.
+
+    `latest` holds the step told last of drafts (true) and of other agreements (false).
+    """
     added: list[Claim] = []
     for revision in revisions(reading.scans[index]):
-        draft = revision.step in (Step.REVIEWED, Step.AMENDMENTS_PROPOSED)
-        known = [_step(c) for c in claims if (_step(c).step is Step.DRAFT) == draft]
-        if not known:
+        known = latest.get(revision.step in (Step.REVIEWED, Step.AMENDMENTS_PROPOSED))
+        if known is None:
             continue
         found = Found(revision.step, revision.first, revision.last, "agreement_revision")
         where = sentence_span(reading, index)
-        body = replace(known[-1], step=revision.step, date=_date(reading, index, found), by=())
+        body = replace(known, step=revision.step, date=_date(reading, index, found), by=())
         added.append(
             Claim(kind=ClaimKind.AGREEMENT_STEP, body=body, span=where, quote=quote(reading, where), rule=found.rule)
         )

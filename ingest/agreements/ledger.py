@@ -1,5 +1,6 @@
 """Which mentions in one article are of one agreement."""
 
+from collections import defaultdict
 from typing import NamedTuple
 
 from cypher.vocabulary import AgreementKind, Step, Topic
@@ -9,13 +10,17 @@ from ingest.agreements.steps import Found
 from ingest.lexicon import Hit, Kind
 from ingest.scan import Scan
 
+MEMORY = 20
+"""So many agreements of the same parties, the latest, may be meant by another mention."""
+_Sides = tuple[tuple[str, ...], tuple[str, ...]]
+"""States and organisations."""
 _UNSIGNED = frozenset({Step.UNDER_NEGOTIATION, Step.DRAFT, Step.PROPOSED})
 
 
 class _Mention(NamedTuple):
     """What tells one agreement from another; `qualifier` is the word that names it, `kind` also says «several»."""
 
-    parties: tuple[tuple[str, ...], tuple[str, ...]]
+    parties: _Sides
     kind: str
     topic: Topic
     qualifier: str
@@ -41,7 +46,8 @@ class Ledger:
     """Gives the mentions of one agreement one key; «أخرى» opens a new one."""
 
     def __init__(self) -> None:
-        self._known: list[_Mention] = []
+        self._known: dict[_Sides, list[tuple[_Mention, str]]] = defaultdict(list)
+        self._count = 0
         self.last: Parties | None = None
         """The parties of the agreement told of last."""
 
@@ -50,14 +56,15 @@ class Ledger:
         self.last = parties
         kind = "several" if plural(scan, hit) else hit.entry.value
         mention = _Mention(parties[:2], kind, topic, _qualifier(scan, hit), found.step in _UNSIGNED)
+        same = self._known[mention.parties]
         if sense(scan, hit.last) != "other":
-            for place in range(len(self._known) - 1, -1, -1):
-                known = self._known[place]
+            for known, key in reversed(same[-MEMORY:]):
                 one = definite(scan, hit) or (known.unsigned and mention.unsigned)
                 if known.may_be(mention) if one else known.is_told_again(mention):
-                    return f"agreement-{place + 1}"
-        self._known.append(mention)
-        return f"agreement-{len(self._known)}"
+                    return key
+        self._count += 1
+        same.append((mention, f"agreement-{self._count}"))
+        return same[-1][1]
 
 
 def _qualifier(scan: Scan, hit: Hit) -> str:

@@ -140,7 +140,7 @@ def signers(context: Context, hit: Hit, found: Found) -> list[Actor]:
     named = _genitive(context, found) if found.rule == "agreement_noun" else _subject(context, hit, found)
     if named and named.kind == "pair":
         return two_nisbas(context, named.last)
-    named = named or subject(context, found.first)
+    named = named or _office(context, found) or subject(context, found.first)
     return [a for a in _listed(context, named) if a.kind != "pair"] if named else []
 
 
@@ -157,6 +157,13 @@ def _genitive(context: Context, found: Found) -> Actor | None:
     return next((a for a in context.after(found.last) if a.first == found.last and not a.preposition), None)
 
 
+def _office(context: Context, found: Found) -> Actor | None:
+    """«صادق البرلمان التونسي على», «صادق مجلس النواب الأردني على»."""
+    office = context.scan.at(Kind.BODY, found.last)
+    party = _party(context, found.last) if office and not office.prefix else None
+    return party if party and party.states else None
+
+
 def _subject(context: Context, hit: Hit, found: Found) -> Actor | None:
     """«وقع X اتفاقية», «وقع على الاتفاقية X»."""
     free = (a for a in context.after(found.last) if a.preposition in ("", "من") and not a.joined)
@@ -168,8 +175,9 @@ def _subject(context: Context, hit: Hit, found: Found) -> Actor | None:
 
 def strange_subject(context: Context, found: Found) -> bool:
     """«أبرم الفلسطينيون اتفاق المصالحة»: someone signs whom the text does not name as a state or its official."""
-    word, known = context.scan.word(found.last), any(a.first == found.last for a in context.actors)
-    noun = word.startswith("ال") and word != "الي" and not context.scan.at(Kind.AGREEMENT, found.last)
+    word, scan = context.scan.word(found.last), context.scan
+    known = any(a.first == found.last for a in context.actors) or scan.at(Kind.BODY, found.last)
+    noun = word.startswith("ال") and word != "الي" and not scan.at(Kind.AGREEMENT, found.last)
     return found.rule == "agreement_verb" and noun and not known
 
 

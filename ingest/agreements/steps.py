@@ -186,7 +186,7 @@ def _takes(context: Context, step: Hit, hit: Hit) -> bool:
     scan, gap = context.scan, range(step.last, hit.first)
     words = scan.words[step.last : hit.first]
     if step.entry.value in _DIRECT:
-        return not _outside(context, gap)
+        return all(sense(scan, p) == "quantity" for p in _outside(context, gap))
     if step.entry.value == Step.AGREED and step.last - step.first == 1:
         return "الي" in words or hit.prefix.endswith("ل")
     if step.entry.value == Step.RATIFIED and step.entry.attributes["form"] == "وافق":
