@@ -7,6 +7,7 @@ from typing import NamedTuple
 from cypher.vocabulary import EventType, Portfolio, Status
 from ingest.actors import Actor
 from ingest.arabic import fold_word
+from ingest.cast import Figure
 from ingest.clauses import clause_starts
 from ingest.conjugation import forms
 from ingest.events import Context, open_path, subject_before
@@ -186,10 +187,16 @@ def _first(scan: Scan, kind: Kind, actor: Actor) -> str | None:
     return next((hit.entry.value for hit in hits if hit), None)
 
 
+@lru_cache(maxsize=64)
+def _official(figure: Figure) -> Person:
+    """Return the value of a figure, which no longer changes once the cast is complete."""
+    return figure.person()
+
+
 def person_of(scan: Scan, actor: Actor) -> Person | None:
     """Return the official that an actor is; for a ministry or a state an official without name or title."""
     if actor.figures:
-        return actor.figures[0].person()
+        return _official(actor.figures[0])
     organization = body_of(scan, actor)
     if organization is None:
         return None

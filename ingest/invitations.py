@@ -20,6 +20,8 @@ _RULES = {
 }
 _COMES_NOT = frozenset({InvitationStatus.DECLINED})
 _AHEAD = (Status.PLANNED, Status.PROPOSED)
+_NEAR = 10
+"""Tellings before and after one that may complete it."""
 
 
 def invitation_claims(reading: Reading, events: Sequence[Claim]) -> list[Claim]:
@@ -47,9 +49,10 @@ def invitation_claims(reading: Reading, events: Sequence[Claim]) -> list[Claim]:
 def _completed(told: list[Told]) -> list[Told]:
     """Fill the slots that a sentence leaves open from the nearest sentence that tells the same invitation."""
     filled = []
-    for one in told:
+    for place, one in enumerate(told):
         whole = one
-        for other in sorted(told, key=lambda t: abs(t.index - one.index)):
+        near = told[max(0, place - _NEAR) : place + _NEAR]
+        for other in sorted(near, key=lambda t: abs(t.index - one.index)) if one.open else ():
             if other is not one and whole.may_be(other):
                 whole = whole.filled(other)
         filled.append(whole)

@@ -25,6 +25,11 @@ class Told:
     completed: bool = False
     """Another sentence gave one of the persons."""
 
+    @property
+    def open(self) -> bool:
+        """A slot is left open that another sentence may fill."""
+        return self.inviter is None or self.invitee is None or self.place is None
+
     def may_be(self, other: "Told") -> bool:
         """Tell whether nothing speaks against two tellings of one invitation."""
         places = {p for p in (self.place, other.place) if p}

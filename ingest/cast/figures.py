@@ -1,5 +1,6 @@
 """One person of an article while it is read, and what all mentions of him say together."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 
 from cypher.vocabulary import Function, Portfolio
@@ -36,7 +37,8 @@ class Figure:
     @property
     def name(self) -> str | None:
         """The fullest name, the most frequent spelling of equals, then the first."""
-        return max(self.names, key=lambda n: (len(n.split()), self.names.count(n), -self.names.index(n)), default=None)
+        counts = Counter(self.names)
+        return max(counts, key=lambda n: (len(n.split()), counts[n]), default=None)
 
     @property
     def best(self) -> Title | None:
