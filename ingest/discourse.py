@@ -188,7 +188,7 @@ def _first(scan: Scan, kind: Kind, actor: Actor) -> str | None:
 
 
 @lru_cache(maxsize=64)
-def _official(figure: Figure) -> Person:
+def official(figure: Figure) -> Person:
     """Return the value of a figure, which no longer changes once the cast is complete."""
     return figure.person()
 
@@ -196,7 +196,7 @@ def _official(figure: Figure) -> Person:
 def person_of(scan: Scan, actor: Actor) -> Person | None:
     """Return the official that an actor is; for a ministry or a state an official without name or title."""
     if actor.figures:
-        return _official(actor.figures[0])
+        return official(actor.figures[0])
     organization = body_of(scan, actor)
     if organization is None:
         return None

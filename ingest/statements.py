@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from cypher.vocabulary import Basis, ClaimKind, Confidence, Function, Relation
 from ingest.actors import Actor
 from ingest.claims import nearest_date, quote, sentence_span
-from ingest.discourse import body_of, contexts, meeting_of
+from ingest.discourse import body_of, contexts, meeting_of, official
 from ingest.events import Context
 from ingest.lexicon import Kind
 from ingest.model import UNKNOWN_DATE, Claim, DateValue, Event, Link, Organization, Person, Statement
@@ -118,7 +118,7 @@ def _same(a: _Voice, b: _Voice) -> bool:
 def _spoken_by(reading: Reading, context: Context, actor: Actor) -> _Voice | None:
     called = reading.surface.raw(context.scan, actor.first, actor.last, actor.prefix)
     if actor.figures:
-        person = actor.figures[0].person()
+        person = official(actor.figures[0])
         return _Voice(person=_holder(reading, person) if person.name is None else person, called=called)
     body = body_of(context.scan, actor)
     return _Voice(organization=body, called=called) if body else None
@@ -126,7 +126,7 @@ def _spoken_by(reading: Reading, context: Context, actor: Actor) -> _Voice | Non
 
 def _holder(reading: Reading, person: Person) -> Person:
     """Return the one named official of the article who holds the office that a title alone names."""
-    named = [f.person() for f in reading.cast.figures if f.name]
+    named = [official(f) for f in reading.cast.figures if f.name]
     office = (person.country, person.function, person.portfolio)
     holders = [p for p in named if (p.country, p.function, p.portfolio) == office]
     return holders[0] if len(holders) == 1 else person
