@@ -103,7 +103,8 @@ def _sides(scan: Scan) -> list[Actor]:
             while following := _joined_nisba(scan, last):
                 states.append(following.entry.value)
                 last = following.last
-            found.append(Actor(position, last, "side", tuple(states), prefix=prefix))
+            kind = "state" if stem in _REALMS else "side"
+            found.append(Actor(position, last, kind, tuple(states), prefix=prefix))
     return found
 
 
@@ -208,7 +209,15 @@ def _states(scan: Scan) -> list[Actor]:
     for hit in scan.each(Kind.CITY):
         if hit.entry.attributes["kind"] == "capital" and hit.entry.attributes["iso2"]:
             found.append(Actor(hit.first, hit.last, "capital", (hit.entry.attributes["iso2"],), prefix=hit.prefix))
+    for hit in scan.each(Kind.NISBA):
+        head = scan.word(hit.first - 1)
+        if head in _CAPITALS and hit.entry.state and not hit.prefix:
+            prefix = head.removesuffix("العاصمه")
+            found.append(Actor(hit.first - 1, hit.last, "capital", (hit.entry.state,), prefix=prefix))
     return found
+
+
+_CAPITALS = frozenset({"العاصمه", "بالعاصمه", "والعاصمه"})
 
 
 def _organizations(scan: Scan) -> list[Actor]:

@@ -52,7 +52,7 @@ def _mission(scan: Scan, at: int) -> Hit | None:
 def _unknown_adjective(scan: Scan, at: int) -> bool:
     """Tell whether a definite word that is no name stands before a nisba: «مدير الأمن الجنائي الليبي»."""
     nisba = scan.at(Kind.NISBA, at + 1)
-    if nisba is None or not nisba.entry.definite or not scan.word(at).startswith("ال"):
+    if nisba is None or not nisba.entry.definite or not scan.word(at).startswith("ال") or scan.word(at) == "العاصمه":
         return False
     return not is_given(scan, at, 1) and scan.at(Kind.NISBA, at) is None
 
