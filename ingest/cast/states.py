@@ -25,6 +25,27 @@ MONARCHIES = frozenset(
 """States with a monarch of their own."""
 SHARE = 2
 """A state guessed for an official is named at least half as often as the one named most."""
+MARGIN = 1.2
+"""And it is named more often than the next one by this factor."""
+_OF_MANY_STATES = frozenset(
+    {
+        "الاممي",
+        "الامميه",
+        "الدولي",
+        "الدوليه",
+        "الافريقي",
+        "الافريقيه",
+        "الاوروبي",
+        "الاوروبيه",
+        "التابع",
+        "التابعه",
+        "الاوسط",
+        "المنظمه",
+        "الصليب",
+        "التعاون",
+    }
+)
+"""Words of a title whose body serves no one state: «رئيس اللجنة الدولية»."""
 
 
 class States:
@@ -85,9 +106,9 @@ class States:
             if state and state not in ruled_out:
                 return state
         figure.guessed = True
-        counts = self._counts(index, mention, previous)
-        best = next(((state, n) for state, n in counts.most_common() if state not in ruled_out), None)
-        return best[0] if best and best[1] * SHARE >= max(counts.values()) else None
+        if not _may_be_guessed(self._scans[index], mention):
+            return None
+        return _prominent(self._counts(index, mention, previous), ruled_out)
 
     def _hints(self, index: int, mention: Mention, previous: Sequence[Figure]) -> Iterator[str | None]:
         """Yield the states that the surroundings of a mention point to, the surest first."""
@@ -148,6 +169,25 @@ class States:
         if guest is None or scan.words[first][:1] == "و" or not _met(scan, mention.first, first):
             return set()
         return {guest.country}
+
+
+def _prominent(counts: Counter[str], ruled_out: set[str | None]) -> str | None:
+    """Return the state named most of those left, if clearly more than the next and not much less than any."""
+    ranked = [(state, n) for state, n in counts.most_common() if state not in ruled_out]
+    if not ranked or ranked[0][1] * SHARE < max(counts.values()):
+        return None
+    clear = len(ranked) == 1 or ranked[0][1] >= MARGIN * ranked[1][1]
+    return ranked[0][0] if clear else None
+
+
+def _may_be_guessed(scan: Scan, mention: Mention) -> bool:
+    """Tell whether an office is one of a state: not an envoy's, a party's, one of a body that serves many states."""
+    title = mention.titles[0]
+    if title.function in _OF_A_MINISTRY:
+        return True
+    if title.function == Function.ENVOY or (title.function == Function.SECRETARY_GENERAL and not title.portfolio):
+        return False
+    return _OF_MANY_STATES.isdisjoint(word for t in mention.titles for word in scan.words[t.first : t.last])
 
 
 def _matched(previous: Sequence[Figure], figure: Figure) -> Figure | None:

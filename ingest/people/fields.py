@@ -9,6 +9,7 @@ from ingest.people.title import ACTING, FORMER, NEUTRAL, Title
 from ingest.scan import Scan
 
 _KNOWN = (Kind.NISBA, Kind.GIVEN, Kind.STOP, Kind.VERB, Kind.TITLE, Kind.RANK, Kind.HONORIFIC)
+_BELONGING = ("التابع", "التابعه", "التابعين")
 _ENDS_PHRASE = (Kind.TITLE, Kind.RANK, Kind.HONORIFIC)
 
 
@@ -98,7 +99,7 @@ def read_phrase(scan: Scan, at: int, open_ended: bool) -> int:
 
 def _ends_phrase(scan: Scan, at: int) -> bool:
     """Tell whether a title, a name, a function word or a state stands at a word."""
-    if not scan.word(at)[0].isalpha() or any(scan.at(kind, at) for kind in _ENDS_PHRASE):
+    if scan.word(at) in _BELONGING or not scan.word(at)[0].isalpha() or any(scan.at(kind, at) for kind in _ENDS_PHRASE):
         return True
     if any(not h.prefix for h in scan.all_at(Kind.STOP, at)) or is_given(scan, at, 4):
         return True

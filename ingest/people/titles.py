@@ -59,6 +59,8 @@ def _complement(scan: Scan, title: Title) -> Title | None:
             return read_fields(scan, title, title.last)
         case "ministry":
             return _ministry(scan, title, title.last)
+        case "organization" if title.function == Function.SPOKESPERSON and scan.word(title.last - 1) == "باسم":
+            return _superior(scan, title)
         case "organization":
             return _organization(scan, title, title.last)
         case "title":
@@ -95,7 +97,8 @@ def _organization(scan: Scan, title: Title, at: int) -> Title | None:
     if scan.word(at) in ("في", "لدي", "عن") and at + 1 < len(scan.words):
         return _organization(scan, title, at + 1)
     known = scan.at(Kind.ORGANIZATION, at)
-    if known:
+    longer = known and any(b.last > known.last for b in scan.all_at(Kind.BODY, at))
+    if known and not longer:
         portfolio = title.portfolio or Portfolio.ORGANIZATION
         return replace(title, portfolio=portfolio, organization=known.entry.value, last=known.last)
     ministry = _ministry(scan, title, at)
