@@ -58,7 +58,7 @@ def _tense(context: Context, step: Hit) -> Status | None:
     verb = _verb_before(context, step.first)
     if verb is None:
         return tense_status(context.scan, step.first, step.last, context.starts)
-    awaited = verb.sense == "tell" and verb.tense == "present" and context.scan.zone is not Zone.HEADLINE
+    awaited = verb.sense in ("tell", "oversee") and verb.tense == "present" and context.scan.zone is not Zone.HEADLINE
     return Status.PLANNED if verb.tense == "future" or awaited else None
 
 
@@ -98,8 +98,10 @@ def _agreeing(context: Context, step: Hit, status: Status | None) -> Step | None
 
 
 def _ratifying(context: Context, step: Hit, status: Status | None) -> Step | None:
-    """Only parliaments, governments and heads of state ratify."""
+    """Only parliaments, governments and heads of state by decree ratify."""
     around = range(max(0, step.first - 6), step.first + 7)
+    if _near(context.scan, step, "decree"):
+        return Step.RATIFIED
     assembly = any(sense(context.scan, p) == "assembly" for p in around)
     return _other(context, step, status) if assembly else None
 
@@ -138,9 +140,9 @@ def _told(context: Context, step: Hit) -> bool:
         return True
     if step.prefix.endswith("ب"):
         return step.entry.value == Step.SIGNED
-    if scan.word(step.first - 1) == "علي":
-        return False
     verb = _verb_before(context, step.first)
+    if scan.word(step.first - 1) == "علي":
+        return verb is not None and verb.sense == "oversee" and verb.tense == "past"
     if verb:
         return verb.sense == "shows" or (verb.sense == "tell" and verb.tense == "past")
     if step.first == 0 and not step.prefix:

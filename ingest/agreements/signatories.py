@@ -86,6 +86,10 @@ def party_list(context: Context, position: int) -> list[Actor]:
     """Read parties joined by «و» from a word on: actors, and offices with their state behind them."""
     scan, found = context.scan, list[Actor]()
     while position < len(scan.words):
+        honorific = scan.at(Kind.HONORIFIC, position)
+        if honorific and not any(a.first == position for a in context.actors):
+            position = honorific.last
+            continue
         if scan.word(position) in _JOINTS or scan.word(position) in ("كل", "كلا", "من"):
             position += 1
             continue
@@ -126,7 +130,7 @@ def _complete(actor: Actor) -> bool:
 
 def signers(context: Context, hit: Hit, found: Found) -> list[Actor]:
     """Return whoever signs, negotiates or proposes."""
-    if found.rule == "agreement_participle":
+    if found.rule in ("agreement_participle", "agreement_phrase"):
         return []
     if found.rule == "agreement_relative":
         near = (
@@ -141,7 +145,8 @@ def signers(context: Context, hit: Hit, found: Found) -> list[Actor]:
     if named and named.kind == "pair":
         return two_nisbas(context, named.last)
     named = named or _office(context, found) or subject(context, found.first)
-    return [a for a in _listed(context, named) if a.kind != "pair"] if named else []
+    listed = [*_listed(context, named), *_fellows(context, hit, found)] if named else []
+    return [a for a in dict.fromkeys(listed) if a.kind != "pair"]
 
 
 def _represented(context: Context, found: Found) -> list[Actor]:
@@ -157,6 +162,12 @@ def _genitive(context: Context, found: Found) -> Actor | None:
     return next((a for a in context.after(found.last) if a.first == found.last and not a.preposition), None)
 
 
+def _fellows(context: Context, hit: Hit, found: Found) -> list[Actor]:
+    """«وقع X … وY اتفاقية»: whom «و» joins between the verb and its object, also over words that belong to a name."""
+    within = (a for a in context.actors if found.last <= a.first < hit.first)
+    return [a for a in within if a.joined and not a.preposition and found.rule == "agreement_verb"]
+
+
 def _office(context: Context, found: Found) -> Actor | None:
     """«صادق البرلمان التونسي على», «صادق مجلس النواب الأردني على»."""
     office = context.scan.at(Kind.BODY, found.last)
@@ -170,7 +181,7 @@ def _subject(context: Context, hit: Hit, found: Found) -> Actor | None:
     named = next(free, None)
     if named is None or named.first - hit.last > AFTER or not open_way(context, found.last, named.first):
         return None
-    return named
+    return named if named.first < hit.first or named.kind not in ("state", "capital") else None
 
 
 def strange_subject(context: Context, found: Found) -> bool:

@@ -1,5 +1,6 @@
 """The steps that a sentence tells of an agreement: words that govern its noun, and words behind it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cypher.vocabulary import Status, Step
@@ -188,10 +189,17 @@ def _takes(context: Context, step: Hit, hit: Hit) -> bool:
     if step.entry.value in _DIRECT:
         return all(sense(scan, p) == "quantity" for p in _outside(context, gap))
     if step.entry.value == Step.AGREED and step.last - step.first == 1:
-        return "الي" in words or hit.prefix.endswith("ل")
+        return _linked(context, step, hit, words)
     if step.entry.value == Step.RATIFIED and step.entry.attributes["form"] == "وافق":
         return "علي" in words
     return scan.word(step.last) != "بين" and sense(scan, step.last) != "happening"
+
+
+def _linked(context: Context, step: Hit, hit: Hit, words: Sequence[str]) -> bool:
+    """«توصلا إلى اتفاق»; «اتفقا على مذكرة تفاهم», the agreement itself and not something to be done with it."""
+    if step.entry.attributes["form"] == "اتفق":
+        return hit.first > 0 and words[-1:] == ("علي",)
+    return "الي" in words or hit.prefix.endswith("ل")
 
 
 def _outside(context: Context, gap: range) -> list[int]:
