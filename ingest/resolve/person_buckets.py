@@ -75,7 +75,9 @@ class PersonBuckets:
         for bucket in sorted(rolls):
             by_family[family_of(bucket)] += rolls[bucket].shown
         people = [p for unit in units for p in _people(unit, by_family, self._rulings)]
-        held = {f: [t for p in people if _named(p.id) == f for t in terms(p)] for f in before}
+        held: dict[str, list[tuple[Office, Term]]] = {family: [] for family in before}
+        for person in people:
+            held[_named(person.id)] += terms(person)
         self._write(states, rolls, new, people, held)
         leads = {m.id: p.id for p in people for m in p.members}
         led = {id: person for family in before.values() for id, person in family.leads.items()}
