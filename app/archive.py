@@ -5,10 +5,14 @@ import tarfile
 import tempfile
 from pathlib import Path, PurePosixPath
 
-from cypher import LocalServer, ServerFailure
+from cypher import GraphError, LocalServer
 
 _DUMP = "neo4j.dump"
 _TEXTS = "texts"
+
+
+class NotAnArchive(GraphError):
+    """The file to load is missing or something else; the database and the texts are as they were."""
 
 
 def pack(server: LocalServer, texts: Path, file: Path) -> None:
@@ -26,8 +30,10 @@ def pack(server: LocalServer, texts: Path, file: Path) -> None:
 
 def unpack(server: LocalServer, texts: Path, file: Path) -> None:
     """Replace the database and the texts by those of the archive; the texts only after the database has loaded."""
-    if not (file.is_file() and tarfile.is_tarfile(file)):
-        raise ServerFailure(f"{file} is not an archive of `liqa db dump`.")
+    if not file.is_file():
+        raise NotAnArchive(f"There is no file {file}.", "Name an archive that `liqa db dump` has written.")
+    if not _is_ours(file):
+        raise NotAnArchive(f"{file} is not an archive of `liqa db dump`.", "Nothing was changed.")
     texts.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="load-", dir=texts.parent) as folder:
         with tarfile.open(file) as archive:
@@ -37,6 +43,13 @@ def unpack(server: LocalServer, texts: Path, file: Path) -> None:
             shutil.rmtree(texts)
         if Path(folder, _TEXTS).is_dir():
             Path(folder, _TEXTS).replace(texts)
+
+
+def _is_ours(file: Path) -> bool:
+    if not tarfile.is_tarfile(file):
+        return False
+    with tarfile.open(file) as archive:
+        return _DUMP in archive.getnames()
 
 
 def _extract(archive: tarfile.TarFile, folder: Path) -> None:

@@ -1,12 +1,21 @@
 """Everything that can be set, read once from the environment; no other module reads it."""
 
+import re
 from pathlib import Path
+from typing import Annotated
 
 import platformdirs
-from pydantic import Field, SecretStr, model_validator
+from pydantic import AfterValidator, Field, SecretStr, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
-_SIZE = r"^[1-9]\d*[mMgG]$"
+
+def _size(value: str) -> str:
+    if re.fullmatch(r"[1-9]\d*[mMgG]", value):
+        return value
+    raise ValueError(f"{value} is no size of memory; write 768m or 2g, for instance.")
+
+
+Size = Annotated[str, AfterValidator(_size)]
 
 
 class Settings(BaseSettings):
@@ -27,8 +36,8 @@ class Settings(BaseSettings):
         default=None, description="File that holds the password instead, alone or as user/password."
     )
     neo4j_database: str = Field(default="neo4j", description="Name of the database at that Neo4j.")
-    neo4j_heap: str = Field(default="768m", pattern=_SIZE, description="Memory of the managed Neo4j's Java heap.")
-    neo4j_page_cache: str = Field(default="256m", pattern=_SIZE, description="Memory for the managed Neo4j's store.")
+    neo4j_heap: Size = Field(default="768m", description="Memory of the managed Neo4j's Java heap.")
+    neo4j_page_cache: Size = Field(default="256m", description="Memory for the managed Neo4j's store.")
     neo4j_bolt_port: int | None = Field(
         default=None,
         ge=0,

@@ -18,13 +18,19 @@ def fetching(what: str) -> Iterator[Callable[[int, int], None]]:
     from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
 
     columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=False) as bar:
+    bar = Progress(*columns, console=Console(stderr=True), transient=False)
 
-        def follow(done: int, total: int) -> None:
-            task = bar.task_ids[0] if bar.task_ids else bar.add_task(what, total=total)
-            bar.update(task, completed=done)
+    def follow(done: int, total: int) -> None:
+        if not bar.task_ids:  # a bar without a task would leave an empty line
+            bar.add_task(what, total=total)
+            bar.start()
+        bar.update(bar.task_ids[0], completed=done)
 
+    try:
         yield follow
+    finally:
+        if bar.task_ids:
+            bar.stop()
 
 
 @contextmanager

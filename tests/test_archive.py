@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.archive import pack, unpack
+from app.archive import NotAnArchive, pack, unpack
 from cypher import LocalServer, ServerFailure
 
 
@@ -73,9 +73,20 @@ def test_a_stranger_cannot_write_elsewhere(tmp_path: Path) -> None:
     assert not Path("/tmp/liqa-out").exists()
 
 
-@pytest.mark.parametrize("content", [None, b"", b"nothing of the kind"])
-def test_other_files_are_refused(tmp_path: Path, content: bytes | None) -> None:
-    if content is not None:
-        (tmp_path / "x").write_bytes(content)
-    with pytest.raises(ServerFailure, match="is not an archive of"):
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(NotAnArchive, match="There is no file"):
+        unpack(Server(tmp_path), tmp_path / "texts", tmp_path / "x")
+
+
+def _tar_of_something_else() -> bytes:
+    content = io.BytesIO()
+    with tarfile.open(fileobj=content, mode="w") as archive:
+        archive.addfile(tarfile.TarInfo("other"))
+    return content.getvalue()
+
+
+@pytest.mark.parametrize("content", [b"", b"nothing of the kind", _tar_of_something_else()])
+def test_other_files_are_refused(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "x").write_bytes(content)
+    with pytest.raises(NotAnArchive, match="is not an archive of"):
         unpack(Server(tmp_path), tmp_path / "texts", tmp_path / "x")
