@@ -11,7 +11,7 @@ from typing import Any
 
 def to_data(value: Any) -> Any:
     """Turn a frozen value into plain JSON data; empty and null fields are left out."""
-    names = _field_names(type(value))
+    names = _field_names(value.__class__)
     if names:
         pairs = ((name, getattr(value, name)) for name in names)
         return {name: to_data(v) for name, v in pairs if v is not None and v != ()}

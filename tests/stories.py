@@ -90,7 +90,7 @@ def claim(body: Body, article: str, place: int = 0, links: Sequence[Link] = ()) 
     """A claim at some place of an article."""
     span = Span(place * 10, place * 10 + 9)
     name = digest([article, to_data(body), to_data(span)])[:32]
-    kind = KINDS[type(body)]  # type: ignore[index]
+    kind = KINDS[type(body)]
     return Claim(kind=kind, body=body, span=span, quote=f"قول {place}", rule="test", links=tuple(links), id=name)
 
 

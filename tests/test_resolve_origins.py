@@ -1,6 +1,7 @@
 """Copies are outlets, not votes; undated articles are dated by copies, stated terms and dated reports."""
 
 import random
+from collections.abc import Mapping
 
 import pytest
 
@@ -28,12 +29,12 @@ def paraphrase(chance: random.Random) -> str:
     )
 
 
-def event(facts: Facts) -> dict[str, object]:
-    (found,) = [dict(n.properties) for n in facts.nodes if n.key.label == "Event"]
+def event(facts: Facts) -> Mapping[str, object]:
+    (found,) = [n.properties for n in facts.nodes if n.key.label == "Event"]
     return found
 
 
-def dates(facts: Facts) -> list[object]:
+def dates(facts: Facts) -> list[str]:
     return sorted(str(n.properties.get("date")) for n in facts.nodes if n.key.label == "Event")
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import combinations, permutations
 
 from cypher.vocabulary import Basis, Function, Portfolio, Precision, Status, Step, Topic
-from ingest.model import UNKNOWN_DATE, DateValue, Event, Participant, Person, Post
+from ingest.model import UNKNOWN_DATE, AgreementStep, DateValue, Event, Participant, Person, Post
 from ingest.resolve import Extracted
 from tests.stories import meeting, record, step
 
@@ -83,7 +83,7 @@ def _official(chance: random.Random, state: str, day: dt.date) -> Person:
 
 
 def _article(chance: random.Random, story: list[Event], day: dt.date, number: int, base: int) -> Extracted:
-    bodies: list[object] = [_retold(chance, event) for event in story]
+    bodies: list[Event | Post | AgreementStep] = [_retold(chance, event) for event in story]
     bodies += [
         Post(person=p.person) for event in story for p in event.participants if p.person and chance.random() < 0.6
     ]
@@ -93,7 +93,7 @@ def _article(chance: random.Random, story: list[Event], day: dt.date, number: in
     published = None if chance.random() < 0.05 else day.isoformat()
     prints = tuple(sorted(random.Random(base).sample(range(1 << 60), 128)))
     return record(f"خبر {number}", *bodies, published=published, sketch=prints, source=f"صحيفة {chance.randrange(60)}",
-                  agency=chance.choice([None, None, None, "aps", "lana", "tap"]))  # type: ignore[arg-type]  # fmt: skip
+                  agency=chance.choice([None, None, None, "aps", "lana", "tap"]))  # fmt: skip
 
 
 def _retold(chance: random.Random, event: Event) -> Event:
