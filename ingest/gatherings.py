@@ -168,7 +168,7 @@ def _city(scan: Scan, noun: Hit) -> Hit | None:
 def gathering_date(reading: Reading, gathering: Gathering, future: bool) -> DateValue:
     """Return the date that stands behind a gathering in its sentence."""
     index = gathering.context.index
-    behind = [d for d in reading.dates[index] if d.first >= gathering.last]
+    behind = [d for d in reading.dates[index] if d.first >= gathering.last and "until" not in d.expression.features]
     dated = nearest_date(reading.scans[index], gathering.first, gathering.last, behind) or next(iter(behind), None)
     return reading.date(index, dated, future) if dated else UNKNOWN_DATE
 

@@ -113,10 +113,13 @@ def _conference(reading: Reading, gathering: Gathering, meeting: Claim, guest: A
     if len(states) < 2 and not (states and gathering.organizations):
         return None
     status = meeting.body.status if meeting.body.status is Status.PLANNED else Status.HELD
+    date = gathering_date(reading, gathering, status is Status.PLANNED)
+    if not (guest or gathering.organizations or gathering.organizers or date.text):
+        return None
     body = Event(
         type=EventType.CONFERENCE, status=status, countries=tuple(sorted(states)), participants=guests,
         organizations=tuple(sorted(gathering.organizations)), organizers=gathering.organizers, city=gathering.city_name,
-        host=gathering.host, date=gathering_date(reading, gathering, status is Status.PLANNED),
+        host=gathering.host, date=date,
         topics=gathering_topics(context.scan, gathering.last), cardinality=gathering.cardinality,
         headline=reading.surface.raw(context.scan, gathering.first, _phrase_end(context, gathering)),
     )  # fmt: skip
