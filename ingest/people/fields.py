@@ -23,16 +23,17 @@ def read_fields(scan: Scan, title: Title, at: int) -> Title | None:
     hit = scan.at(Kind.PORTFOLIO, at)
     if hit is None or hit.prefix not in ("", "ل", "ب"):
         return _unknown_field(scan, title, at)
-    codes, last = [hit.entry.value], hit.last
+    fields, last = [(hit.first, hit.entry.value)], hit.last
     while True:
         joined = last + 1 if scan.word(last) == "و" else last
         following = scan.at(Kind.PORTFOLIO, joined)
         if following is None or not (joined > last or following.prefix.startswith("و") or not following.prefix):
             break
-        codes.append(following.entry.value)
+        fields.append((following.first, following.entry.value))
         last = following.last
+    codes = [code for _, code in fields]
     code = Portfolio.INTERIOR.value if Portfolio.INTERIOR in codes else codes[0]
-    return replace(title, portfolio=title.portfolio or code, last=last)
+    return replace(title, portfolio=title.portfolio or code, last=last, fields=tuple(fields))
 
 
 def _unknown_field(scan: Scan, title: Title, at: int) -> Title | None:

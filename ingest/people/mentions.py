@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from cypher.vocabulary import Function, Portfolio
 from ingest.lexicon import Hit, Kind, cues
 from ingest.people.bearers import Bearer, Words, name_clitic, read_bearer, read_decoration, read_name_with_clitic
-from ingest.people.names import is_given, is_unknown
+from ingest.people.names import is_given, is_unknown, read_name
 from ingest.people.owners import nisba_owner, read_place
 from ingest.people.title import FORMER, NEUTRAL, Title
 from ingest.people.titles import read_title
@@ -42,9 +42,38 @@ def find_people(scan: Scan) -> list[Mention]:
     for position in scan.starts(_BEGIN):
         mention = _mention(scan, position) if position >= free else None
         if mention:
-            mentions += [mention, *_listed(scan, mention)]
+            mentions += _named_in_order(scan, [*_offices(mention), *_listed(scan, mention)])
             free = max(mentions[-1].last, position + 1)
     return mentions
+
+
+def _offices(mention: Mention) -> list[Mention]:
+    """Split two offices joined under one dual head: «وزيرا الداخلية والدفاع التونسيان» are two men."""
+    title = mention.titles[0] if len(mention.titles) == 1 else None
+    if title is None or title.number != "d" or mention.name or len(title.fields) != 2:
+        return [mention]
+    (_, one), (middle, other) = title.fields
+    first = replace(title, portfolio=one, number="s")
+    second = replace(title, portfolio=other, number="s")
+    return [
+        replace(mention, last=middle, titles=(first,)),
+        replace(mention, first=middle, titles=(second,), prefix="و"),
+    ]
+
+
+def _named_in_order(scan: Scan, mentions: list[Mention]) -> list[Mention]:
+    """Give names that follow the list of offices to their bearers: «وزيرا داخلية ليبيا وتشاد س وص على التوالي»."""
+    if len(mentions) != 2 or mentions[0].name or mentions[1].name is None:
+        return mentions
+    first, second = mentions
+    begin = second.last
+    given = any(h.prefix == "و" for h in scan.all_at(Kind.GIVEN, begin))
+    last = read_name(scan, begin + 1, sure=True) if given else begin
+    if last == begin:
+        return mentions
+    named = replace(first, name=second.name, rank=second.rank, honorific=second.honorific)
+    own = replace(second, first=begin, last=last, name=(begin, last), rank=None, honorific=None, prefix="و")
+    return [replace(named, last=begin), own]
 
 
 def _listed(scan: Scan, mention: Mention) -> Iterator[Mention]:

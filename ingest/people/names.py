@@ -5,7 +5,7 @@ from ingest.people.title import FORMER, NEUTRAL
 from ingest.scan import Scan
 
 MAX_PARTS = 6
-SURNAME_SHARE = 0.04
+SURNAME_SHARE = 0.08
 """A frequent word with the article may end a name if it does so in this share of its places: «المصري», «الأحمر»."""
 SECOND_SHARE = 0.05
 """A frequent noun may be the surname after title and given name if it stands in names in this share of its places."""

@@ -11,6 +11,8 @@ from ingest.scan import Scan
 
 _REALMS = ("دوله", "جمهوريه", "مملكه")
 _IN_REALMS = (*_REALMS, "بدوله", "بجمهوريه", "بمملكه")
+_QUARTERS = ("الكبري", "الغربيه", "الشرقيه", "الشماليه", "الجنوبيه", "الوسطي")
+_LOCAL = (Function.DIRECTOR, Function.COMMANDER, Function.GOVERNOR, Function.OTHER, "")
 _PROVINCES = ("ولايه", "محافظه", "مدينه", "منطقه", "اقليم", "لولايه", "لمحافظه")
 
 
@@ -49,10 +51,20 @@ def read_province(scan: Scan, title: Title) -> Title | None:
     at = title.last + (scan.word(title.last) in _PROVINCES)
     city = scan.at(Kind.CITY, at)
     if city and city.prefix in ("", "ل"):
-        return replace(title, last=city.last)
+        last = city.last + (scan.word(city.last) in _QUARTERS)
+        return replace(title, last=last, country=title.country or city.entry.state or None)
     if not scan.word(at)[:1].isalpha() or has_other_meaning(scan, at) or is_given(scan, at, 4):
         return None
     return replace(title, last=at + 1) if _begins_bearer(scan, at + 1) else None
+
+
+def read_city(scan: Scan, title: Title) -> Title | None:
+    """Read the city whose office it is, and with it the state: «مدير أمن طرابلس»; what follows «ال» is another word."""
+    city = scan.at(Kind.CITY, title.last)
+    if city is None or city.prefix or scan.word(title.last - 1).startswith("ال") or title.function not in _LOCAL:
+        return None
+    own = title.country is None and title.organization is None
+    return replace(title, last=city.last, country=city.entry.state or None) if own else None
 
 
 def _begins_bearer(scan: Scan, at: int) -> bool:
@@ -145,6 +157,8 @@ def _in_city(scan: Scan, title: Title, step: int) -> Title | None:
     preposition, city = scan.word(title.last), scan.at(Kind.CITY, title.last + step)
     if city is None:
         return None
+    if not step and (local := read_city(scan, title)):
+        return local
     served = title.takes == "state" and (city.prefix == "ب" or preposition == "في")
     return replace(title, last=city.last) if preposition == "لدي" or served else None
 

@@ -27,3 +27,5 @@ class Title:
     takes: str = ""
     usual: str | None = None
     """The state that alone has such an office, where the text names none: «المتحدث باسم الكرملين»."""
+    fields: tuple[tuple[int, str], ...] = ()
+    """The fields joined by «و», each with its first word: «وزيرا الداخلية والدفاع»."""

@@ -6,7 +6,7 @@ from cypher.vocabulary import Function, Portfolio
 from ingest.lexicon import Hit, Kind
 from ingest.people.fields import field_within, read_fields, read_phrase, with_named_field
 from ingest.people.modifiers import with_modifiers
-from ingest.people.owners import read_province, read_state, with_own_nisba
+from ingest.people.owners import read_city, read_province, read_state, with_own_nisba
 from ingest.people.title import Title
 from ingest.scan import Scan
 
@@ -59,11 +59,9 @@ def _complement(scan: Scan, title: Title) -> Title | None:
             return read_fields(scan, title, title.last)
         case "ministry":
             return _ministry(scan, title, title.last)
-        case "organization" if title.function == Function.SPOKESPERSON and scan.word(title.last - 1) == "باسم":
-            return _superior(scan, title)
-        case "organization":
+        case "organization" if scan.word(title.last - 1) != "باسم":
             return _organization(scan, title, title.last)
-        case "title":
+        case "organization" | "title":
             return _superior(scan, title)
     return read_state(scan, title)
 
@@ -108,7 +106,9 @@ def _organization(scan: Scan, title: Title, at: int) -> Title | None:
     if body:
         return _body(scan, title, body)
     staff = title.function == Function.CHIEF_OF_STAFF and scan.at(Kind.COUNTRY, at)
-    return read_state(scan, title) if staff else _nameless_body(scan, title, at)
+    if staff:
+        return read_state(scan, title)
+    return _nameless_body(scan, title, at) or (read_city(scan, title) if at == title.last else None)
 
 
 def _body(scan: Scan, title: Title, body: Hit) -> Title:
