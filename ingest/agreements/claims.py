@@ -1,5 +1,6 @@
 """Claims of agreements: each step with its parties, topic and date, told once."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -70,14 +71,17 @@ def _told(reading: Reading, context: Context, around: Surroundings, ledger: Ledg
 
 def _surroundings(reading: Reading) -> list[Surroundings]:
     """For each sentence the two states that the text is about: those of the last event told, else of the first."""
-    events = [(c.index, c.states) for c in find_events(reading.scans, reading.actors) if len(c.states) == 2]
-    told = dict(events)
+    told: dict[int, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
+    for event in find_events(reading.scans, reading.actors):
+        if len(event.states) == 2:
+            told[event.index].append((event.trigger.first, event.states))
     homes = home_states(reading.document, reading.scans)
-    current = events[0][1] if events else ()
+    current = told[min(told)][0][1] if told else ()
     found = []
     for index in range(len(reading.scans)):
-        current = told.get(index, current)
-        found.append(Surroundings(current, met_here=index in told, met_before=index - 1 in told, home=homes[index]))
+        here = tuple(told.get(index, ()))
+        current = here[-1][1] if here else current
+        found.append(Surroundings(current, here, met_before=index - 1 in told, home=homes[index]))
     return found
 
 

@@ -1,7 +1,7 @@
 """Whose an agreement is: what its noun and its signers name, or what the text around points to."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from cypher.vocabulary import Step
@@ -20,7 +20,7 @@ from ingest.agreements.signatories import (
     signers,
     strange_subject,
 )
-from ingest.agreements.steps import Found
+from ingest.agreements.steps import BEHIND, Found
 from ingest.clauses import finite_verb
 from ingest.events import Context, chain
 from ingest.lexicon import Hit, Kind
@@ -46,16 +46,21 @@ class Parties(NamedTuple):
 class Surroundings:
     """What the text around a sentence says of parties.
 
-    `pair` are the two states that the text is about; `met_here` and `met_before` tell whether this sentence or the one
-    before tells of their meeting, `told` are the parties of the agreement told of last, `home` is the state from which
-    the sentence is written.
+    `pair` are the two states that the text is about; `here` are the meetings of two states that this sentence tells, by
+    the place of their word, and `met_before` says whether the sentence before tells of one. `told` are the parties of
+    the agreement told of last, `home` is the state from which the sentence is written.
     """
 
     pair: tuple[str, ...] = ()
-    met_here: bool = False
+    here: tuple[tuple[int, tuple[str, ...]], ...] = ()
     met_before: bool = False
     told: Parties | None = None
     home: str | None = None
+
+    def at(self, position: int) -> tuple[str, ...]:
+        """Return the pair that the text is about at a word: that of the nearest meeting before it."""
+        before = [states for first, states in self.here if first < position]
+        return before[-1] if before else self.here[0][1] if self.here else self.pair
 
 
 def parties_of(context: Context, hit: Hit, found: Found, around: Surroundings) -> list[Parties]:
@@ -69,10 +74,19 @@ def parties_of(context: Context, hit: Hit, found: Found, around: Surroundings) -
         return []
     own, others = signers(context, hit, found), partners(context, hit, found)
     signed = _joined([*own, *others])
+    if _domestic(own, others):
+        return []
     if signed.enough and (_joined(own).states if others else not _said_of(context, hit, "foreign")):
         return _each(hit, own, others) or [signed]
     inferred = _inferred(context, hit, found, _joined([*others, *linked]), around)
     return [inferred] if inferred.enough else []
+
+
+def _domestic(own: Sequence[Actor], others: Sequence[Actor]) -> bool:
+    """Tell whether two different sides serve one state."""
+    mine, theirs = _joined(own), _joined(others)
+    same = any(a.first < b.last and b.first < a.last for a in own for b in others)
+    return len(mine.states) == 1 and mine == theirs and not same
 
 
 def _joined(actors: Sequence[Actor]) -> Parties:
@@ -105,30 +119,40 @@ def _urged(context: Context, found: Found) -> list[Actor]:
 def _inferred(context: Context, hit: Hit, found: Found, partial: Parties, around: Surroundings) -> Parties:
     """Complete the parties from the sentence, from the agreement told of last, or from the pair the text is about.
 
-    Only where something points there: a partner, «البلدين», a meeting of the two in this sentence or the one before, or
-    a bare definite noun. «اتفاقية مماثلة», «اتفاق الرياض» and what companies sign are agreements of others.
+    Only where something points there: a partner, «البلدين», a meeting of the two in this sentence, for a new
+    agreement also in the one before, or a bare definite noun. «اتفاقية مماثلة», «اتفاق الرياض» and
+    what companies sign are agreements of others.
     """
     if _said_of(context, hit, "foreign") or _said_of(context, hit, "other") or context.scan.at(Kind.CITY, hit.last):
         return Parties()
+    pair = around.at(hit.first)
     if partial.states or partial.organizations:
-        return _completed(context, partial, around)
+        return _completed(context, found, partial, replace(around, pair=pair))
     if around.told and definite(context.scan, hit) and not context.scan.word(hit.last).startswith("ال"):
         return around.told._replace(inferred=True)
     both, here = _pair_named(context), _here(context)
     if both and len(here) == 2:
         return Parties(here, (), inferred=True)
-    met = found.step not in _TALKED and (around.met_before or _meeting_named(context))
-    if around.pair and (both or around.met_here or met):
-        return Parties(around.pair, (), inferred=True)
+    known = definite(context.scan, hit) and context.scan.word(hit.first - 1) != "من"
+    met = not known and found.step not in _TALKED and (around.met_before or _meeting_named(context))
+    if pair and (both or around.here or met):
+        return Parties(pair, (), inferred=True)
     named = _phrase_states(context, hit)
     return Parties(named, (), inferred=True) if len(named) == 2 else Parties()
 
 
-def _completed(context: Context, known: Parties, around: Surroundings) -> Parties:
-    """Add who signs with a partner: the other of the pair, else of the sentence, else the state that writes."""
-    states = set(known.states)
-    home = (around.home,) if around.home else ()
-    for others in (around.pair if states & set(around.pair) else (), _here(context), around.pair, home):
+def _completed(context: Context, found: Found, known: Parties, around: Surroundings) -> Parties:
+    """Add who signs with a partner: the other of the pair, else of the sentence, else the state that writes.
+
+    Several partners behind the noun are complete; a sentence that names many other states leaves it open.
+    """
+    states, here = set(known.states), _here(context)
+    if len(states) > 1 and found.rule in BEHIND:
+        return known._replace(inferred=True)
+    if len(set(here) - states) > 1 and not set(around.pair) - states & set(here):
+        return Parties()
+    home = (around.home,) if around.home and found.step is Step.SIGNED else ()
+    for others in (around.pair if states & set(around.pair) else (), here, around.pair, home):
         own = [s for s in others if s not in states]
         if len(own) == 1:
             return Parties(tuple(sorted({*states, *own})), known.organizations, inferred=True)

@@ -81,6 +81,8 @@ def _signing(context: Context, step: Hit, status: Status | None) -> Step | None:
     if step.entry.attributes["pos"] == "verb":
         return Step.SIGNED
     if step.prefix.endswith("ل") or sense(scan, step.first - 1) == "aim":
+        if _near(scan, step, "not"):
+            return None
         return Step.UNDER_NEGOTIATION if _talks(scan, step.first) else Step.PLANNED_SIGNING
     if _told(context, step):
         return Step.SIGNED

@@ -23,6 +23,28 @@ OFFICE = 10
 ATTRIBUTES = 3
 """Words between an indefinite agreement and the verb of a clause about it, at most."""
 ENDS = (".", "؛")
+_NOT_ITS_ADJECTIVE = frozenset(
+    [
+        "،",
+        ".",
+        "الذي",
+        "التي",
+        "في",
+        "بين",
+        "مع",
+        "حول",
+        "بشان",
+        "بخصوص",
+        "من",
+        "علي",
+        "عن",
+        "الي",
+        "خلال",
+        "بعد",
+        "قبل",
+    ]
+)
+"""Words after which a nisba is another noun's."""
 _JOINTS = ("و", "وبين", "،")
 
 
@@ -31,9 +53,9 @@ def nisbas(context: Context, hit: Hit) -> list[Actor]:
     scan, actors = context.scan, []
     for position in range(hit.last, min(hit.last + ADJECTIVES, len(scan.words))):
         nisba = scan.at(Kind.NISBA, position)
-        if nisba and nisba.prefix in ("", "و") and nisba.entry.state:
+        if nisba and nisba.prefix in ("", "و") and nisba.entry.state and not scan.at(Kind.COUNTRY, position):
             actors.append(Actor(nisba.first, nisba.last, "side", (nisba.entry.value,)))
-        elif scan.word(position) in ("،", ".", "في", "بين", "مع", "الذي", "التي"):
+        elif scan.word(position) in _NOT_ITS_ADJECTIVE:
             break
     return actors
 
@@ -187,6 +209,8 @@ def _subject(context: Context, hit: Hit, found: Found) -> Actor | None:
 def strange_subject(context: Context, found: Found) -> bool:
     """«أبرم الفلسطينيون اتفاق المصالحة»: someone signs whom the text does not name as a state or its official."""
     word, scan = context.scan.word(found.last), context.scan
+    if found.rule == "agreement_verb" and sense(scan, found.last) == "private":
+        return True
     known = any(a.first == found.last for a in context.actors) or scan.at(Kind.BODY, found.last)
     noun = word.startswith("ال") and word != "الي" and not scan.at(Kind.AGREEMENT, found.last)
     return found.rule == "agreement_verb" and noun and not known
