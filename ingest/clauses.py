@@ -6,12 +6,15 @@ from cypher.vocabulary import Status
 from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
 
-_BREAKS = cues("clause_break")
+_BREAKS = cues("clause_break") | cues("contrast")
 _THAT = cues("that")
 _OPENS = _BREAKS | _THAT
 _STOPS = frozenset(".؛;!؟?:")
 REACH = 14
 """An operator rules what follows it within so many words, up to the end of its clause."""
+REACH_BACK = 4
+"""The same for what stands before it."""
+_CONJUNCTIONS = ("", "و", "ف")
 
 
 def clause_starts(scan: Scan) -> list[int]:
@@ -57,16 +60,7 @@ def ruled_status(scan: Scan, first: int, last: int) -> Status | None:
     """Return the status that operators give to the event words [first, last), or None if none rules them."""
     found = set()
     told = bool(_TOLD & {scan.word(first - 1), scan.word(first - 2)})
-    operators = [
-        h for h in scan.each(Kind.OPERATOR) if h.entry.attributes["pos"] != "verb" or h.prefix in ("", "و", "ف")
-    ]
-    for hit in operators:
-        if any(
-            o.first <= hit.first and hit.last <= o.last and o.last - o.first > hit.last - hit.first for o in operators
-        ):
-            continue
-        if scan.word(hit.first) == "عشيه" and _is_time(scan, hit.last):
-            continue
+    for hit in _operators(scan):
         status = _BY_CLASS.get(hit.entry.value)
         if told and hit.entry.value != "planned":
             continue
@@ -75,11 +69,22 @@ def ruled_status(scan: Scan, first: int, last: int) -> Status | None:
     return next((s for s in _STRENGTH if s in found), None)
 
 
+def _operators(scan: Scan) -> list[Hit]:
+    """Return the operators of a sentence: none within a longer one, no verb behind a preposition, no «عشية اليوم»."""
+    hits = [h for h in scan.each(Kind.OPERATOR) if h.entry.attributes["pos"] != "verb" or h.prefix in _CONJUNCTIONS]
+    outer = [h for h in hits if not any(_within(h, other) for other in hits)]
+    return [h for h in outer if scan.word(h.first) != "عشيه" or not _is_time(scan, h.last)]
+
+
+def _within(inner: Hit, outer: Hit) -> bool:
+    longer = outer.last - outer.first > inner.last - inner.first
+    return longer and outer.first <= inner.first and inner.last <= outer.last
+
+
 def is_conditional(scan: Scan, first: int, last: int) -> bool:
     """Tell whether event words [first, last) stand under «if»: nothing is said to happen, nor to be meant to."""
-    return any(
-        h.entry.value == "conditional" and _rules(scan, h, (first, last)) for h in scan.each(Kind.OPERATOR)
-    )
+    conditions = (h for h in scan.each(Kind.OPERATOR) if h.entry.value == "conditional")
+    return any(_rules(scan, hit, (first, last)) for hit in conditions)
 
 
 def _is_time(scan: Scan, position: int) -> bool:
@@ -88,40 +93,38 @@ def _is_time(scan: Scan, position: int) -> bool:
 
 
 def _rules(scan: Scan, operator: Hit, event: tuple[int, int]) -> bool:
+    """Tell whether an operator reaches event words [first, last): from behind, if its scope allows, or from before."""
     scope, (first, last) = operator.entry.attributes["scope"], event
-    if (
-        scope in ("before", "both")
-        and last <= operator.first <= last + 4
-        and not _interrupted(scan, last, operator.first)
-    ):
+    behind = scope in ("before", "both") and last <= operator.first <= last + REACH_BACK
+    if behind and not _interrupted(scan, last, operator.first):
         return True
     if scope == "before" or not operator.first < first <= operator.last + REACH:
         return False
     return not _interrupted(scan, operator.last, first)
 
 
+_ENDS_RULE = _BREAKS | cues("relative") | {".", "؛", ":", "بعدما", "عقب", "اثر"}
+
+
 def _interrupted(scan: Scan, first: int, last: int) -> bool:
     """Tell whether an operator's rule ends: at a stop, a clause, «that» further on, a relative pronoun, a past verb."""
     for position in range(first, last):
         word = scan.word(position)
-        if word in (".", "؛", ":", "الذي", "التي", "الذين", "بعدما", "عقب", "اثر") or word in _BREAKS:
+        if word in _ENDS_RULE:
             return True
-        if word in _THAT and position > first:
+        if position > first and (word in _THAT or (word not in _MASDARS and _past_verb(scan, position))):
             return True
-        if position == first or word in _MASDARS:
-            continue
-        for hit in scan.all_at(Kind.VERB, position):
-            if (
-                hit.entry.attributes.get("tense") == "past"
-                and hit.prefix in ("", "و", "ف")
-                and not scan.at(Kind.STOP, position)
-            ):
-                return True
     return False
 
 
-_MASDARS = frozenset(["عقد", "اجراء", "بحث", "جمع", "ضم", "حضور", "وضع"])
-"""Verbal nouns that are written like a verb: «نفى عقد لقاء»."""
+def _past_verb(scan: Scan, position: int) -> bool:
+    if scan.at(Kind.STOP, position):
+        return False
+    verbs = (h for h in scan.all_at(Kind.VERB, position) if h.prefix in _CONJUNCTIONS)
+    return any(h.entry.attributes.get("tense") == "past" for h in verbs)
+
+
+_MASDARS = cues("masdar")
 _AIMS = cues("aim")
 _TO_BE_HELD = cues("to_be_held")
 _TAKES_PLACE = cues("takes_place")

@@ -12,29 +12,27 @@ from ingest.events.context import (
     Context,
     chain,
     first_of_chain,
+    is_official,
+    is_party,
     open_path,
+    states_of,
     subject,
     subject_before,
 )
-from ingest.lexicon import Hit, Kind
+from ingest.lexicon import Hit, Kind, cues
 
 REACH = 45
 """Words between an event word and a participant at most."""
-
-
-_AHEAD = frozenset(["حيث", "عندما", "ثم", "علي_ان", "حينما", "لكي", "كي"])
+_COMES_NEXT = cues("comes_next")
+_MEANWHILE = cues("meanwhile")
 
 
 def _tense_status(context: Context, hit: Hit) -> Status:
-    """Future is planned; so is a present that tells what comes after the news: «حيث يلتقي», «على أن يزور»."""
+    """Future is planned; so is a present that tells what comes after the news: «حيث يلتقي», «كي يزور»."""
     tense = hit.entry.attributes.get("tense")
-    if tense == "future" or (tense == "present" and context.scan.word(hit.first - 1) in _AHEAD):
+    if tense == "future" or (tense == "present" and context.scan.word(hit.first - 1) in _COMES_NEXT):
         return Status.PLANNED
     return Status.HELD
-
-
-_MEANWHILE = frozenset(["خلالها", "خلاله", "اثناءها", "اثناءه"])
-"""«زيارة التقى خلالها Y»: the subject is that of the main clause."""
 
 
 def verb_subject(context: Context, hit: Hit) -> tuple[list[Actor], int]:
@@ -43,33 +41,43 @@ def verb_subject(context: Context, hit: Hit) -> tuple[list[Actor], int]:
     Verb first: the first actor after it without a preposition. Subject first, relative clause, or no subject of its
     own: the nearest before, else the topic.
     """
-    scan = context.scan
-    relative = any(scan.word(p) in RELATIVE for p in (hit.first - 1, hit.first - 2))
-    following = next((a for a in context.after(hit.last) if a.kind in PARTIES), None)
-    direct = (
-        following is not None
-        and not following.preposition
-        and not following.joined
-        and open_path(scan, hit.last, following.first)
-    )
-    if following and following.kind in ("state", "capital", "organization") and following.first > hit.last:
-        direct = False
-    if scan.word(hit.last) in _MEANWHILE:
-        own = subject(context, hit.first)
-        return ([own] if own else []), hit.last
-    left = subject_at_left(context, hit, relative)
-    adjacent = direct and following is not None and following.first == hit.last
-    if left and not (adjacent and not relative and {"،", ","} & set(scan.words[left.last : hit.first])):
+    if context.scan.word(hit.last) in _MEANWHILE:
+        main = subject(context, hit.first)
+        return ([main] if main else []), hit.last
+    left, behind = subject_at_left(context, hit), _subject_behind(context, hit)
+    if left and not (behind and behind.first == hit.last and _set_off(context, hit, left)):
         return chain(context, left), hit.last
-    if direct and following:
-        linked = chain(context, following)
+    if behind:
+        linked = chain(context, behind)
         return linked, linked[-1].last
     own = carried_subject(context, hit)
     return ([own] if own else []), hit.last
 
 
+def _subject_behind(context: Context, hit: Hit) -> Actor | None:
+    """«التقى X …»: the first actor after a verb, a state only right after it."""
+    following = context.first_after(hit.last, is_party)
+    if following is None or following.preposition or following.joined:
+        return None
+    if following.kind in ("state", "capital", "organization") and following.first > hit.last:
+        return None
+    return following if open_path(context.scan, hit.last, following.first) else None
+
+
+def _is_relative(context: Context, hit: Hit) -> bool:
+    return not RELATIVE.isdisjoint((context.scan.word(hit.first - 1), context.scan.word(hit.first - 2)))
+
+
+def _set_off(context: Context, hit: Hit, left: Actor) -> bool:
+    """«…، X، التقى Y»: a comma before a verb with a subject of its own cuts off what stands before."""
+    return not _is_relative(context, hit) and not {"،", ","}.isdisjoint(context.scan.words[left.last : hit.first])
+
+
 def carried_subject(context: Context, hit: Hit) -> Actor | None:
-    """A verb without a subject of its own goes on with that of the sentence, or, at its beginning, of the text."""
+    """Return the subject of a verb that has none of its own.
+
+    It is that of the sentence so far, or, at the beginning of a sentence, that of the text.
+    """
     if _followed_by_subject(context, hit.last):
         return None
     before = subject_before(context, hit.first)
@@ -78,39 +86,33 @@ def carried_subject(context: Context, hit: Hit) -> Actor | None:
     return context.topic if hit.first <= 3 or hit.prefix else None
 
 
+_EXPLAINED = (Kind.STOP, Kind.COUNTRY, Kind.CITY, Kind.EVENT, Kind.ORGANIZATION, Kind.OPERATOR, Kind.GROUP,
+              Kind.PORTFOLIO, Kind.TOPIC, Kind.AGREEMENT, Kind.VERB)  # fmt: skip
+
+
 def _followed_by_subject(context: Context, position: int) -> bool:
-    """A word that nothing explains, right after a verb, is a subject of which the reader knows too little."""
+    """Tell whether nothing explains the word after a verb: it is a subject of which the reader knows too little."""
     scan = context.scan
-    if position >= len(scan.words) or any(a.first == position for a in context.actors):
+    if not scan.word(position)[:1].isalpha() or position in scan.speech:
         return False
-    word = scan.word(position)
-    return (
-        word[:1].isalpha()
-        and not any(scan.all_at(kind, position) for kind in _EXPLAINED)
-        and position not in scan.speech
-    )
+    if any(a.first == position for a in context.actors):
+        return False
+    return not any(scan.all_at(kind, position) for kind in _EXPLAINED)
 
 
-_EXPLAINED = (Kind.STOP, Kind.COUNTRY, Kind.CITY, Kind.EVENT, Kind.ORGANIZATION, Kind.OPERATOR, Kind.GROUP, Kind.PORTFOLIO,
-              Kind.TOPIC, Kind.AGREEMENT, Kind.VERB)  # fmt: skip
+_BEFORE_VERB = RELATIVE | cues("before_verb") | {"،", ",", "-", ":"}
 
 
-def subject_at_left(context: Context, hit: Hit, relative: bool) -> Actor | None:
-    """The subject that stands before its verb: in headlines, after «كان», before «الذي»."""
+def subject_at_left(context: Context, hit: Hit) -> Actor | None:
+    """Return the subject that stands before its verb: in headlines, after «كان», before «الذي»."""
     if hit.prefix.startswith(("و", "ف")):
         return None
     near = next((a for a in context.before(hit.first) if a.kind in OFFICIALS or a.kind == "ministry"), None)
-    if near is None:
+    if near is None or not _BEFORE_VERB.issuperset(context.scan.words[near.last : hit.first]):
         return None
-    gap = context.scan.words[near.last : hit.first]
-    small = all(
-        w in RELATIVE or w in ("،", ",", "قد", "كان", "لم", "لن", "سوف", "ان", "ايضا", "-", ":", "وقد") for w in gap
-    )
-    if not small:
-        return None
-    if not relative and near.preposition:
-        return None
-    return near if relative else first_of_chain(context, near)
+    if _is_relative(context, hit):
+        return near
+    return None if near.preposition else first_of_chain(context, near)
 
 
 def objects_after(context: Context, start: int, accept: Callable[[Actor], bool]) -> list[Actor]:
@@ -125,30 +127,27 @@ def objects_after(context: Context, start: int, accept: Callable[[Actor], bool])
 
 
 def with_preposition(actor: Actor) -> bool:
-    return (
-        actor.preposition in ("مع", "ب", "ومع")
-        and actor.kind in PARTIES
-        and not (actor.preposition == "ب" and actor.kind in ("state", "capital", "ministry"))
-    )
+    """Tell whether an actor is the other side of «اجتمع»: «مع X», «بـ X»; «بليبيا» is a place."""
+    if actor.preposition == "ب" and actor.kind in ("state", "capital", "ministry"):
+        return False
+    return actor.preposition in ("مع", "ب", "ومع") and actor.kind in PARTIES
 
 
 def is_object(actor: Actor) -> bool:
+    """Tell whether an actor can be the other side of «التقى»: an official, a delegation, «مع» an organisation."""
     if actor.kind == "organization":
         return with_preposition(actor)
-    return (not actor.preposition or with_preposition(actor) or is_agent(actor)) and actor.kind in ("person", "side")
+    return is_official(actor) and (not actor.preposition or with_preposition(actor) or is_agent(actor))
 
 
 def is_agent(actor: Actor) -> bool:
     """«من قبل X», «من طرف X»: by whom."""
-    return actor.preposition in ("قبل", "طرف", "لدن") and actor.kind in ("person", "side")
+    return actor.preposition in ("قبل", "طرف", "لدن") and is_official(actor)
 
 
 def one_by_one(others: list[Actor]) -> list[list[Actor]]:
     """Officials of several states whom someone meets are met one by one, unless one word joins them: «نظيريه»."""
-    figures = [f for a in others for f in a.figures]
-    several = any(f.counterpart or any(t.number in ("d", "p") for t, _ in f.titles) for f in figures)
-    together = several or len({s for a in others for s in a.states}) < 2
-    if together or any(a.kind != "person" for a in others):
+    if len(states_of(others)) < 2 or any(a.kind != "person" or _of_several(a) for a in others):
         return [others]
     groups: dict[tuple[str, ...], list[Actor]] = {}
     for actor in others:
@@ -156,14 +155,27 @@ def one_by_one(others: list[Actor]) -> list[list[Actor]]:
     return list(groups.values())
 
 
+def _of_several(actor: Actor) -> bool:
+    """«نظيريه التونسي والجزائري», «وزيري خارجية تونس والجزائر»: one word for officials of several states."""
+    return any(f.counterpart or any(t.number in ("d", "p") for t, _ in f.titles) for f in actor.figures)
+
+
 def candidate_of(context: Context, hit: Hit, sides: Sequence[Actor], rule: str, host: Actor | None = None) -> Candidate:
-    kind = EventType(hit.entry.value)
+    """Return the event of a verb or noun with these sides and whoever is there beside them."""
     status = _tense_status(context, hit) if hit.entry.attributes["pos"] == "verb" else Status.HELD
-    channel = Channel.IN_PERSON
+    channel = _channel(context, hit)
+    kind = EventType.CALL if channel is Channel.PHONE else EventType(hit.entry.value)
+    unique = tuple(dict.fromkeys([*sides, *context.beside(sides)]))
+    return Candidate(context.index, hit, kind, status, unique, rule, host=host, channel=channel)
+
+
+_BY_PHONE = frozenset(["هاتفيا", "هاتفي", "هاتفيه"])
+_BY_VIDEO = cues("by_video")
+
+
+def _channel(context: Context, hit: Hit) -> Channel:
+    """Return how they met: words near the event tell, those of a telephone only if quite near."""
     nearby = context.scan.words[max(0, hit.first - 3) : hit.last + 25]
-    if kind is EventType.CALL or any(w in ("هاتفيا", "هاتفي", "هاتفيه") for w in nearby[:12]):
-        kind, channel = EventType.CALL, Channel.PHONE
-    elif any(w in ("الفيديو", "المرءي", "المريي", "افتراضيا") for w in nearby):
-        channel = Channel.VIDEO
-    unique = list(dict.fromkeys([*sides, *context.beside(list(sides))]))
-    return Candidate(context.index, hit, kind, status, tuple(unique), rule, host=host, channel=channel)
+    if hit.entry.value == EventType.CALL or not _BY_PHONE.isdisjoint(nearby[:12]):
+        return Channel.PHONE
+    return Channel.IN_PERSON if _BY_VIDEO.isdisjoint(nearby) else Channel.VIDEO

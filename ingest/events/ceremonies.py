@@ -7,10 +7,20 @@ from cypher.vocabulary import EventType, Status
 from ingest.actors import Actor
 from ingest.clauses import finite_verb, takes_place_later
 from ingest.events.arguments import REACH, candidate_of, verb_subject
-from ingest.events.context import PARTIES, RELATIVE, Candidate, Context, chain, open_path, subject, subject_before
-from ingest.lexicon import Entry, Hit, Kind
+from ingest.events.context import (
+    RELATIVE,
+    Candidate,
+    Context,
+    chain,
+    is_party,
+    open_path,
+    states_of,
+    subject,
+    subject_before,
+)
+from ingest.lexicon import Entry, Hit, Kind, cues
 from ingest.scan import Scan
-from ingest.sessions import convened_by, joint_bodies, ordinal_near
+from ingest.sessions import JointBody, convened_by, joint_bodies, ordinal_near
 
 
 def presences(context: Context) -> Iterator[Candidate]:
@@ -18,82 +28,81 @@ def presences(context: Context) -> Iterator[Candidate]:
     for actor in context.actors:
         if actor.preposition in ("بحضور", "وبحضور") and any(f.counterpart for f in actor.figures):
             own = subject_before(context, actor.first)
+            entry = Entry(Kind.EVENT, EventType.MEETING, {"pos": "noun", "frame": "presence"})
             if own:
-                entry = Entry(Kind.EVENT, EventType.MEETING, {"pos": "noun", "frame": "presence"})
                 yield candidate_of(context, Hit(actor.first - 1, actor.first, "", entry), [own, actor], "presence")
 
 
-_ATTENDS = frozenset(["حضر", "حضره", "حضرها", "حضرت", "بحضور", "وحضر", "وحضره", "وحضرها", "وبحضور", "شارك", "وشارك"])
+_ATTENDED = cues("attended")
 
 
 def attendance(context: Context, told: Candidate) -> Iterator[Candidate]:
     """«وحضر اللقاء X وY»: more officials at the event told before."""
-    scan = context.scan
     if told.index == context.index or told.index < context.index - 6 or len(told.states) < 2:
         return
-    definite = any(
-        scan.word(h.first).startswith(("ال", "وال", "لل"))
-        for h in scan.each(Kind.EVENT)
-        if h.entry.attributes["pos"] == "noun"
-    )
-    at = next((p for p, w in enumerate(scan.words[:14]) if w in _ATTENDS), None)
-    if not definite or at is None:
+    words = context.scan.words[:14]
+    at = next((p for p, word in enumerate(words) if word.removeprefix("و") in _ATTENDED), None)
+    if at is None or not _names_known_event(context.scan):
         return
-    people = [
-        a for a in context.after(at) if a.kind == "person" and set(a.states) & set(told.states) and a.first - at < 60
-    ]
+    near = (a for a in context.after(at) if a.kind == "person" and a.first - at < 60)
+    people = [a for a in near if not set(told.states).isdisjoint(a.states)]
     if people:
         yield replace(told, sides=(*told.sides, *people), rule="attendance")
 
 
+def _names_known_event(scan: Scan) -> bool:
+    """«اللقاء»: an event with the article is one that the reader knows."""
+    nouns = (h for h in scan.each(Kind.EVENT) if h.entry.attributes["pos"] == "noun")
+    return any(scan.word(h.first).startswith(("ال", "وال", "لل")) for h in nouns)
+
+
+_AT_SIGNING = cues("told_within") | {"عند", "مراسم", "حفل"}
+
+
 def signed_with(context: Context) -> Iterator[Candidate]:
     """«بعد توقيع الاتفاقية مع وزير …», «لدى توقيعه المذكرة مع نظيره»."""
-    for hit in context.scan.each(Kind.STEP):
-        if hit.entry.value != "signed" or hit.entry.attributes["pos"] != "noun":
+    for hit in _signed(context.scan, "noun"):
+        if context.scan.word(hit.first - 1) not in _AT_SIGNING:
             continue
-        if context.scan.word(hit.first - 1) not in ("بعد", "عقب", "اثر", "لدي", "خلال", "عند", "مراسم", "حفل"):
+        own, other = subject(context, hit.first), context.first_after(hit.last, _is_person_with)
+        if own is None or other is None or other.first - hit.last >= 8:
             continue
-        own = subject(context, hit.first)
-        other = next(
-            (
-                a
-                for a in context.after(hit.last)
-                if a.preposition == "مع" and a.kind == "person" and a.first - hit.last < 8
-            ),
-            None,
-        )
-        if own and other and any(hit.last <= h.first < other.first for h in context.scan.each(Kind.AGREEMENT)):
-            event = Hit(
-                hit.first,
-                hit.last,
-                hit.prefix,
-                hit.entry._replace(value=EventType.SIGNING, attributes={**hit.entry.attributes, "tense": ""}),
-            )
-            yield candidate_of(context, event, [own, other], "noun_sign")
+        if _agreement_after(context.scan, hit.last, other.first):
+            yield candidate_of(context, hit, [own, other], "noun_sign")
 
 
 def signings(context: Context) -> Iterator[Candidate]:
     """«وقع X وY اتفاقية»: told as news it is a ceremony at which both sides were present."""
     scan = context.scan
-    for hit in scan.each(Kind.STEP):
-        row = hit.entry.attributes
-        if row["pos"] != "verb" or hit.entry.value != "signed" or scan.word(hit.first - 1) in RELATIVE:
-            continue
-        noun = next((h for h in scan.each(Kind.AGREEMENT) if hit.last <= h.first < hit.last + REACH), None)
+    for hit in _signed(scan, "verb"):
+        noun = _agreement_after(scan, hit.last, hit.last + REACH)
         if noun is None or not open_path(scan, hit.last, noun.first) or hit.first in scan.speech:
             continue
-        subjects, start = verb_subject(context, hit)
-        others = [
-            a
-            for a in context.after(hit.last)
-            if a.preposition == "مع" and a.kind in PARTIES and a.first < hit.last + REACH
-        ][:1]
-        event = Hit(hit.first, hit.last, hit.prefix, hit.entry._replace(value=EventType.SIGNING))
-        yield candidate_of(context, event, [*subjects, *others], "verb_sign")
+        if scan.word(hit.first - 1) not in RELATIVE:
+            subjects, _ = verb_subject(context, hit)
+            other = context.first_after(hit.last, lambda a: a.preposition == "مع" and is_party(a))
+            near = [other] if other and other.first < hit.last + REACH else []
+            yield candidate_of(context, hit, [*subjects, *near], "verb_sign")
+
+
+def _signed(scan: Scan, pos: str) -> Iterator[Hit]:
+    """Yield the verbs or the nouns of signing as event words."""
+    for hit in scan.each(Kind.STEP):
+        if hit.entry.value == "signed" and hit.entry.attributes["pos"] == pos:
+            yield hit._replace(entry=hit.entry._replace(value=EventType.SIGNING))
+
+
+def _agreement_after(scan: Scan, first: int, last: int) -> Hit | None:
+    """Return the first agreement that begins among words [first, last)."""
+    return next((h for h in scan.each(Kind.AGREEMENT) if first <= h.first < last), None)
+
+
+def _is_person_with(actor: Actor) -> bool:
+    return actor.kind == "person" and actor.preposition == "مع"
 
 
 def sessions(context: Context) -> Iterator[Candidate]:
-    """A session of a joint committee of two states: «الدورة الثانية للجنة المشتركة التونسية الليبية»."""
+    """Yield the sessions of joint bodies of two states: «الدورة الثانية للجنة المشتركة التونسية الليبية»."""
     scan = context.scan
     for body in joint_bodies(scan):
         trigger = convened_by(scan, body)
@@ -101,29 +110,12 @@ def sessions(context: Context) -> Iterator[Candidate]:
             trigger = body.first
         if trigger is None:
             continue
-        states = (
-            body.states
-            if len(body.states) > 1
-            else _states_of_body(context, body.last) or (context.pair if body.both or not body.states else ())
-        )
-        sides = [Actor(body.first, body.last, "side", (state,)) for state in states]
-        hit = Hit(
-            trigger,
-            max(trigger + 1, body.last),
-            "",
-            Entry(Kind.EVENT, EventType.SESSION, {"pos": "noun", "frame": "session"}),
-        )
-        ordinal = ordinal_near(scan, min(trigger, body.first), body.first) or ordinal_near(
-            scan, body.last, body.last + 2
-        )
-        verb = finite_verb(scan, trigger)
-        later = (
-            takes_place_later(scan, trigger)
-            or scan.word(trigger).endswith("دعوه")
-            or (verb is not None and verb.entry.attributes.get("tense") == "future")
-        )
-        candidate = replace(candidate_of(context, hit, sides, "session"), body=body.type, ordinal=ordinal)
-        yield replace(candidate, status=Status.PLANNED) if later else candidate
+        entry = Entry(Kind.EVENT, EventType.SESSION, {"pos": "noun", "frame": "session"})
+        hit = Hit(trigger, max(trigger + 1, body.last), "", entry)
+        sides = [Actor(body.first, body.last, "side", (state,)) for state in _states_of_session(context, body)]
+        told = candidate_of(context, hit, sides, "session")
+        status = Status.PLANNED if _is_to_convene(scan, trigger) else told.status
+        yield replace(told, body=body.type, ordinal=_ordinal(scan, trigger, body), status=status)
 
 
 def _dated(scan: Scan, position: int) -> bool:
@@ -133,65 +125,59 @@ def _dated(scan: Scan, position: int) -> bool:
     )
 
 
-def _states_of_body(context: Context, at: int) -> tuple[str, ...]:
-    """«اللجنة المشتركة بين X وY»."""
-    actor = next((a for a in context.after(at) if a.first - at <= 3 and a.preposition == "بين"), None)
-    return tuple(sorted({s for a in chain(context, actor) for s in a.states})) if actor else ()
+def _states_of_session(context: Context, body: JointBody) -> tuple[str, ...]:
+    """Return the states that the body's nisbas name, those of «بين X وY» behind it, or the two of the event before."""
+    if len(body.states) > 1:
+        return body.states
+    actor = context.first_after(body.last, lambda a: a.preposition == "بين")
+    named = states_of(chain(context, actor)) if actor and actor.first - body.last <= 3 else set()
+    if named:
+        return tuple(sorted(named))
+    return context.pair if body.both or not body.states else ()
 
 
-_TAKES_PART = frozenset(
-    [
-        "بمشاركه",
-        "بحضور",
-        "شارك",
-        "يشارك",
-        "شاركت",
-        "تشارك",
-        "ستشارك",
-        "سيشارك",
-        "حضر",
-        "حضره",
-        "حضرها",
-        "حضرته",
-        "حضرتها",
-        "يحضر",
-        "يحضره",
-        "سيحضر",
-        "ضم",
-        "يضم",
-        "ضمت",
-        "تضم",
-        "جمع",
-        "يجمع",
-        "جمعت",
-        "يجمعه",
-        "بمشاركته",
-    ]
-)
+def _is_to_convene(scan: Scan, trigger: int) -> bool:
+    """«ستعقد اللجنة», «تعقد اللجنة غدا», «دعوة اللجنة»: the session is still to come."""
+    if takes_place_later(scan, trigger) or scan.word(trigger).endswith("دعوه"):
+        return True
+    verb = finite_verb(scan, trigger)
+    return verb is not None and verb.entry.attributes.get("tense") == "future"
 
 
+def _ordinal(scan: Scan, trigger: int, body: JointBody) -> int | None:
+    before = ordinal_near(scan, min(trigger, body.first), body.first)
+    return before or ordinal_near(scan, body.last, body.last + 2)
+
+
+_TAKES_PART = _ATTENDED | cues("takes_part")
 _GATHERINGS = (EventType.MEETING, EventType.CONFERENCE, EventType.SESSION, EventType.SIGNING)
+NEAR = 20
+"""Words between taking part and both the gathering and who takes part, at most."""
 
 
 def participations(context: Context) -> Iterator[Candidate]:
     """«الاجتماع … بمشاركة X وY وZ», «يشارك في المؤتمر كل من X وY»."""
     scan = context.scan
     for position, word in enumerate(scan.words):
-        if word.removeprefix("و") not in _TAKES_PART:
-            continue
-        noun = next((h for h in sorted(scan.each(Kind.EVENT), key=lambda h: abs(h.first - position))
-                     if h.entry.attributes["pos"] == "noun" and h.entry.value in _GATHERINGS and abs(h.first - position) < 20), None)  # fmt: skip
-        start = next(
-            (p for p in range(position, min(position + 20, len(scan.words))) if scan.word(p) in ("كل", "كلا")), position
-        )
-        first = next((a for a in context.after(start + 1) if a.kind in PARTIES and a.preposition in ("", "من")), None)
-        if (
-            noun is None
-            or first is None
-            or first.first - position > 20
-            or not open_path(scan, position + 1, first.first)
-        ):
+        noun = _gathering_near(scan, position) if word.removeprefix("و") in _TAKES_PART else None
+        first = _first_participant(context, position) if noun else None
+        if noun is None or first is None or not open_path(scan, position + 1, first.first):
             continue
         linked = chain(context, first)
-        if len({s for a in linked for s in a.states}) > 1:
+        if len(states_of(linked)) > 1:
             yield candidate_of(context, noun, linked, "participation")
+
+
+def _gathering_near(scan: Scan, position: int) -> Hit | None:
+    """Return the gathering nearest to a word, before or after it."""
+    nouns = (h for h in scan.each(Kind.EVENT) if h.entry.attributes["pos"] == "noun" and h.entry.value in _GATHERINGS)
+    near = (h for h in nouns if abs(h.first - position) < NEAR)
+    return min(near, key=lambda h: abs(h.first - position), default=None)
+
+
+def _first_participant(context: Context, position: int) -> Actor | None:
+    """Return who stands first behind a word, or behind «كل من» there."""
+    words = context.scan.words[position : position + NEAR]
+    start = position + next((i for i, word in enumerate(words) if word in ("كل", "كلا")), 0)
+    first = context.first_after(start + 1, lambda a: is_party(a) and a.preposition in ("", "من"))
+    return first if first and first.first - position <= NEAR else None

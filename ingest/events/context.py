@@ -1,31 +1,21 @@
 """What a sentence offers an event word: its actors, the clauses between them, and who its subject is."""
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from cypher.vocabulary import Channel, Confidence, EventType, Status
 from ingest.actors import Actor
 from ingest.clauses import finite_verb
-from ingest.lexicon import Hit
+from ingest.lexicon import Hit, cues
 from ingest.scan import Scan
 
-_ALONGSIDE = frozenset(
-    ["بحضور", "وبحضور", "رفقه", "برفقه", "وبرفقه", "بمعيه", "برياسه", "بمشاركه", "وبمشاركه", "يرافقه"]
-)
-
-
+_ALONGSIDE = cues("alongside")
 STOPS = frozenset([".", "؛", ";", "!", "؟", "?"])
-
-
-THAT = frozenset(["ان", "انه", "انها", "انهما", "بان", "وان", "بانه", "بانها", "فيما", "بينما", "حيث", "لكن", "ولكن"])
-
-
-RELATIVE = frozenset(["الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين"])
-
-
+THAT = cues("that") | cues("contrast")
+RELATIVE = cues("relative")
 PARTIES = frozenset({"person", "side", "ministry", "state", "capital", "organization"})
-
-
 OFFICIALS = frozenset({"person", "side"})
 
 
@@ -50,16 +40,22 @@ class Candidate:
 
     @property
     def states(self) -> tuple[str, ...]:
-        """The states of all sides, sorted."""
-        found = {s for a in self.sides for s in a.states}
-        if self.destination:
-            found.update(self.destination.states)
-        return tuple(sorted(found))
+        """The states of all sides and of the destination, sorted."""
+        return tuple(sorted(states_of([*self.sides, self.destination] if self.destination else self.sides)))
 
     @property
     def organizations(self) -> tuple[str, ...]:
         """The organisations of all sides, sorted."""
         return tuple(sorted({o for a in self.sides for o in a.organizations}))
+
+
+def states_of(actors: Iterable[Actor]) -> set[str]:
+    """Return the states (ISO 3166 alpha-2) for which actors stand."""
+    return {state for actor in actors for state in actor.states}
+
+
+_first = attrgetter("first")
+_last = attrgetter("last")
 
 
 @dataclass(slots=True)
@@ -69,31 +65,52 @@ class Context:
     scan: Scan
     index: int
     actors: Sequence[Actor]
+    """In the order of the text, none over another."""
     topic: Actor | None = None
     starts: list[int] = field(default_factory=list)
     pair: tuple[str, ...] = ()
     """The two states of the last event told."""
 
-    def after(self, position: int) -> list[Actor]:
-        """The actors from a word on."""
-        return [a for a in self.actors if a.first >= position]
+    def after(self, position: int) -> Sequence[Actor]:
+        """Return the actors from a word on."""
+        return self.actors[bisect_left(self.actors, position, key=_first) :]
+
+    def first_after(self, position: int, accept: Callable[[Actor], bool]) -> Actor | None:
+        """Return the first actor from a word on that is accepted."""
+        return next(filter(accept, self.after(position)), None)
+
+    def before(self, position: int) -> Sequence[Actor]:
+        """Return the actors that end before a word, the nearest first."""
+        return self.actors[: bisect_right(self.actors, position, key=_last)][::-1]
 
     def beside(self, sides: Sequence[Actor]) -> list[Actor]:
-        """Officials of the sides' states who are there too: «بحضور X وY», «رفقة Z»."""
-        states = {s for a in sides for s in a.states}
-        found = []
-        for actor in self.actors:
-            if actor.kind == "person" and actor.preposition in _ALONGSIDE and states & set(actor.states):
-                found += [a for a in chain(self, actor) if a.kind == "person" and states & set(a.states)]
-        return found
+        """Return officials of the sides' states who are there too: «بحضور X وY», «رفقة Z»."""
+        states = states_of(sides)
+        present = [a for a in self.actors if a.preposition in _ALONGSIDE and _is_person_of(a, states)]
+        return [a for actor in present for a in chain(self, actor) if _is_person_of(a, states)]
 
-    def before(self, position: int) -> list[Actor]:
-        """The actors that end before a word, the nearest first."""
-        return [a for a in reversed(self.actors) if a.last <= position]
+
+def is_party(actor: Actor) -> bool:
+    """Tell whether an actor can be a side of an event: anyone but «البلدين»."""
+    return actor.kind in PARTIES
+
+
+def is_official(actor: Actor) -> bool:
+    """Tell whether an actor is an official or a delegation."""
+    return actor.kind in OFFICIALS
+
+
+def is_free_person(actor: Actor) -> bool:
+    """Tell whether an actor is an official whom no preposition governs: a subject or an object."""
+    return actor.kind == "person" and not actor.preposition
+
+
+def _is_person_of(actor: Actor, states: set[str]) -> bool:
+    return actor.kind == "person" and not states.isdisjoint(actor.states)
 
 
 def open_path(scan: Scan, first: int, last: int) -> bool:
-    """Tell whether no clause begins between two words: no «that», full stop or finite verb outside a relative clause."""
+    """Tell whether no clause begins between two words: no «that», stop, or finite verb outside a relative clause."""
     relative = False
     for position in range(first, last):
         word = scan.word(position)
@@ -108,79 +125,61 @@ def open_path(scan: Scan, first: int, last: int) -> bool:
     return True
 
 
-_LINKS = frozenset(
-    [
-        "،",
-        ",",
-        "و",
-        "(",
-        ")",
-        "كل",
-        "من",
-        "كلا",
-        "وكل",
-        "كذا",
-        "كذلك",
-        "وكذا",
-        "وكذلك",
-        "اضافه",
-        "بالاضافه",
-        "الي",
-        "جانب",
-        "فضلا",
-        "عن",
-        "علاوه",
-        "علي",
-        "ثم",
-    ]
-)
+_LINKS = cues("link") | {"،", ",", "(", ")"}
+_ADDS = frozenset(["جانب", "بالاضافه", "فضلا"])
 
 
 def chain(context: Context, start: Actor) -> list[Actor]:
     """Return an actor and those that «و» or a comma joins to it without a word between."""
-    rest = [a for a in context.actors if a.first >= start.last]
-    linked, last = [start], start.last
-    for actor in rest:
-        gap = [w for w in context.scan.words[last : actor.first] if w not in _LINKS]
-        between = context.scan.words[last : actor.first]
-        added = "جانب" in between or "بالاضافه" in between or "فضلا" in between
-        listed = actor.joined or added or ("،" in between and actor.kind == start.kind == "state")
-        if gap or not listed or (actor.preposition not in ("", start.preposition, "من") and not added):
+    linked = [start]
+    for actor in context.after(start.last):
+        if not _joins(start, actor, context.scan.words[linked[-1].last : actor.first]):
             break
         linked.append(actor)
-        last = actor.last
     return linked
+
+
+def _joins(start: Actor, actor: Actor, between: Sequence[str]) -> bool:
+    """Tell whether an actor goes on with the list that another began: «X وY», «ليبيا، تونس», «X بالإضافة إلى Y»."""
+    if not _LINKS.issuperset(between):
+        return False
+    if not _ADDS.isdisjoint(between):
+        return True
+    listed = actor.joined or ("،" in between and actor.kind == start.kind == "state")
+    return listed and actor.preposition in ("", start.preposition, "من")
 
 
 def subject_before(context: Context, position: int) -> Actor | None:
     """Return the nearest official, delegation or state before a word that no preposition governs."""
-    scan = context.scan
     for actor in context.before(position):
-        if actor.kind in ("pair",) or actor.preposition not in ("",):
+        if not _can_be_subject(context, actor):
             continue
-        if actor.kind in ("state", "capital", "organization") and not _subject_state(context, actor):
-            continue
-        if any(w in (".", "؛") for w in scan.words[actor.last : position]):
+        if not {".", "؛"}.isdisjoint(context.scan.words[actor.last : position]):
             return None
         first = first_of_chain(context, actor)
-        if first.preposition and first is not actor:
-            continue
-        return _before_object(context, first) or first
+        if first is actor or not first.preposition:
+            return _before_object(context, first) or first
     return None
+
+
+def _can_be_subject(context: Context, actor: Actor) -> bool:
+    if actor.kind == "pair" or actor.preposition:
+        return False
+    return actor.kind not in ("state", "capital", "organization") or _subject_state(context, actor)
 
 
 def _before_object(context: Context, actor: Actor) -> Actor | None:
     """«يلتقي X نظيره، كما سيجري …»: what stands right after the subject of a verb is its object."""
     before = next(iter(context.before(actor.first)), None)
-    if before is None or before.last != actor.first or before.kind != "person" or before.preposition:
+    if before is None or before.last != actor.first or not is_free_person(before):
         return None
     return before if finite_verb(context.scan, before.first - 1) else None
 
 
 def first_of_chain(context: Context, actor: Actor) -> Actor:
-    """The first of the actors that an actor is joined to."""
+    """Return the first of the actors that an actor is joined to."""
     while actor.joined:
-        previous = next((a for a in context.before(actor.first)), None)
+        previous = next(iter(context.before(actor.first)), None)
         if previous is None or not set(context.scan.words[previous.last : actor.first]) <= {"و", "،", ","}:
             break
         actor = previous
@@ -188,15 +187,13 @@ def first_of_chain(context: Context, actor: Actor) -> Actor:
 
 
 def _subject_state(context: Context, actor: Actor) -> bool:
-    """A state is a subject right after a verb, or joined to one that is."""
+    """Tell whether a state is a subject: right after a verb, at the beginning, or joined to one that is."""
     before = actor.first - (2 if context.scan.word(actor.first - 1) == "و" else 1)
-    if actor.joined:
-        return True
-    return actor.first == 0 or finite_verb(context.scan, before) is not None
+    return actor.joined or actor.first == 0 or finite_verb(context.scan, before) is not None
 
 
 def subject(context: Context, position: int) -> Actor | None:
-    """Return the subject for a word: before it in the sentence, else after the main verb, else whom the text was about."""
+    """Return the subject for a word: before it, else after the main verb, else whom the text was about."""
     found = subject_before(context, position) or _subject_after(context, position)
     if found or any(not a.preposition for a in context.before(position)):
         return found
@@ -207,12 +204,5 @@ def _subject_after(context: Context, position: int) -> Actor | None:
     """«وخلال لقائه نظيره …، قال X»: the subject follows the verb of the main clause."""
     if position > 6:
         return None
-    for actor in context.after(position + 1):
-        if (
-            actor.kind == "person"
-            and not actor.preposition
-            and not actor.joined
-            and finite_verb(context.scan, actor.first - 1)
-        ):
-            return actor
-    return None
+    free = (a for a in context.after(position + 1) if is_free_person(a) and not a.joined)
+    return next((a for a in free if finite_verb(context.scan, a.first - 1)), None)

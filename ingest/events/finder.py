@@ -1,6 +1,6 @@
 """Who met whom: all sentences of an article read in order, each event word by the reader of its frame."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from cypher.vocabulary import Confidence, Status
@@ -13,7 +13,7 @@ from ingest.events.nouns import calls, noun_meetings, press_conferences
 from ingest.events.pairs import joint_activities
 from ingest.events.verbs import deliveries, discussions, meetings
 from ingest.events.visits import noun_visits, tours, verb_visits
-from ingest.lexicon import Hit, Kind
+from ingest.lexicon import Hit, Kind, cues
 from ingest.places import named_states
 from ingest.scan import Scan
 from ingest.zones import Zone
@@ -44,17 +44,15 @@ GATE = 3
 def _closed(scans: Sequence[Scan]) -> bool:
     """Tell whether an article is about sport or the arts: «تلتقي ليبيا مع تنزانيا» is a match."""
     words = sum(1 for s in scans for _ in s.each(Kind.GATE))
-    officials = sum(
-        1
-        for s in scans
-        for h in s.each(Kind.TITLE)
-        if h.entry.value in ("head_of_state", "head_of_government", "minister")
-    )
+    officials = sum(1 for s in scans for h in s.each(Kind.TITLE) if h.entry.value in _LEADERS)
     return words >= GATE and words > 2 * officials
 
 
+_LEADERS = ("head_of_state", "head_of_government", "minister")
+
+
 def _on_occasion(context: Context, told: list[Candidate]) -> list[Candidate]:
-    """What someone will visit «بمناسبة» is still to come too."""
+    """Let an event «بمناسبة» of which someone will travel be planned too."""
     ahead = any(c.status is Status.PLANNED for c in told)
     return [
         replace(c, status=Status.PLANNED) if ahead and context.scan.word(c.trigger.first - 1) == "بمناسبه" else c
@@ -87,27 +85,39 @@ _READERS: dict[tuple[str, str], Callable[[Context, Hit], Iterator[Candidate]]] =
 
 
 def _sentence(context: Context) -> Iterator[Candidate]:
-    for reader in (signings, signed_with, participations, presences, council_meetings):
-        yield from filter(None, (_checked(context, candidate) for candidate in reader(context)))
-    used: set[int] = set()
+    for read_ceremony in (signings, signed_with, participations, presences, council_meetings):
+        yield from _all_checked(context, read_ceremony(context))
+    yield from _by_words(context)
+    yield from _all_checked(context, sessions(context))
+
+
+def _by_words(context: Context) -> Iterator[Candidate]:
+    """Yield what the event words of a sentence tell; what one tells of places and states helps to read the next."""
     visited: Actor | None = None
-    for hit in context.scan.each(Kind.EVENT):
-        verb = hit.entry.attributes["pos"] == "verb"
-        if hit.first in used or (verb and (hit.first in context.scan.speech or hit.prefix not in ("", "و", "ف"))):
-            continue
-        used.update(range(hit.first, hit.last))
-        frame = hit.entry.attributes["frame"]
-        reader = _READERS.get((hit.entry.attributes["pos"], frame))
-        if reader is None:
-            continue
-        for candidate in reader(context, hit):
+    for hit in _event_words(context.scan):
+        reader = _READERS.get((hit.entry.attributes["pos"], hit.entry.attributes["frame"]))
+        for candidate in reader(context, hit) if reader else ():
             checked = _checked(context, _hosted(candidate, visited))
             if checked:
                 visited = checked.destination or visited
                 if len(checked.states) == 2:
                     context.pair = checked.states
                 yield checked
-    yield from filter(None, (_checked(context, candidate) for candidate in sessions(context)))
+
+
+def _event_words(scan: Scan) -> Iterator[Hit]:
+    """Yield the event words of a sentence, none inside another; a verb in speech or behind a preposition is none."""
+    end = 0
+    for hit in scan.each(Kind.EVENT):
+        verb = hit.entry.attributes["pos"] == "verb"
+        if hit.first < end or (verb and (hit.first in scan.speech or hit.prefix not in ("", "و", "ف"))):
+            continue
+        end = hit.last
+        yield hit
+
+
+def _all_checked(context: Context, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
+    return (checked for candidate in candidates if (checked := _checked(context, candidate)))
 
 
 def _hosted(candidate: Candidate, visited: Actor | None) -> Candidate:
@@ -141,11 +151,12 @@ def _took_place(context: Context, trigger: Hit) -> bool:
     if context.scan.word(trigger.last) not in RELATIVE or trigger.entry.attributes["pos"] != "noun":
         return False
     verb = finite_verb(context.scan, trigger.last + 1)
-    was = context.scan.word(trigger.last + 1) in _WAS
-    return verb is not None and verb.entry.attributes.get("tense") == "past" and not was
+    past = verb is not None and verb.entry.attributes.get("tense") == "past"
+    return past and context.scan.word(trigger.last + 1) not in _TO_BE
 
 
-_WAS = frozenset(["كان", "كانت"])
+_TO_BE = cues("to_be")
+"""«اللقاء الذي كان مقررا» did not take place."""
 
 
 def _guesswork(context: Context, candidate: Candidate) -> bool:

@@ -47,11 +47,14 @@ def _attended(context: Context, noun: Hit) -> int | None:
 
 def _travelled(context: Context, position: int) -> bool:
     """Tell whether who wants to attend is on his way or there: «توجه إلى بروكسل لحضور اجتماع»."""
-    return any(
-        h.entry.attributes.get("frame") in ("to", "at") and h.entry.attributes.get("tense") == "past"
-        for h in context.scan.each(Kind.EVENT)
-        if position - 20 <= h.first < position and h.entry.attributes["pos"] == "verb"
-    ) or any(word.startswith("وصول") for word in context.scan.words[max(0, position - 4) : position])
+    if any(word.startswith("وصول") for word in context.scan.words[max(0, position - 4) : position]):
+        return True
+    near = (h for h in context.scan.each(Kind.EVENT) if position - 20 <= h.first < position)
+    return any(_arrives(h.entry.attributes) for h in near)
+
+
+def _arrives(verb: dict[str, str]) -> bool:
+    return verb["pos"] == "verb" and verb.get("frame") in ("to", "at") and verb.get("tense") == "past"
 
 
 def _holder(context: Context, noun: Hit) -> Actor | None:

@@ -5,37 +5,39 @@ from collections.abc import Iterator
 from cypher.vocabulary import EventType
 from ingest.actors import Actor
 from ingest.events.arguments import candidate_of
-from ingest.events.context import PARTIES, Candidate, Context, chain, open_path
-from ingest.lexicon import Hit, Kind
+from ingest.events.context import Candidate, Context, chain, is_free_person, is_party, open_path, states_of
+from ingest.lexicon import Hit, Kind, cues
 
-_HAPPENED = frozenset(["تمت", "جرت", "دارت", "عقدت", "انعقدت", "جري", "تم", "عقد"])
+_HAPPENED = cues("happened")
+_BETWEEN_NISBAS = cues("pair_adjective") | {"-", "و"}
+REACH = 15
+"""Words between an event and «بين» at most."""
 
 
 def between(context: Context, hit: Hit) -> list[Actor] | None:
     """«لقاء بين X وY»: the chain after «بين», with a second «بين» too."""
     start = hit.last + (context.scan.word(hit.last) in _HAPPENED)
     for actor in context.after(start):
-        if actor.first - start > 15 or not open_path(context.scan, start, actor.first):
+        if actor.first - start > REACH or not open_path(context.scan, start, actor.first) or is_free_person(actor):
             return None
-        if actor.kind == "person" and not actor.preposition:
-            return None
-        if actor.preposition == "بين" and actor.kind in PARTIES:
-            linked = chain(context, actor)
-            if len({s for a in linked for s in a.states}) < 2:
-                following = next((a for a in context.after(linked[-1].last) if a.joined), None)
-                several = next(
-                    (a for a in context.after(actor.last) if len(a.states) > 1 and a.first - actor.last < 4), None
-                )
-                if several:
-                    return [several]
-                if (
-                    following
-                    and following.first - linked[-1].last < 8
-                    and open_path(context.scan, linked[-1].last, following.first)
-                ):
-                    linked += chain(context, following)
-            return linked
+        if actor.preposition == "بين" and is_party(actor):
+            return _both(context, actor)
     return None
+
+
+def _both(context: Context, first: Actor) -> list[Actor]:
+    """Return both sides of «بين»: «X وY», «X … وبين Y», «الجانبين الليبي والتونسي»."""
+    linked = chain(context, first)
+    if len(states_of(linked)) > 1:
+        return linked
+    several = context.first_after(first.last, lambda a: len(a.states) > 1 and a.first - first.last < 4)
+    if several:
+        return [several]
+    end = linked[-1].last
+    following = context.first_after(end, lambda a: a.joined)
+    if following and following.first - end < 8 and open_path(context.scan, end, following.first):
+        linked += chain(context, following)
+    return linked
 
 
 def nisba_pair(context: Context, at: int) -> list[Actor] | None:
@@ -46,25 +48,11 @@ def nisba_pair(context: Context, at: int) -> list[Actor] | None:
         if hit and hit.prefix in ("", "و") and hit.entry.state:
             found.append(Actor(hit.first, hit.last, "side", (hit.entry.value,), prefix=hit.prefix))
             position = hit.last
-        elif scan.word(position) in (
-            "-",
-            "و",
-            "–",
-            "المشترك",
-            "المشتركه",
-            "مشترك",
-            "مشتركه",
-            "الامني",
-            "الامنيه",
-            "امني",
-            "الوزاري",
-        ):
+        elif scan.word(position) in _BETWEEN_NISBAS:
             position += 1
-        elif found or position > at:
-            break
         else:
             break
-    return found if len({s for a in found for s in a.states}) > 1 else None
+    return found if len(states_of(found)) > 1 else None
 
 
 def _nisbas_before(context: Context, hit: Hit) -> list[Actor] | None:
