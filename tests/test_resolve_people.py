@@ -102,4 +102,7 @@ def test_a_merge_a_split_and_their_undoing() -> None:
     assert len(people(resolve(facts, [merge, undo]))) == 2
     claim = facts[0].extraction.claims[0].id
     split = made(Operation.SPLIT, "LY:سالم-ورفلي", claim, seq=3)
-    assert list(people(resolve(facts[:1], [split]))) == [f"LY:سالم-ورفلي~{split.id[:8]}"]
+    namesake = f"LY:سالم-ورفلي~{split.id[:8]}"
+    assert list(people(resolve(facts[:1], [split]))) == [namesake]
+    undone = resolve(facts[:1], [split, made(Operation.SPLIT, seq=4, reverts=split.id)])
+    assert [(e.start.id, e.end.id) for e in undone.edges if e.type == "LEADS_TO"] == [(namesake, "LY:سالم-ورفلي")]

@@ -138,6 +138,6 @@ def vagueness(date: DateValue) -> int:
 
 
 def told_dates(values: Iterable[DateValue]) -> list[str]:
-    """Return the different dates that reports give, where they differ."""
-    different = sorted({text for value in values if (text := edtf(value))})
+    """Return the different days that reports give, where they differ."""
+    different = sorted({text for value in values if vagueness(value) < 2 and (text := edtf(value))})
     return different if len(different) > 1 else []

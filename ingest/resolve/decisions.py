@@ -101,6 +101,9 @@ class Rulings:
     marks: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """By member id and claim id: the mark of the namesake whom a split found there."""
 
+    given: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """By member id: ids of namesakes whom a split found that was taken back; they lead to the member's person."""
+
     def rearranged(self, parts: Iterable[Sequence[T]], members: Mapping[str, T]) -> list[list[T]]:
         """Apply merges and splits, one after the other, to a set divided into parts; `members` names them by id."""
         place: dict[T, int] = {member: number for number, part in enumerate(parts) for member in part}
@@ -129,7 +132,12 @@ class Rulings:
 
 def rule(decisions: Iterable[Decision]) -> Rulings:
     """Sort the standing decisions by what they do."""
-    stand = standing(decisions)
+    known = list(decisions)
+    stand = standing(known)
+    given: dict[str, set[str]] = {}
+    for decision in set(known) - set(stand):
+        for (member, _), mark in _marks(decision).items():
+            given.setdefault(member, set()).add(f"{member}~{mark}")
     edits: dict[str, dict[str, Edit]] = {}
     by_subject: dict[str, list[str]] = {}
     marks: dict[tuple[str, str], str] = {}
@@ -146,6 +154,7 @@ def rule(decisions: Iterable[Decision]) -> Rulings:
         by_subject={subject: tuple(ids) for subject, ids in by_subject.items()},
         confirmed=frozenset(s for d in stand if d.op is Operation.CONFIRM for s in d.subjects),
         marks=marks,
+        given={member: tuple(sorted(ids)) for member, ids in given.items()},
     )
 
 

@@ -86,7 +86,9 @@ def person_facts(person: Identity, rulings: Rulings) -> Facts:
     key = Key(Label.PERSON, person.id)
     held = tenures(person.shown)
     edges = [_held_post(key, tenure, held) for tenure in held]
-    aliases = [node(Label.ALIAS, m.id, {"name": m.key}) for m in person.members if m.full and m.id != person.id]
+    names = {m.id: m.key for m in person.members if m.full and m.id != person.id}
+    names |= {id: m.key for m in person.members for id in rulings.given.get(m.id, ())}
+    aliases = [node(Label.ALIAS, id, {"name": names[id]}) for id in sorted(names)]
     edges += [edge(Relation.LEADS_TO, alias.key, key) for alias in aliases]
     ids = [m.id for m in person.members]
     for decision in sorted({d for id in ids for d in rulings.by_subject.get(id, ())}):
