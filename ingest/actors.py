@@ -68,13 +68,22 @@ def _placed(scan: Scan, actor: Actor) -> Actor:
 
 def _person(scan: Scan, index: int, mention: Mention, cast: Cast) -> Actor | None:
     figure = cast.at.get((index, mention.first))
-    if figure is None or (figure.titles and not figure.function):
+    if figure is None or (figure.titles and not figure.function) or _is_represented(scan, mention):
         return None
     states = (figure.country,) if figure.country else ()
     organizations = (figure.organization,) if figure.organization else ()
     return Actor(mention.first, mention.last, "person", states, organizations, (figure,), mention.prefix)
 
 
+def _is_represented(scan: Scan, mention: Mention) -> bool:
+    """Tell whether someone stands for an official, who did not come himself: «ممثلا لـ», «نيابة عن»."""
+    before = scan.word(mention.first - 1)
+    if before in ("ممثلا", "ممثله") and mention.prefix == "ل":
+        return True
+    return before == "عن" and scan.word(mention.first - 2) in _IN_PLACE_OF
+
+
+_IN_PLACE_OF = ("نيابه", "بالنيابه", "ممثلا", "ممثله", "وكاله", "بالوكاله")
 _SIDES = cues("side")
 
 

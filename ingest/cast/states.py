@@ -116,8 +116,17 @@ class States:
         yield self._homes[index]
         yield self._outlet if self._outlet and _is_honoured(scan, mention) else None
         yield _just_named(scan, mention) if scan.word(mention.first - 1) in _LEADS else None
+        yield self._host(index, mention)
         joined = mention.prefix.startswith("و") and any(first < mention.first for first, _ in self._placed[index])
         yield previous[-1].country if joined and previous else None
+
+    def _host(self, index: int, mention: Mention) -> str | None:
+        """Return the state of the first official of a sentence, whom «بحضور X», «كل من X» attend."""
+        before = self._scans[index].words[max(0, mention.first - 2) : mention.first]
+        if before[-1:] not in (("بحضور",), ("وبحضور",)) and before not in (("كل", "من"), ("بحضور", "السيد")):
+            return None
+        first = min(self._placed[index], key=lambda x: x[0], default=None)
+        return first[1].country if first and first[0] < mention.first else None
 
     def _taken(self, index: int, mention: Mention) -> set[str | None]:
         """Return the states where someone else holds the office, of those of which a state has one.

@@ -24,12 +24,14 @@ class TestD11TitleBeforeName:
         case(
             "أشرف المدير العام للأمن الوطني الجزائري فريد بلحاج على حفل التخرج.", ("فريد بلحاج", "DZ director police")
         ),
-        gap(
-            "a name that is also a verb or noun ends the name, or a verb goes on it",
+        case(
             "قال قائد حرس الحدود التونسي العقيد حسن تومي إن العملية ناجحة.",
             ("حسن تومي", "TN commander border"),
         ),
-        case("صرح والي أمن الدار البيضاء عبد الإله العلمي لوسائل الإعلام بأن المغرب يعزز الأمن."),
+        case(
+            "صرح والي أمن الدار البيضاء عبد الإله العلمي لوسائل الإعلام بأن المغرب يعزز الأمن.",
+            ("عبد الإله العلمي", "MA director police"),
+        ),
         case(
             "أوضح رئيس هيئة أركان الجيش الكويتي الفريق الركن ناصر العازمي أن التمرين انطلق.",
             ("ناصر العازمي", "KW chief_of_staff army"),
@@ -38,8 +40,7 @@ class TestD11TitleBeforeName:
             "شارك كاتب الدولة لدى وزير الخارجية التونسي صبري العياري في الندوة.",
             ("صبري العياري", "TN deputy_minister foreign"),
         ),
-        gap(
-            "a name that is also a verb or noun ends the name, or a verb goes on it",
+        case(
             "افتتح الوزير المنتدب لدى رئيس الحكومة المكلف بإدارة الدفاع الوطني عبد اللطيف الصقلي المعرض بأكادير.",
             ("عبد اللطيف الصقلي", "MA minister defence"),
         ),
@@ -51,8 +52,7 @@ class TestD11TitleBeforeName:
             "ذكر مدير عام الجوازات والجنسية في اليمن عزوز الصبيحي أن الخدمة عادت.",
             ("عزوز الصبيحي", "YE director migration"),
         ),
-        gap(
-            "a name that is also a verb or noun ends the name, or a verb goes on it",
+        case(
             "بحث رئيس جهاز المخابرات العامة الفلسطيني ماهر عودة الملف الأمني.",
             ("ماهر عودة", "PS director intelligence"),
         ),
@@ -157,8 +157,7 @@ class TestD14SeveralOffices:
         assert posts(text) == expected
 
     @table(
-        gap(
-            "two offices joined under one head give only one official",
+        case(
             "اجتمع وزيرا الداخلية والدفاع التونسيان بوزير الداخلية الليبي سالم المنصوري.",
             (None, "TN minister interior"),
             (None, "TN minister defence"),
@@ -269,8 +268,7 @@ class TestD17DualAndPluralConstructs:
         assert events(text) == expected
 
     @table(
-        gap(
-            "two offices joined under one head give only one official",
+        case(
             "اجتمع وزيرا داخلية ليبيا وتشاد سالم علي وإدريس كوكو على التوالي في سبها.",
             ("سالم علي", "LY minister interior"),
             ("إدريس كوكو", "TD minister interior"),
@@ -314,8 +312,7 @@ class TestD19Governments:
             "أكد وكيل وزارة الداخلية بحكومة الوفاق الوطني خالد العريبي ضرورة التعاون بين ليبيا وتونس.",
             ("خالد العريبي", "LY-GNA"),
         ),
-        gap(
-            "a name that is also a verb or noun ends the name, or a verb goes on it",
+        case(
             "قال وزير الدفاع في حكومة الوحدة الوطنية الفلسطينية ماهر عودة إن الحوار متواصل.",
             ("ماهر عودة", "PS-UNITY"),
         ),
@@ -349,7 +346,6 @@ class TestD19Governments:
     def test_posts(self, text: str, expected: set[Fact]) -> None:
         assert posts(text) == expected
 
-    @unread("a commissioned minister does not act for one")
     def test_a_commissioned_minister_acts_for_one(self) -> None:
         people = holders("قال المفوض بوزارة الداخلية في حكومة الوفاق الوطني الليبية عمر فرج إن الخطة جاهزة.")
         assert [(person.name, person.acting) for person in people] == [("عمر فرج", True)]
@@ -460,8 +456,7 @@ class TestD24ShortMentions:
             "التقى الأمين العام لوزارة الداخلية الجزائرية محمد الدرقاوي نظيره الليبي.\n\nوقال الدرقاوي إن اللقاء مثمر.",
             ("محمد الدرقاوي", "DZ deputy_minister interior"),
         ),
-        gap(
-            "an office without a state takes that of the nearest word instead of the host's",
+        case(
             "استقبل وزير الداخلية الليبي فتحي باشير العميد خالد العريبي مدير أمن طرابلس.\n\nوأضاف العميد خالد أن "
             "الوضع هادئ.\n\nوشدد باشير على الانضباط.",
             ("فتحي باشير", "LY minister interior"),
@@ -617,8 +612,7 @@ class TestD28Honorifics:
             "ودع دولة رئيس الوزراء الأردني الدكتور عمر الخصاونة الضيف.",
             ("عمر الخصاونة", "JO head_of_government government"),
         ),
-        gap(
-            "a name that is also a verb or noun ends the name, or a verb goes on it",
+        case(
             "هنأ فخامة الرئيس السنغالي عبدو ديالو الشعب.",
             ("عبدو ديالو", "SN head_of_state presidency"),
         ),
@@ -879,7 +873,6 @@ class TestD34Organisations:
     def test_meetings(self, text: str, expected: set[Fact]) -> None:
         assert events(text) == expected
 
-    @unread("the body's title with a state behind is not read")
     @pytest.mark.parametrize("word", ["الأممي", "الدولي", "الأوروبي"])
     def test_the_nisba_of_a_body_is_no_state(self, word: str) -> None:
         assert {

@@ -103,8 +103,7 @@ class TestD64Coordination:
         assert events(text) == expected
 
     @table(
-        gap(
-            "two offices joined under one head give only one official",
+        case(
             "التقى السفير الفرنسي جان مورو وزيري الداخلية والخارجية اللبنانيين.",
             ("جان مورو", "FR ambassador foreign"),
             (None, "LB minister interior"),
