@@ -1,0 +1,92 @@
+"""The commands of the graph's keeper: fingerprint, changes, review, rebuild."""
+
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from app.cli import assemble
+from cypher import Neo4jGraph
+from cypher.server import Address
+from ingest import TextStore
+from ingest.load import graph_lines, load_reference, write
+from ingest.resolve import fingerprint, resolve
+from tests.stories import day, meeting, minister, record
+
+RASHID = minister("DZ", "رشيد بن عودة")
+TOLD = [
+    record("أ", meeting(minister("LY", "سالم الورفلي"), RASHID, date=day("2019-07-16")), source="الشروق"),
+    record("ب", meeting(minister("LY", "سليم الورفلي"), RASHID, date=day("2019-07-17")), source="الوسط"),
+]
+
+
+@pytest.fixture
+def filled(graph: Neo4jGraph) -> Neo4jGraph:
+    load_reference(graph)
+    write(graph, TOLD)
+    return graph
+
+
+@pytest.fixture
+def run(database: Address, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
+    for name, value in (("URI", database.bolt), ("USER", database.user), ("PASSWORD", database.password)):
+        monkeypatch.setenv(f"LIQA_NEO4J_{name}", value)
+    monkeypatch.setenv("LIQA_DATA_DIR", str(tmp_path))
+
+    def liqa(*words: str) -> list[str]:
+        done = CliRunner().invoke(assemble(), words)
+        assert done.exit_code == 0, done.output
+        return [line for line in done.stdout.splitlines() if line]
+
+    return liqa
+
+
+def test_the_fingerprint_is_that_of_the_pure_function(filled, run, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    lines = resolve(TOLD).lines()
+    assert run("fingerprint", "--dump", str(tmp_path / "lines")) == [fingerprint(lines)]
+    assert (tmp_path / "lines").read_text("utf-8").splitlines() == lines
+
+
+def test_a_question_is_asked_decided_and_taken_back(filled, run) -> None:  # type: ignore[no-untyped-def]
+    before = set(graph_lines(filled))
+    asked = " ".join(run("review", "list"))
+    assert "LY:سالم-ورفلي LY:سليم-ورفلي" in asked
+    assert "same_event" in asked
+    (decision,) = run("review", "merge", "LY:سالم-ورفلي", "LY:سليم-ورفلي", "--reason", "خطأ مطبعي", "--by", "سعاد")
+    assert "same_person" not in " ".join(run("review", "list"))
+    people = [line for line in graph_lines(filled) if line.startswith('[["Person"]')]
+    assert len(people) == 2
+    run("review", "undo", decision[:10], "--reason", "شخصان", "--by", "سعاد")
+    left = {line for line in graph_lines(filled) if not line.startswith(('[["Decision"]', '["SUPPORTS",[["Decision"'))}
+    assert left == before
+
+
+def test_decisions_travel_as_json_lines(filled, run, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    event = TOLD[0].extraction.claims[0].id
+    run("review", "edit", event, "date", "2019-07-17", "--reason", "تصويب", "--by", "سعاد")
+    run("review", "reject", TOLD[1].extraction.claims[0].id, "--whole", "--reason", "مكرر", "--by", "سعاد")
+    after = set(graph_lines(filled))
+    saved = tmp_path / "decisions.jsonl"
+    saved.write_text("\n".join(run("review", "log")), encoding="utf-8")
+    filled.wipe()
+    load_reference(filled)
+    run("review", "import", str(saved))
+    write(filled, TOLD)
+    assert set(graph_lines(filled)) == after
+
+
+def test_changes_tell_what_a_retraction_took(filled, run) -> None:  # type: ignore[no-untyped-def]
+    run("review", "retract", "--source", "الوسط", "--reason", "مفبرك", "--by", "سعاد")
+    told = [json.loads(line) for line in run("changes", "--since", "1")]
+    assert {change["cause"] for change in told} == {"retraction"}
+    gone = {change["id"] for change in told if change["op"] == "-" and change.get("labels") == ["Event", "Meeting"]}
+    assert gone == {TOLD[1].extraction.claims[0].id}
+
+
+def test_a_rebuild_reads_the_stored_texts_again(filled, run, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    texts = TextStore(tmp_path / "texts")
+    for told in TOLD:
+        texts.put(told.article)
+    run("rebuild", "--workers", "1")
+    assert not [line for line in graph_lines(filled) if '"Event"' in line], "the texts of the stories say nothing"
