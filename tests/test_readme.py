@@ -16,6 +16,8 @@ README = (Path(__file__).resolve().parent.parent / "README.md").read_text(encodi
 def settings_table() -> list[str]:
     rows = []
     for name, field in Settings.model_fields.items():
+        if (field.description or "").startswith("For tests:"):
+            continue
         default = "your data folder" if name == "data_dir" else f"`{field.default}`" if field.default else ""
         rows.append(f"| `LIQA_{name.upper()}` | {default} | {field.description} |")
     return rows
