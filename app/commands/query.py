@@ -63,7 +63,7 @@ def _asked(countries: list[str], given: dict[str, Any]) -> "MeetingParameters":
         for problem in error.errors():
             candidates = ", ".join(problem.get("ctx", {}).get("candidates", []))
             told = problem["msg"].removeprefix("Value error, ") + (f": {candidates}" if candidates else "")
-            tell(f"liqa: {'.'.join(str(part) for part in problem['loc'])}: {told}")
+            tell(f"liqa: {problem['loc'][0]} {problem['input']}: {told}" if problem["loc"] else f"liqa: {told}")
         raise typer.Exit(_USAGE) from None
 
 
