@@ -39,7 +39,7 @@ def mark_of(line: str) -> Mark | None:
     if line.startswith(_COPYRIGHT):
         return Mark.LINE
     sentence = line.endswith(".")
-    line = line.strip(_DECORATION)
+    line = " ".join(line.strip(_DECORATION).split())
     head = _WORD.match(line)
     for form, mark in _marks().get(head[0].lower(), ()) if head else ():
         if line[: len(form)].lower() == form and _fits(line[len(form) :], form, mark, sentence):
