@@ -12,6 +12,7 @@ PREMIER = Person(name="سالم الورفلي", country="LY", title="رئيس �
 ACCORD = Organization(kind="ministry", country="LY", government="gna", portfolio=Portfolio.INTERIOR)
 RIVAL = minister("LY", "منصور الفيتوري", organization=Organization(
     kind="ministry", country="LY", government="interim", portfolio=Portfolio.INTERIOR))  # fmt: skip
+NABIL = minister("TN", "نبيل الغربي", portfolio=Portfolio.DEFENCE)
 UNDATED = candidates("2018-07-17", "2019-07-16", "2020-07-14")
 ONE_TEXT = tuple(range(100, 140))
 NEAR_TEXT = tuple(range(104, 144))
@@ -46,6 +47,9 @@ def pool() -> list[Extracted]:
         record("ق", meeting(SALIM, RASHID, date=day("2019-07-16"), status=Status.DENIED), published="2019-07-18"),
         record("ر", step(Step.SIGNED, day("2001-08-05"))),
         record("ش", step(Step.UPDATE_URGED, month("2013-12"), topic=Topic.DRUGS)),
+        record("خ", Post(person=NABIL), published="2019-07-05"),
+        record("ذ", Post(person=NABIL), published="2019-07-25"),
+        record("ض", meeting(minister("TN", portfolio=Portfolio.DEFENCE), SALIM, date=day("2019-07-12"))),
         record("ت", step(Step.DRAFT, topic=Topic.DRUGS, title="اتفاق المكافحة")),
     ]  # fmt: skip
     told[8] = linked(told[8], 1, "FOLLOWS", 0)
@@ -66,7 +70,7 @@ def pool() -> list[Extracted]:
 
 def decisions(told: list[Extracted]) -> list[Decision]:
     """Decisions about the pool, some against each other, some that take others back."""
-    claims = [c.id for one in told[:22] for c in one.extraction.claims]
+    claims = [c.id for one in told[:25] for c in one.extraction.claims]
     articles = [one.extraction.article for one in told]
     first = told[0].extraction.claims[0].id
     later = told[4].extraction.claims[0].id
