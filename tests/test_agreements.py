@@ -72,6 +72,7 @@ def test_signed_by_participle_or_relative_clause(text: str, expected: str) -> No
 
 @cases(
     ("ستوقع تونس وليبيا اتفاقية أمنية الأسبوع المقبل.", "LY TN planned_signing"),
+    ("توقيع اتفاقية أمنية بين تونس وليبيا الأسبوع المقبل.", "LY TN planned_signing"),
     ("من المقرر أن تشهد القمة توقيع اتفاقيات بين الصين ومصر.", "CN EG planned_signing"),
     ("سيتم قريبا التوقيع على اتفاقية بين الأردن والعراق.", "IQ JO planned_signing"),
     ("تعتزم الجزائر توقيع اتفاقية مع النيجر.", "DZ NE planned_signing"),

@@ -61,7 +61,7 @@ def _told(reading: Reading, context: Context, around: Surroundings, ledger: Ledg
     nouns = list(agreement_nouns(context.scan))
     clauses = replace(context, starts=clause_starts(context.scan)) if nouns else context
     for noun in nouns:
-        steps = steps_of(clauses, noun)
+        steps = [_in_time(reading, clauses, noun, found) for found in steps_of(clauses, noun)]
         known = [parties_of(clauses, noun, found, replace(around, told=ledger.last)) for found in steps]
         shared = next((p for p in known if p and not p[0].inferred), next(filter(None, known), []))
         for found in steps:
@@ -110,13 +110,30 @@ def _topic(scan: Scan, hit: Hit) -> Topic:
 # --------------------------------------------------------------------------- dates
 
 
+def _in_time(reading: Reading, context: Context, noun: Hit, found: Found) -> Found:
+    """«توقيع اتفاقية … الأسبوع المقبل»: a verbal noun with a date ahead tells what is planned."""
+    if found.step is not Step.SIGNED or found.rule != "agreement_noun":
+        return found
+    dated = _dated(reading, context.index, found, noun)
+    return replace(found, step=Step.PLANNED_SIGNING) if dated and _ahead(dated) else found
+
+
 def _date(reading: Reading, index: int, found: Found, hit: Hit | None = None) -> DateValue:
-    """Date a step by the nearest expression that belongs to it."""
-    scan = reading.scans[index]
-    dated = nearest_date(scan, found.first, found.last, _own_dates(scan, reading.dates[index], found, hit))
-    if dated is None:
+    """Date a step by the expression that belongs to it; what is done has no date ahead."""
+    dated, future = _dated(reading, index, found, hit), found.step in (Step.PLANNED_SIGNING, Step.PROPOSED)
+    if dated is None or (found.step is Step.SIGNED and _ahead(dated)):
         return UNKNOWN_DATE
-    return reading.date(index, dated, found.step in (Step.PLANNED_SIGNING, Step.PROPOSED))
+    return reading.date(index, dated, future)
+
+
+def _ahead(dated: Dated) -> bool:
+    return "future" in dated.expression.features
+
+
+def _dated(reading: Reading, index: int, found: Found, hit: Hit | None) -> Dated | None:
+    """Return the nearest date expression that belongs to a step."""
+    scan = reading.scans[index]
+    return nearest_date(scan, found.first, found.last, _own_dates(scan, reading.dates[index], found, hit))
 
 
 def _own_dates(scan: Scan, dates: Sequence[Dated], found: Found, hit: Hit | None) -> list[Dated]:
