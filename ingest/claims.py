@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from cypher.vocabulary import ClaimKind, Confidence, EventType, Function, Level, Role, Status, Topic
 from ingest.cast import Figure
-from ingest.events import Candidate, find_events
+from ingest.events import Candidate
 from ingest.lexicon import Hit, Kind, cues
 from ingest.model import (
     UNKNOWN_DATE,
@@ -30,7 +30,7 @@ from ingest.zones import Zone
 
 def event_claims(reading: Reading) -> list[Claim]:
     """Return one claim for each event that the article tells, however often it tells it."""
-    candidates = find_events(reading.scans, reading.actors)
+    candidates = reading.candidates
     topics = event_topics(reading.scans, candidates)
     tellings = [_telling(reading, c, about) for c, about in zip(candidates, topics, strict=True)]
     return [_claim(reading, candidate, event) for candidate, event in _merged(_told_by_body(reading, tellings))]

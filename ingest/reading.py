@@ -10,6 +10,7 @@ from ingest.cast import Cast, Surface
 from ingest.dates import DateExpression, find_dates, resolve_date
 from ingest.dating import Place, date_document, day_of_writing, government_validity, read_hints
 from ingest.document import Document, Zone
+from ingest.events import Candidate, find_events
 from ingest.home import home_states, outlet_state
 from ingest.lexicon import Kind, cues
 from ingest.model import DateValue, DocumentDate
@@ -40,6 +41,8 @@ class Reading:
     dates: tuple[tuple[Dated, ...], ...]
     published: DocumentDate
     surface: Surface
+    candidates: tuple[Candidate, ...]
+    """The events as the sentences tell them, in the order of the text."""
     written: DateValue
     """The day from which the article's own words count, or its candidates."""
 
@@ -66,7 +69,10 @@ def read_article(document: Document) -> Reading:
     actors = tuple(tuple(find_actors(s, i, mentions[i], cast)) for i, s in enumerate(scans))
     dates = tuple(tuple(_dates(s)) for s in scans)
     published = _published(document, scans, dates)
-    return Reading(document, scans, mentions, cast, actors, dates, published, surface, day_of_writing(published))
+    candidates = tuple(find_events(scans, actors))
+    return Reading(
+        document, scans, mentions, cast, actors, dates, published, surface, candidates, day_of_writing(published)
+    )  # fmt: skip
 
 
 _EGYPTIAN = re.compile(r"\b[وف]?فى\b")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from cypher.vocabulary import ClaimKind, Status
 from ingest.clauses import ruled_status
 from ingest.discourse import READ, contradicted, form_at
-from ingest.events import Candidate, find_events
+from ingest.events import Candidate
 from ingest.lexicon import Hit, Kind
 from ingest.model import Claim, Dropped, Event
 from ingest.reading import Reading
@@ -21,7 +21,7 @@ def rejected(reading: Reading, claims: Sequence[Claim]) -> tuple[Dropped, ...]:
 
     This reads the events once more and serves explanation alone: `extract` leaves `dropped` empty.
     """
-    candidates = find_events(reading.scans, reading.actors)
+    candidates = reading.candidates
     found = [*_events(reading, candidates, claims), *_agreements(reading, claims), *_invitations(reading, claims)]
     found += [*_not_held(claims), *_furniture(reading)]
     return tuple(sorted(dict.fromkeys(found), key=lambda d: (d.span, d.what, d.why)))

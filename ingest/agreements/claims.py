@@ -14,7 +14,7 @@ from ingest.agreements.steps import Found, steps_of
 from ingest.claims import nearest_date, quote, sentence_span
 from ingest.clauses import clause_starts
 from ingest.discourse import contexts
-from ingest.events import Context, find_events
+from ingest.events import Context
 from ingest.home import home_states
 from ingest.lexicon import Hit, Kind
 from ingest.model import UNKNOWN_DATE, AgreementStep, Claim, DateValue
@@ -72,7 +72,7 @@ def _told(reading: Reading, context: Context, around: Surroundings, ledger: Ledg
 def _surroundings(reading: Reading) -> list[Surroundings]:
     """For each sentence the two states that the text is about: those of the last event told, else of the first."""
     told: dict[int, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
-    for event in find_events(reading.scans, reading.actors):
+    for event in reading.candidates:
         if len(event.states) == 2:
             told[event.index].append((event.trigger.first, event.states))
     homes = home_states(reading.document, reading.scans)

@@ -30,9 +30,18 @@ _MEANWHILE = cues("meanwhile")
 def _tense_status(context: Context, hit: Hit) -> Status:
     """Future is planned; so is a present that tells what comes after the news: «حيث يلتقي», «كي يزور»."""
     tense = hit.entry.attributes.get("tense")
-    if tense == "future" or (tense == "present" and context.scan.word(hit.first - 1) in _COMES_NEXT):
+    later = context.scan.word(hit.first - 1) in _COMES_NEXT or _goes_on_from_future(context, hit)
+    if tense == "future" or (tense == "present" and later):
         return Status.PLANNED
     return Status.HELD
+
+
+def _goes_on_from_future(context: Context, hit: Hit) -> bool:
+    """«سيزور واشنطن ويلتقي X»: a present joined to a future tells what is to come too."""
+    if hit.prefix != "و":
+        return False
+    verbs = (h for h in context.scan.each(Kind.EVENT) if h.last <= hit.first and h.entry.attributes["pos"] == "verb")
+    return any(h.entry.attributes.get("tense") == "future" for h in verbs)
 
 
 def verb_subject(context: Context, hit: Hit) -> tuple[list[Actor], int]:
@@ -176,6 +185,14 @@ _BY_VIDEO = cues("by_video")
 def _channel(context: Context, hit: Hit) -> Channel:
     """Return how they met: words near the event tell, those of a telephone only if quite near."""
     nearby = context.scan.words[max(0, hit.first - 3) : hit.last + 25]
-    if hit.entry.value == EventType.CALL or not _BY_PHONE.isdisjoint(nearby[:12]):
+    if hit.entry.value == EventType.CALL or not _BY_PHONE.isdisjoint(nearby[:12]) or _during_call(context, hit):
         return Channel.PHONE
     return Channel.IN_PERSON if _BY_VIDEO.isdisjoint(nearby) else Channel.VIDEO
+
+
+def _during_call(context: Context, hit: Hit) -> bool:
+    """«بحث X مع Y، خلال اتصال هاتفي»."""
+    calls = (h for h in context.scan.each(Kind.EVENT) if h.entry.value == EventType.CALL)
+    return any(
+        context.scan.word(h.first - 1) in ("خلال", "في", "عبر") and 0 <= h.first - hit.last < REACH for h in calls
+    )

@@ -8,7 +8,7 @@ from operator import attrgetter
 from cypher.vocabulary import Channel, Confidence, EventType, Status
 from ingest.actors import Actor
 from ingest.clauses import finite_verb
-from ingest.lexicon import Hit, cues
+from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
 
 _ALONGSIDE = cues("alongside")
@@ -189,6 +189,8 @@ def first_of_chain(context: Context, actor: Actor) -> Actor:
 def _subject_state(context: Context, actor: Actor) -> bool:
     """Tell whether a state is a subject: right after a verb, at the beginning, or joined to one that is."""
     before = actor.first - (2 if context.scan.word(actor.first - 1) == "و" else 1)
+    if any(h.entry.attributes["frame"] in ("visit", "to") for h in context.scan.all_at(Kind.EVENT, before)):
+        return False
     return actor.joined or actor.first == 0 or finite_verb(context.scan, before) is not None
 
 

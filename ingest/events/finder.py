@@ -11,7 +11,7 @@ from ingest.events.context import RELATIVE, Candidate, Context
 from ingest.events.multilateral import council_meetings
 from ingest.events.nouns import calls, noun_meetings, press_conferences
 from ingest.events.pairs import joint_activities
-from ingest.events.verbs import deliveries, discussions, meetings
+from ingest.events.verbs import deliveries, discussions, handovers, meetings
 from ingest.events.visits import noun_visits, tours, verb_visits
 from ingest.lexicon import Hit, Kind, cues
 from ingest.places import named_states
@@ -75,6 +75,7 @@ _READERS: dict[tuple[str, str], Callable[[Context, Hit], Iterator[Candidate]]] =
     ("verb", "leave"): verb_visits,
     ("verb", "at"): verb_visits,
     ("verb", "receive"): deliveries,
+    ("verb", "hand"): handovers,
     ("noun", "tour"): tours,
     ("noun", "meet"): noun_meetings,
     ("noun", "visit"): noun_visits,

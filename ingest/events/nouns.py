@@ -60,7 +60,8 @@ def _took_place(context: Context, hit: Hit) -> bool:
     near = range(max(0, hit.first - 8), min(hit.last + 14, len(scan.words)))
     happened = any(scan.word(p).removeprefix("و") in _HAPPENED for p in near)
     dated = any(h.entry.value == "time" for p in near for h in scan.all_at(Kind.STOP, p))
-    return (happened or dated) and scan.word(hit.first - 1) not in _COURSE
+    placed = hit.first == 0 and any(h.prefix == "ب" for p in near for h in scan.all_at(Kind.CITY, p))
+    return (happened or dated or placed) and scan.word(hit.first - 1) not in _COURSE
 
 
 def _officials_of_both(sides: Sequence[Actor]) -> bool:

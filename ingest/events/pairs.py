@@ -7,6 +7,7 @@ from ingest.actors import Actor
 from ingest.events.arguments import candidate_of
 from ingest.events.context import Candidate, Context, chain, is_free_person, is_party, open_path, states_of
 from ingest.lexicon import Hit, Kind, cues
+from ingest.scan import Scan
 
 _HAPPENED = cues("happened")
 _BETWEEN_NISBAS = cues("pair_adjective") | {"-", "و"}
@@ -42,7 +43,7 @@ def _both(context: Context, first: Actor) -> list[Actor]:
 
 def nisba_pair(context: Context, at: int) -> list[Actor] | None:
     """Two nisbas after an event noun are its two sides: «القمة السعودية الأمريكية»."""
-    scan, found, position = context.scan, [], at
+    scan, found, position = context.scan, [], at + _is_adjective(context.scan, at)
     while position < min(at + 6, len(scan.words)):
         hit = scan.at(Kind.NISBA, position)
         if hit and hit.prefix in ("", "و") and hit.entry.state:
@@ -53,6 +54,13 @@ def nisba_pair(context: Context, at: int) -> list[Actor] | None:
         else:
             break
     return found if len(states_of(found)) > 1 else None
+
+
+def _is_adjective(scan: Scan, at: int) -> bool:
+    """«مباحثات عسكرية مغربية فرنسية»: an adjective without the article before a nisba."""
+    if scan.at(Kind.NISBA, at) or not scan.at(Kind.NISBA, at + 1):
+        return False
+    return scan.word(at).endswith(("ه", "ي")) and not scan.word(at).startswith("ال") and not scan.at(Kind.STOP, at)
 
 
 def _nisbas_before(context: Context, hit: Hit) -> list[Actor] | None:

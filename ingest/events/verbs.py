@@ -73,3 +73,13 @@ def deliveries(context: Context, hit: Hit) -> Iterator[Candidate]:
     thing_first = not _THINGS.isdisjoint(words[start : giver.first])
     if not thing_first and not _THINGS.isdisjoint(words[giver.last : giver.last + 4]):
         yield candidate_of(context, hit, [*subjects, giver], "verb_receive")
+
+
+def handovers(context: Context, hit: Hit) -> Iterator[Candidate]:
+    """«سلّم X رسالة من Z إلى Y»: who hands it over and who receives it meet; who sent it was not there."""
+    subjects, start = verb_subject(context, hit)
+    receiver = context.first_after(start, lambda a: a.kind == "person" and a.preposition in ("الي", "ل"))
+    if receiver is None or not open_path(context.scan, start, receiver.first):
+        return
+    if not _THINGS.isdisjoint(context.scan.words[start : receiver.first]):
+        yield candidate_of(context, hit, [*subjects, receiver], "verb_hand")

@@ -156,7 +156,7 @@ def _is_seat(scan: Scan, actor: Actor) -> bool:
     return actor.kind == "capital" and city is not None and city.entry.value in _SEATS
 
 
-_VISIT_FRAMES = cues("visit_frame")
+_VISIT_FRAMES = cues("visit_frame") | cues("told_within")
 _PAYS = cues("pays_visit")
 _PAID_BY = RELATIVE | cues("paid_by")
 """«زيارة يقوم بها X», «زيارة تقود X إلى»: words that tie a visit to the visitor after it."""
