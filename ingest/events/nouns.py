@@ -119,6 +119,8 @@ def _possessed(context: Context, hit: Hit) -> list[Actor]:
     own = subject(context, hit.first)
     if hit.entry.attributes["possessed"] == "هما":
         return chain(context, own) if own else []
+    if hit.entry.attributes["possessed"] == "هم" and own and own.kind == "person":
+        return []
     others = objects_after(context, hit.last, is_object)
     if others and not own:
         own = context.first_after(others[-1].last, is_free_person)

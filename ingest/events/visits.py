@@ -38,10 +38,18 @@ def verb_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
     if visitor is None or not is_official(visitor) or _forces(context.scan, visitor):
         return
     destination = _destination(context, hit.last, _PREPOSITIONS[frame])
+    if destination and frame == "to" and _sends_words(context, hit.last, destination.first):
+        return
     if destination and (frame != "at" or _on_visit(context.scan, hit.last)):
         yield from _trips(context, hit, chain(context, visitor), destination, "verb_visit")
     elif destination is None and frame == "visit":
         yield from _called_on(context, hit, visitor)
+
+
+def _sends_words(context: Context, first: int, last: int) -> bool:
+    """«توجه الرئيس بالشكر إلى ليبيا»: words are sent, nobody travels."""
+    words = (p for p in range(first, last) if context.scan.word(p).startswith("بال"))
+    return any(not _explained(context, p) for p in words)
 
 
 def _verb_visitor(context: Context, hit: Hit) -> Actor | None:
@@ -169,7 +177,7 @@ def noun_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
         return
     paid = following is not None and _is_paid_by(context.scan, hit, following)
     near = following if following and (paid or _is_possessor(hit, following)) else None
-    destination = _destination(context, hit.last, _TO)
+    destination = _destination(context, hit.last + _scheduled(context.scan, hit.last), _TO)
     if near and destination is None:
         destination = _destination(context, near.last, _TO)
     visitor = near or subject(context, hit.first)
@@ -180,6 +188,14 @@ def noun_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
         return
     for candidate in _trips(context, hit, chain(context, visitor), destination, "noun_visit"):
         yield replace(candidate, status=status or Status.HELD)
+
+
+def _scheduled(scan: Scan, position: int) -> int:
+    """Count the words of «كانت مقررة» between a visit and its goal."""
+    return 2 if scan.word(position) in _TO_BE and scan.at(Kind.OPERATOR, position + 1) else 0
+
+
+_TO_BE = frozenset(["كان", "كانت"])
 
 
 def _is_possessor(hit: Hit, actor: Actor) -> bool:
