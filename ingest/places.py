@@ -75,6 +75,8 @@ def _reading(scan: Scan, hit: Hit, named: Counter[str], home: str | None) -> lis
 
 def _state_context(scan: Scan, hit: Hit) -> bool:
     before = scan.word(hit.first - 1)
+    if scan.at(Kind.PORTFOLIO, hit.first) and scan.at(Kind.PORTFOLIO, hit.first - 1) is None:
+        return False
     if before in _BEFORE or hit.prefix.endswith(("ل", "ب")) or scan.at(Kind.TITLE, hit.first - 1):
         return True
     if scan.at(Kind.NISBA, hit.first) and scan.at(Kind.COUNTRY, hit.first) is None:

@@ -55,3 +55,23 @@ def test_a_state_from_the_context_is_marked_as_inferred() -> None:
 def test_the_highest_office_leads() -> None:
     person = named("ثمن نائب رئيس مجلس الوزراء وزير الداخلية القطري خليفة الكعبي الدعم.")["خليفة الكعبي"].person()
     assert (person.portfolio, person.country) == ("interior", "QA")
+
+
+@pytest.mark.parametrize(
+    "official",
+    ["المبعوث كارل فيبر", "رئيس اللجنة الدولية كارل فيبر", "الأمين العام كارل فيبر", "المدرب كارل فيبر"],
+    ids=["envoy", "body of many states", "secretary-general", "no office"],
+)
+def test_no_state_is_guessed_for_who_serves_none(official: str) -> None:
+    people = named(f"تستعد ليبيا للحوار. ووصلت وفود إلى ليبيا.\nوقال {official} إن الحوار في ليبيا ضروري.")
+    assert people["كارل فيبر"].country is None
+
+
+def test_no_state_is_guessed_between_two_named_alike() -> None:
+    people = named("تستعد ليبيا ومالطا للحوار.\nوقال المتحدث كارل فيبر إن الحوار في ليبيا ومالطا ضروري.")
+    assert people["كارل فيبر"].country is None
+
+
+def test_who_attends_serves_the_host() -> None:
+    people = named("استقبل وزير الداخلية التشادي إدريس كوكو سفير ليبيا، بحضور مدير الأمن الخارجي محمد صالح.")
+    assert people["محمد صالح"].country == "TD"

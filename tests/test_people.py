@@ -32,11 +32,47 @@ def shown(sentence: Scan, mention: Mention) -> tuple[str, ...]:
         ),
         ("نظيره الجزائري مراد بلحاج", [("مراد بلحاج", "DZ  ")]),
         ("عقد الاجتماع في العاصمة", []),
+        ("وزيري الدفاع والعدل التونسيين", [("", "TN minister defence"), ("", "TN minister justice")]),
+        (
+            "وزيرا داخلية ليبيا وتشاد سالم علي وإدريس كوكو في سبها",
+            [("سالم علي", "LY minister interior"), ("وادريس كوكو", "TD minister interior")],
+        ),
+        ("مدير أمن بنغازي سالم المنصوري", [("سالم المنصوري", "LY director police")]),
+        ("غادر مدير الأمن بنغازي", [("", "- director police")]),
+        (
+            "الناطق الرسمي باسم رئيس مجلس النواب الليبي سالم المنصوري",
+            [("سالم المنصوري", "LY spokesperson parliament")],
+        ),
+        ("مستشار مجلس الأمن القومي الليبي سالم المنصوري", [("سالم المنصوري", "LY adviser national_security")]),
+        ("ممثل المنظمة في العراق كارل فيبر", [("كارل فيبر", "- envoy ")]),
+        (
+            "الناطق باسم القوات التابعة للاتحاد الإفريقي سالم المنصوري",
+            [("سالم المنصوري", "AU spokesperson organization")],
+        ),
     ],
 )
 def test_titles_and_names(text: str, expected: list[tuple[str, ...]]) -> None:
     sentence = read(text)
     assert [shown(sentence, mention) for mention in find_people(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال العقيد سالم تومي إن الحدود مؤمنة", "سالم تومي"),
+        ("قال مصدر إن العقيد سالم أعلن أن الحدود مؤمنة", "سالم"),
+        ("بحث الوزير سالم عودة الملف الأمني", "سالم عودة"),
+        ('قال الوزير سالم المنصوري "مهزلة" ما جرى', "سالم المنصوري"),
+        ("دعا الوزير الليبي الزائر سالم المنصوري إلى الحوار", "سالم المنصوري"),
+        ("هنأ الوزير سالم المنصوري الشعب", "سالم المنصوري"),
+        ("قال الوزير سالم المنصوري التحذيرات كثيرة", "سالم المنصوري"),
+    ],
+)
+def test_a_name_ends_where_it_ends(text: str, name: str) -> None:
+    sentence = read(text)
+    (found,) = find_people(sentence)
+    assert found.name is not None
+    assert sentence.text(*found.name) == fold(name).text
 
 
 def test_mentions_do_not_overlap() -> None:

@@ -27,6 +27,7 @@ SHARE = 2
 """A state guessed for an official is named at least half as often as the one named most."""
 MARGIN = 1.2
 """And it is named more often than the next one by this factor."""
+_OF_NO_STATE = ("", Function.ENVOY)
 _OF_MANY_STATES = frozenset(
     {
         "الاممي",
@@ -99,6 +100,8 @@ class States:
         usual = next((t.usual for t in mention.titles if t.usual), None)
         if usual and (usual in self._named or not self._homes[index]):
             return usual
+        if host := self._host(index, mention):
+            return host
         ruled_out = self._other_side(index, mention) | self._taken(index, mention)
         if _is_crowned(self._scans[index], mention.titles[0]):
             ruled_out |= {*self._named, self._homes[index], self._outlet} - MONARCHIES
@@ -116,7 +119,6 @@ class States:
         yield self._homes[index]
         yield self._outlet if self._outlet and _is_honoured(scan, mention) else None
         yield _just_named(scan, mention) if scan.word(mention.first - 1) in _LEADS else None
-        yield self._host(index, mention)
         joined = mention.prefix.startswith("و") and any(first < mention.first for first, _ in self._placed[index])
         yield previous[-1].country if joined and previous else None
 
@@ -194,7 +196,9 @@ def _may_be_guessed(scan: Scan, mention: Mention) -> bool:
     title = mention.titles[0]
     if title.function in _OF_A_MINISTRY:
         return True
-    if title.function == Function.ENVOY or (title.function == Function.SECRETARY_GENERAL and not title.portfolio):
+    if title.function in _OF_NO_STATE and not mention.counterpart:
+        return False
+    if title.function == Function.SECRETARY_GENERAL and not title.portfolio:
         return False
     return _OF_MANY_STATES.isdisjoint(word for t in mention.titles for word in scan.words[t.first : t.last])
 

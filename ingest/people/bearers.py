@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from ingest.lexicon import Hit, Kind
-from ingest.people.names import blocked, is_given, read_name
+from ingest.people.names import blocked, has_other_meaning, is_given, read_name
 from ingest.scan import Scan
 
 Words = tuple[int, int]
@@ -73,10 +73,18 @@ def read_bearer(scan: Scan, at: int, sure: bool) -> Bearer:
     comma = scan.word(at) in _COMMAS
     rank, honorific, begin = read_decoration(scan, at + comma)
     decorated = rank is not None or honorific is not None
+    begin += not decorated and not comma and _is_epithet(scan, begin)
     last = read_name(scan, begin, sure=(sure and not comma) or decorated)
     if last == begin or (comma and not decorated and not _in_apposition(scan, begin, last)):
         return nobody
     return Bearer(rank, honorific, (begin, last), last)
+
+
+def _is_epithet(scan: Scan, at: int) -> bool:
+    """Tell whether an adjective stands between title and name: «الرئيس الأسطوري سانتياغو», «الوزير الزائر كارل»."""
+    if not scan.word(at).startswith("ال") or has_other_meaning(scan, at) or is_given(scan, at, 1):
+        return False
+    return is_given(scan, at + 1, 4) and scan.word(at + 1) not in ("بن", "ابن")
 
 
 def _in_apposition(scan: Scan, begin: int, last: int) -> bool:

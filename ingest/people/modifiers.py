@@ -70,6 +70,8 @@ def _adjective(scan: Scan, title: Title) -> Title | None:
     if word in _IN_CHARGE:
         field = at + (2 if scan.word(at + 1) in ("عن", "ب") else 1)
         charged = read_fields(scan, replace(title, portfolio=""), field)
+        if charged and title.portfolio == Portfolio.ORGANIZATION:
+            return replace(title, last=charged.last)
         return charged or replace(title, acting=word in ACTING, last=at + 1)
     return replace(title, acting=True, last=at + 1) if word in ACTING else None
 

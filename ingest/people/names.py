@@ -158,7 +158,8 @@ def _is_surname(scan: Scan, at: int) -> bool:
         return False
     following = scan.word(at + 1)
     if scan.at(Kind.VERB, at):
-        return following == "ان" and any(scan.at(Kind.VERB, p) for p in range(at))
+        said = max((p for p in range(at) if scan.at(Kind.VERB, p)), default=None)
+        return following == "ان" and said is not None and "ان" not in scan.words[said:at]
     named = common_words().get(scan.word(at), 0) >= SECOND_SHARE
     return named and (following.startswith("ال") or following in ("ان", "،", "."))
 

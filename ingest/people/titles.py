@@ -125,6 +125,9 @@ def _nameless_body(scan: Scan, title: Title, at: int) -> Title | None:
     last = read_phrase(scan, at, open_ended=True)
     if last == at:
         return None
+    known = next((h for p in range(at, last) for h in scan.all_at(Kind.ORGANIZATION, p)), None)
+    if known:
+        return replace(title, portfolio=Portfolio.ORGANIZATION, organization=known.entry.value, last=last)
     return replace(title, portfolio=title.portfolio or field_within(scan, at, last), last=last)
 
 

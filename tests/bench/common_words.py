@@ -20,7 +20,7 @@ from ingest.lexicon import Kind, lexicon
 FREQUENT, MINIMUM = 25, 8
 SHARE, RARE_SHARE, TITLED_SHARE = 0.12, 0.05, 0.1
 VARIETY, LOOKED_AT = 0.6, 12
-"""A rare word follows at least this share of different words among the first places where it is seen."""
+"""A rare word follows this many different words for its places, or at least LOOKED_AT times VARIETY of them."""
 
 
 @dataclass(slots=True)
@@ -60,7 +60,7 @@ def count(paths: list[str]) -> dict[str, Seen]:
                 seen.total += 1
                 seen.named += _is(before, names, (Kind.GIVEN, Kind.RANK, Kind.HONORIFIC))
                 seen.titled += _is(before, titles, (Kind.TITLE, Kind.NISBA))
-                if seen.total <= LOOKED_AT:
+                if len(seen.before) < LOOKED_AT:
                     seen.before.add(before)
     return found
 
