@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from cypher.vocabulary import ClaimKind, Confidence, EventType, Level, Status, Topic
 from ingest.actors import Actor
-from ingest.claims import nearest_date, quote, sentence_span
+from ingest.circumstances import nearest_date
+from ingest.claims import quote, sentence_span
 from ingest.clauses import ruled_status
 from ingest.discourse import HUMAN, body_of, contradicted, form_at, forms_in, open_way
 from ingest.events import Context, chain

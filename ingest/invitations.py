@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cypher.vocabulary import ClaimKind, Confidence, EventType, InvitationStatus, Relation, Role, Status
-from ingest.claims import identified, nearest_date, quote, sentence_span
+from ingest.circumstances import nearest_date
+from ingest.claims import identified, quote, sentence_span
 from ingest.discourse import READ, contexts, meeting_of
 from ingest.invited import told_in
 from ingest.model import UNKNOWN_DATE, Claim, DateValue, Event, Invitation, Link, Participant

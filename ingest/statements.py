@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from cypher.vocabulary import Basis, ClaimKind, Confidence, Function, Relation
 from ingest.actors import Actor
-from ingest.claims import nearest_date, quote, sentence_span
+from ingest.circumstances import nearest_date
+from ingest.claims import quote, sentence_span
 from ingest.discourse import body_of, contexts, meeting_of, official
 from ingest.events import Context
 from ingest.lexicon import Kind

@@ -11,7 +11,8 @@ from ingest.agreements.nouns import agreement_nouns, plural
 from ingest.agreements.parties import Parties, Surroundings, parties_of
 from ingest.agreements.revisions import revisions
 from ingest.agreements.steps import Found, steps_of
-from ingest.claims import nearest_date, quote, sentence_span
+from ingest.circumstances import nearest_date
+from ingest.claims import quote, sentence_span
 from ingest.clauses import clause_starts
 from ingest.discourse import contexts
 from ingest.events import Context
