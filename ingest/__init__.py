@@ -60,7 +60,16 @@ if TYPE_CHECKING:
     from ingest.model import Article, Claim, Extraction
     from ingest.rebuild import Rebuilt, rebuild_graph, stored
     from ingest.records import Record, record
-    from ingest.resolve import Decision, Extracted, Facts, decision_from_data, decision_to_data, fingerprint, resolve
+    from ingest.resolve import (
+        Decision,
+        DecisionError,
+        Extracted,
+        Facts,
+        decision_from_data,
+        decision_to_data,
+        fingerprint,
+        resolve,
+    )
     from ingest.sources import Failure, Item, Options, read_paths
     from ingest.store import StoreError, TextStore
     from ingest.workers import DEFAULT_LIMITS, Limits, Outcome, extract_all
@@ -103,6 +112,7 @@ _MODULES = {
     "ingest.records": ("Record", "record"),
     "ingest.resolve": (
         "Decision",
+        "DecisionError",
         "Extracted",
         "Facts",
         "decision_from_data",
@@ -123,6 +133,7 @@ __all__ = [
     "Change",
     "Claim",
     "Decision",
+    "DecisionError",
     "Explained",
     "Explanation",
     "Extracted",

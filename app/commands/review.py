@@ -153,12 +153,15 @@ def retract(
 
 
 def _decide(op: str, subjects: Iterable[str], reason: str, by: str, **more: str) -> None:
-    from ingest import decide, decision_from_data  # noqa: PLC0415
+    from ingest import DecisionError, decide, decision_from_data  # noqa: PLC0415
 
     now = datetime.now(UTC).isoformat(timespec="seconds")
     wanted = decision_from_data({"op": op, "subjects": [*subjects], "reason": reason, "by": by, "at": now, **more})
     with _graph() as graph:
-        (made,) = decide(graph, [wanted])
+        try:
+            (made,) = decide(graph, [wanted])
+        except DecisionError as error:
+            raise typer.BadParameter(str(error)) from None
     typer.echo(made.id)
 
 

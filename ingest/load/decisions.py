@@ -7,7 +7,7 @@ from functools import partial
 from cypher import Graph, Transaction, load
 from ingest.load import rows
 from ingest.load.batch import TIMEOUT, Batch, WriteReport
-from ingest.resolve import Decision, decision_from_data
+from ingest.resolve import Decision, check, decision_from_data
 
 _REFRESHED = 500
 """Buckets computed anew in one transaction."""
@@ -17,9 +17,11 @@ def decide(graph: Graph, decisions: Iterable[Decision]) -> list[Decision]:
     """Add decisions and all that follows from them; return them as written.
 
     A decision without a number gets the next one, so that it counts against all before it. One that is there already,
-    but for its number, is not added again.
+    but for its number, is not added again. Raises DecisionError, and adds none, if one cannot be carried out.
     """
     wanted = list(decisions)
+    for decision in wanted:
+        check(decision)
 
     def work(tx: Transaction) -> list[Decision]:
         batch = Batch(tx)

@@ -6,31 +6,23 @@
     settle(shelf, arrivals, rulings, subjects)    the same, one batch at a time, on any shelf
 """
 
-from ingest.resolve.decisions import Decision, Rulings, decision_from_data, decision_node, decision_to_data, rule
+from ingest.resolve.decisions import (
+    Decision,
+    DecisionError,
+    Rulings,
+    check,
+    decision_from_data,
+    decision_node,
+    decision_to_data,
+    rule,
+)
 from ingest.resolve.evidence import Extracted, Head, head_of
 from ingest.resolve.facts import Edge, Facts, Key, Node, fingerprint
 from ingest.resolve.settle import Arrival, arrival, resolve, settle
 from ingest.resolve.shelf import MemoryShelf, Shelf, State
 
 __all__ = [
-    "Arrival",
-    "Decision",
-    "Edge",
-    "Extracted",
-    "Facts",
-    "Head",
-    "Key",
-    "MemoryShelf",
-    "Node",
-    "Rulings",
-    "Shelf",
-    "State",
-    "arrival",
-    "decision_from_data",
-    "decision_node", "decision_to_data",
-    "fingerprint",
-    "head_of",
-    "resolve",
-    "rule",
-    "settle",
+    "Arrival", "Decision", "DecisionError", "Edge", "Extracted", "Facts", "Head", "Key", "MemoryShelf", "Node",
+    "Rulings", "Shelf", "State", "arrival", "check", "decision_from_data", "decision_node", "decision_to_data",
+    "fingerprint", "head_of", "resolve", "rule", "settle",
 ]  # fmt: skip

@@ -24,7 +24,10 @@ def date_value(text: str, basis: Basis, like: DateValue = UNKNOWN_DATE) -> DateV
     Wording and rule are taken over from `like`.
     """
     if text.startswith("["):
-        return narrowed(replace(like, candidates=tuple(sorted(text.strip("[]").split(",")))), basis)
+        candidates = tuple(sorted(text.strip("[]").split(",")))
+        for candidate in candidates:
+            date_value(candidate, basis)
+        return narrowed(replace(like, candidates=candidates), basis)
     first, slash, last = text.partition("/")
     start = None if first == ".." else _bounds(first)[0]
     end = None if (last if slash else first) == ".." else _bounds(last if slash else first)[1]

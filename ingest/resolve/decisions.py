@@ -1,14 +1,39 @@
 """What analysts decide: records that never change, each of which can be taken back, applied in one order."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple, TypeVar
 
-from cypher.vocabulary import Label, Operation
+from cypher.vocabulary import Basis, EventType, InvitationStatus, Label, Level, Operation, Status, Step
 from ingest.model import digest, to_data
+from ingest.resolve.chronology import date_value
 from ingest.resolve.facts import Node, node
 
 T = TypeVar("T", bound=Hashable)
+
+
+class DecisionError(ValueError):
+    """A decision that cannot be carried out, with the reason."""
+
+
+def _status(value: str) -> None:
+    if value not in (*Status, *InvitationStatus):
+        raise ValueError(value)
+
+
+FIELDS: Mapping[str, Callable[[str], object]] = {
+    "date": lambda value: date_value(value, Basis.OUTSIDE),
+    "published": lambda value: date_value(value, Basis.OUTSIDE),
+    "status": _status,
+    "type": EventType,
+    "level": Level,
+    "step": Step,
+    "city": str,
+    "host": str,
+    "headline": str,
+    "name": str,
+}
+"""What an edit can put right; each reads a value and raises ValueError on one that it cannot be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +85,20 @@ def decision_from_data(data: Mapping[str, Any]) -> Decision:
         seq=int(data.get("seq", 0)),
         **{name: None if value is None else str(value) for name, value in known.items()},
     )
+
+
+def check(decision: Decision) -> None:
+    """Raise DecisionError if a decision cannot be carried out whatever the graph holds."""
+    if not decision.reverts and not decision.subjects:
+        raise DecisionError("A decision needs at least one subject.")
+    if decision.op is not Operation.EDIT or decision.reverts:
+        return
+    if decision.field is None or decision.field not in FIELDS:
+        raise DecisionError(f"{decision.field} cannot be edited; what can are {', '.join(FIELDS)}.")
+    try:
+        FIELDS[decision.field](decision.value or "")
+    except ValueError as error:
+        raise DecisionError(f"{decision.value} is no {decision.field}.") from error
 
 
 def standing(decisions: Iterable[Decision]) -> list[Decision]:

@@ -52,7 +52,7 @@ def _by_copies(heads: Mapping[str, Head], rulings: Rulings) -> dict[str, Head]:
     found = {}
     for group in groups.values():
         dates = [h.own.value for h in group if h.own.value.start and h.own.value.start == h.own.value.end]
-        first = min(dates, key=lambda d: d.start or d, default=None)  # type: ignore[arg-type, return-value]
+        first = min(dates, key=lambda date: date.start or dt.date.max, default=None)
         found.update({head.id: _dated(head, first, rulings) for head in group})
     return found
 

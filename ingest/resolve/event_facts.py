@@ -28,6 +28,7 @@ _LABELS = {
     EventType.JOINT_ACTIVITY: Label.JOINT_ACTIVITY,
 }
 _LEVELS = {level: rank for rank, level in enumerate(Level)}
+_STATUSES = frozenset(map(str, Status))
 _SETTLING = (Status.PROPOSED, Status.PLANNED, Status.POSTPONED, Status.CANCELLED)
 _PAIRED_STATES = 20
 """Of a larger gathering no pairs of states are derived."""
@@ -109,7 +110,8 @@ def _edited(event: Event, edits: dict[str, str]) -> Event:
         "host": str,
         "headline": str,
     }
-    return replace(event, **{name: readers[name](value) for name, value in edits.items() if name in readers})  # type: ignore[arg-type]
+    fitting = {n: value for n, value in edits.items() if n in readers and (n != "status" or value in _STATUSES)}
+    return replace(event, **{name: readers[name](value) for name, value in fitting.items()})  # type: ignore[arg-type]
 
 
 def _properties(cluster: Sequence[Told], event: Event, context: Context) -> dict[str, object]:

@@ -86,11 +86,6 @@ def sort_of(event: Event) -> Sort:
     return Sort(_FAMILY.get(event.status, _PLAN), _CLASS.get(event.type, event.type))
 
 
-def planned(told: Iterable[Told]) -> bool:
-    """Say whether a cluster is of events still to come when they were reported."""
-    return any(isinstance(t.claim.body, Event) and sort_of(t.claim.body).family == _PLAN for t in told)
-
-
 def clusters(told: Iterable[Told], rulings: Rulings) -> list[tuple[Told, ...]]:
     """Divide the event claims of one bucket into events; decisions come last and so prevail."""
     reports = sorted((report(t) for t in told), key=lambda r: (r.sort, r.rank, r.told.id))

@@ -102,7 +102,7 @@ def _properties(cluster: Sequence[Told], context: Context) -> dict[str, object]:
     return {
         "name": names.ar,
         "name_en": names.en,
-        "status": edits.get("status", status),
+        "status": edits["status"] if edits.get("status") in _RUNGS else status,
         "purpose": vote((_body(t).purpose, t.head.origin) for t in cluster),
         "place": vote((_body(t).place, t.head.origin) for t in cluster),
         **date_properties(date),

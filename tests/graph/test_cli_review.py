@@ -9,9 +9,10 @@ from typer.testing import CliRunner
 from app.cli import assemble
 from cypher import Neo4jGraph
 from cypher.server import Address
+from cypher.vocabulary import Operation
 from ingest import TextStore
-from ingest.load import graph_lines, load_reference, write
-from ingest.resolve import fingerprint, resolve
+from ingest.load import decide, graph_lines, load_reference, write
+from ingest.resolve import Decision, DecisionError, fingerprint, resolve
 from tests.stories import day, meeting, minister, record
 
 RASHID = minister("DZ", "رشيد بن عودة")
@@ -74,6 +75,15 @@ def test_decisions_travel_as_json_lines(filled, run, tmp_path) -> None:  # type:
     run("review", "import", str(saved))
     write(filled, TOLD)
     assert set(graph_lines(filled)) == after
+
+
+def test_a_value_that_cannot_be_is_refused(filled, run) -> None:  # type: ignore[no-untyped-def]
+    about = {"op": Operation.EDIT, "subjects": (TOLD[0].extraction.claims[0].id,), "reason": "r", "by": "t", "at": "n"}
+    for field, value in (("date", "2019-02-31"), ("status", "held up"), ("colour", "red"), ("date", "[2019,soon]")):
+        wrong = Decision(**about, field=field, value=value)  # type: ignore[arg-type]
+        with pytest.raises(DecisionError):
+            decide(filled, [wrong])
+    assert run("review", "log") == []
 
 
 def test_changes_tell_what_a_retraction_took(filled, run) -> None:  # type: ignore[no-untyped-def]
