@@ -62,7 +62,7 @@ class Figure:
         """The field that goes with the person's titles; interior wins, then the first named."""
         found = [t.portfolio for t, _ in self.titles if t.portfolio]
         if not found and self.inherited:
-            found = [self.inherited.portfolio]
+            found = [_own_field(self.inherited)]
         found = list(filter(None, found)) or [self.ministry]
         if Portfolio.INTERIOR in found:
             return Portfolio.INTERIOR
@@ -128,6 +128,11 @@ class Figure:
             former=bool(best and best.former),
             span=self.span,
         )
+
+
+def _own_field(title: Title) -> str:
+    """Return the field that a counterpart shares: that of «وزيرة خارجية الاتحاد الأوروبي» is foreign affairs."""
+    return title.fields[0][1] if title.portfolio == Portfolio.ORGANIZATION and title.fields else title.portfolio
 
 
 def _weight(title: Title) -> int:

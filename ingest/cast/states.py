@@ -177,9 +177,10 @@ class States:
             if first > mention.first and any(t.country for t, _ in f.titles)
         )
         first, guest = min(after, key=lambda x: x[0], default=(0, None))
-        if guest is None or scan.words[first][:1] == "و" or not _met(scan, mention.first, first):
+        if guest is None or scan.words[first][:1] == "و":
             return set()
-        return {guest.country}
+        opposite = scan.word(first - 1) == "مع" or _met(scan, mention.first, first)
+        return {guest.country} if opposite else set()
 
 
 def _prominent(counts: Counter[str], ruled_out: set[str | None]) -> str | None:
@@ -204,9 +205,10 @@ def _may_be_guessed(scan: Scan, mention: Mention) -> bool:
 
 
 def _matched(previous: Sequence[Figure], figure: Figure) -> Figure | None:
-    """Return the nearest official before who serves another state and has an office."""
-    others = (f for f in reversed(previous) if f is not figure and f.country != figure.country)
-    return next((f for f in others if f.best), None)
+    """Return the nearest official before who serves another state, known if there is one, and has an office."""
+    others = [f for f in reversed(previous) if f is not figure and f.country != figure.country and f.best]
+    known = (f for f in others if f.country or f.organization)
+    return next(known, others[0] if others else None)
 
 
 def _field(previous: Sequence[Figure], figure: Figure) -> str:
