@@ -182,10 +182,19 @@ def _ends(scan: Scan, at: int, parts: int) -> bool:
         return at + 1 >= len(scan.words) or (blocked(scan, at + 1) and not bound)
     if word in FORMER or word in NEUTRAL or (parts >= 2 and _begins_next(scan, at, word)):
         return True
+    if word.startswith("ال") and parts >= 2 and _is_full(scan, at):
+        return True
     surname = word.startswith("ال") and common_words().get(word, 0) >= SURNAME_SHARE and not scan.at(Kind.STOP, at)
     if not surname and blocked(scan, at):
         return True
     return not is_given(scan, at, 4) and _goes_on_elsewhere(scan, at, word, parts)
+
+
+def _is_full(scan: Scan, at: int) -> bool:
+    """Tell whether a surname with the article closes a name before a word: «سالم المنصوري | الشعب»."""
+    surname = scan.word(at - 1)
+    bound = scan.word(at - 2) in (*_BINDERS, *_FILIATION)
+    return surname.startswith("ال") and not bound and not is_given(scan, at - 1, 3) and not is_given(scan, at, 3)
 
 
 def _begins_next(scan: Scan, at: int, word: str) -> bool:
