@@ -75,3 +75,8 @@ def test_no_state_is_guessed_between_two_named_alike() -> None:
 def test_who_attends_serves_the_host() -> None:
     people = named("استقبل وزير الداخلية التشادي إدريس كوكو سفير ليبيا، بحضور مدير الأمن الخارجي محمد صالح.")
     assert people["محمد صالح"].country == "TD"
+
+
+def test_counterparts_of_the_foreign_minister_of_a_union_are_foreign_ministers() -> None:
+    people = named("اجتمع الوزير الليبي مع وزيرة خارجية الاتحاد الأوروبي آنا كلاين ثم مع نظرائها الألماني كارل فيبر.")
+    assert (people["كارل فيبر"].function, people["كارل فيبر"].portfolio) == ("minister", "foreign")

@@ -61,8 +61,8 @@ class Figure:
     def portfolio(self) -> str:
         """The field that goes with the person's titles; interior wins, then the first named."""
         found = [t.portfolio for t, _ in self.titles if t.portfolio]
-        if not found and self.inherited:
-            found = [_own_field(self.inherited)]
+        if not found and self.inherited and (shared := _own_field(self.inherited)):
+            return shared
         found = list(filter(None, found)) or [self.ministry]
         if Portfolio.INTERIOR in found:
             return Portfolio.INTERIOR
@@ -132,7 +132,8 @@ class Figure:
 
 def _own_field(title: Title) -> str:
     """Return the field that a counterpart shares: that of «وزيرة خارجية الاتحاد الأوروبي» is foreign affairs."""
-    return title.fields[0][1] if title.portfolio == Portfolio.ORGANIZATION and title.fields else title.portfolio
+    of_a_body = title.function == Function.MINISTER and title.portfolio == Portfolio.ORGANIZATION
+    return Portfolio.FOREIGN if of_a_body else title.portfolio
 
 
 def _weight(title: Title) -> int:
