@@ -146,7 +146,7 @@ def test_ctrl_c_ends_it_at_once_and_leaves_no_process(tmp_path: Path, after: flo
     process = subprocess.Popen(
         [LIQA, "extract", _many(tmp_path)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True
     )
-    time.sleep(0.4 + after)
+    time.sleep(1.0 + after)
     os.killpg(process.pid, signal.SIGINT)
     _, errors = process.communicate(timeout=15)
     assert b"Traceback" not in errors
