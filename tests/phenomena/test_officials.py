@@ -311,8 +311,7 @@ class TestD18Institutions:
             "نفت خارجية النيجر عقد أي اجتماع مع مسؤولين إسرائيليين.",
             ("denied", "IL NE"),
         ),
-        gap(
-            "the participants named by a pronoun or far apart are not found",
+        case(
             "استقبلت وزارة الدفاع العراقية وفدا عسكريا باكستانيا لبحث التعاون في مجال التدريب.",
             ("held", "IQ PK"),
         ),
@@ -757,6 +756,16 @@ class TestD31OnBehalf:
             "القادر مزيان.",
             ("محمد صالح", "TD head_of_state presidency"),
             ("مراد بن عمار", "DZ minister foreign"),
+        ),
+        case(
+            "استقبل وكيل وزارة الداخلية البحرينية خالد الجودر، باسم الوزير، سفير الصين لدى البحرين لين واي.",
+            ("خالد الجودر", "BH deputy_minister interior"),
+            ("لين واي", "CN ambassador foreign"),
+        ),
+        case(
+            "عقد رئيس أركان الجيش التشادي إدريس كوكو، نيابة عن وزير الدفاع، اجتماعا مع نظيره النيجري موسى عيسى.",
+            ("إدريس كوكو", "TD chief_of_staff army"),
+            ("موسى عيسى", "NE chief_of_staff army"),
         ),
     )
     def test_only_the_representative_took_part(self, text: str, expected: set[Fact]) -> None:
