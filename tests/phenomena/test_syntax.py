@@ -141,6 +141,18 @@ class TestD65ChangeOfSpeaker:
             ("عمر الخصاونة", "JO minister justice"),
             ("كارين ليندغرين", "SE ambassador foreign"),
         ),
+        case(
+            "بحث وزير الصحة العماني سالم البلوشي مع السفير الهندي لدى السلطنة راجيف شارما سبل التعاون.\n\nوبدوره أثنى "
+            "السفير شارما على السلطنة.",
+            ("سالم البلوشي", "OM minister health"),
+            ("راجيف شارما", "IN ambassador foreign"),
+        ),
+        case(
+            "التقى رئيس الحكومة اللبنانية وليد كرامي نظيره المالطي جوزيف فيلا في بيروت.\n\nمن ناحيته قال رئيس الحكومة "
+            "المالطية إن بلاده تدعم لبنان.",
+            ("وليد كرامي", "LB head_of_government government"),
+            ("جوزيف فيلا", "MT head_of_government government"),
+        ),
     )
     def test_no_third_person_comes_in(self, text: str, expected: set[Fact]) -> None:
         assert took_part(text) == expected
@@ -185,6 +197,15 @@ class TestD67Quotations:
             ("held", "KW OM"),
         ),
         case("عنون الكاتب مقاله «حين يلتقي الرئيس الروسي نظيره الأوكراني» في إشارة إلى الرواية."),
+        gap(
+            "the event inside a quotation is not read",
+            'أعلن المتحدث: "التقى الوزير الأردني مازن الحياري نظيره العراقي كريم الساعدي أمس"، ثم غادر القاعة.',
+            ("held", "IQ JO"),
+        ),
+        gap(
+            "a word that only looks like an event is told as one",
+            'وصفت الصحيفة المهرجان بأنه «قمة "تونسية ليبية" في الغناء».',
+        ),
     )
     def test_meetings(self, text: str, expected: set[Fact]) -> None:
         assert events(text) == expected
