@@ -1,5 +1,6 @@
 """The one connection to Neo4j: reads that cannot write, transactions that are run again when they must be."""
 
+import logging
 import random
 import time
 from collections import Counter
@@ -14,10 +15,15 @@ from neo4j.time import Date, DateTime, Duration, Time
 from cypher import errors
 from cypher.queries import Query, load, names, statements
 
+# What the driver logs of a lost link is in the errors that this module raises; Python would print it beside them.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
+
 Row = dict[str, Any]
 Result = TypeVar("Result")
 
 OLDEST = (5, 26)
+AWAY = 60.0
+"""Seconds that a transaction waits for a server that cannot be reached; one that starts anew needs a few."""
 _CONFLICT_LIMIT = 5
 _LOCKED = ("DeadlockDetected", "LockAcquisitionTimeout", "LockClientStopped")
 _START = "Start it with `liqa db start`, or let LIQA_NEO4J_URI point to a Neo4j that runs."
@@ -84,10 +90,12 @@ class Neo4jGraph:
         """Run `work` in one transaction and commit.
 
         Conflicts, lost links and unknown outcomes of a commit run the work again, so it must be idempotent and must
-        keep nothing from an earlier try. `timeout` limits one try at the server, `budget` all tries in seconds.
+        keep nothing from an earlier try. `timeout` limits one try at the server, `budget` all tries in seconds; a
+        server that cannot be reached is waited for AWAY seconds at most, which is enough for a new start.
         Errors that `work` itself raises roll back and pass through, except errors.Conflict, which asks for a new try.
         """
-        end = time.monotonic() + budget
+        reached = time.monotonic()
+        end = reached + budget
         attempt = 0
         while True:
             attempt += 1
@@ -96,7 +104,8 @@ class Neo4jGraph:
                 return self._attempt(work, timeout, running)
             except (driver_errors.Neo4jError, driver_errors.DriverError, errors.Conflict) as error:
                 pause = pause_before_retry(error, attempt)
-                if pause is None or time.monotonic() + pause > end:
+                reached = time.monotonic() if running else reached
+                if pause is None or time.monotonic() + pause > min(end, reached + AWAY):
                     raise translate(error, running[-1].at if running else "", self.uri) from error
                 self.retries[type(error).__name__] += 1
             time.sleep(pause)

@@ -1,10 +1,13 @@
 """Which errors have work run again, and which words the others are put into."""
 
+import time
+
 import pytest
 from neo4j import exceptions as driver
 
 from cypher import BatchTooLarge, Conflict, GraphError, GraphUnavailable, LoginRefused, QueryError, QueryTimeout
-from cypher.graph import pause_before_retry, translate, version_key
+from cypher import graph as graph_module
+from cypher.graph import Neo4jGraph, pause_before_retry, translate, version_key
 
 
 def told(code: str) -> Exception:
@@ -65,3 +68,12 @@ def test_other_errors_are_put_into_words_without_data(code: str, kind: type[Grap
 )
 def test_versions_are_ordered(version: str, key: tuple[int, ...]) -> None:
     assert version_key(version) == key
+
+
+def test_a_server_that_stays_away_is_not_waited_for_as_long_as_for_locks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(graph_module, "AWAY", 0.3)
+    began = time.monotonic()
+    with Neo4jGraph("bolt://127.0.0.1:9", "neo4j", "x") as away, pytest.raises(GraphUnavailable, match="No Neo4j"):
+        away.transaction(lambda _: None, budget=600)
+    assert away.retries["ServiceUnavailable"] >= 1
+    assert time.monotonic() - began < 30
