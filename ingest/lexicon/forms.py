@@ -163,7 +163,11 @@ def all_forms() -> Iterator[tuple[str, Entry]]:
     yield from _plain("honorifics", Kind.HONORIFIC, "kind")
     yield from _plain("given_names", Kind.GIVEN, "weight")
     for row in rows("leaders"):
-        yield from ((form, Entry(Kind.LEADER, row["iso2"] or row["organization"], row)) for form in (row["form"], row["short"]) if form)
+        yield from (
+            (form, Entry(Kind.LEADER, row["iso2"] or row["organization"], row))
+            for form in (row["form"], row["short"])
+            if form
+        )
     yield from _plain("name_stops", Kind.STOP, "reason")
     yield from _verbs()
     yield from _events()
