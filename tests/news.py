@@ -50,6 +50,9 @@ def pool() -> list[Extracted]:
         record("خ", Post(person=NABIL), published="2019-07-05"),
         record("ذ", Post(person=NABIL), published="2019-07-25"),
         record("ض", meeting(minister("TN", portfolio=Portfolio.DEFENCE), SALIM, date=day("2019-07-12"))),
+        record("ظ", Post(person=Person(name="طارق الزوي", country="TN"))),
+        record("غ", Post(person=Person(name="طارق الزوي", country="TN")), meeting(NABIL, RASHID), published="2019-09-01"),
+        record("ئ", meeting(minister("TN", portfolio=Portfolio.DEFENCE), RASHID), published="2019-07-06"),
         record("ت", step(Step.DRAFT, topic=Topic.DRUGS, title="اتفاق المكافحة")),
     ]  # fmt: skip
     told[8] = linked(told[8], 1, "FOLLOWS", 0)
@@ -70,7 +73,7 @@ def pool() -> list[Extracted]:
 
 def decisions(told: list[Extracted]) -> list[Decision]:
     """Decisions about the pool, some against each other, some that take others back."""
-    claims = [c.id for one in told[:25] for c in one.extraction.claims]
+    claims = [c.id for one in told[:28] for c in one.extraction.claims]
     articles = [one.extraction.article for one in told]
     first = told[0].extraction.claims[0].id
     later = told[4].extraction.claims[0].id

@@ -1,12 +1,15 @@
 // Events as they are written
 MATCH (n:Event) WHERE n.id IN $ids
 CALL (n) {
-  MATCH (n)-[r]->() WHERE NOT type(r) IN ['PLANS', 'RESCHEDULED_AS', 'CONFLICTS_WITH'] RETURN r
-  UNION ALL
-  MATCH (n)<-[r:ATTENDED|TOOK_PART|HOSTED|ORGANIZED|SUPPORTS]-() RETURN r
-  UNION ALL
-  MATCH ()-[r:MET]->() WHERE r.event = n.id RETURN r
+  OPTIONAL CALL (n) {
+    MATCH (n)-[r]->() WHERE NOT type(r) IN ['PLANS', 'RESCHEDULED_AS', 'CONFLICTS_WITH'] RETURN r
+    UNION ALL
+    MATCH (n)<-[r:ATTENDED|TOOK_PART|HOSTED|ORGANIZED|SUPPORTS]-() RETURN r
+    UNION ALL
+    MATCH ()-[r:MET]->() WHERE r.event = n.id RETURN r
+  }
+  RETURN collect(CASE WHEN r IS NULL THEN NULL ELSE
+    {element: elementId(r), type: type(r), start_labels: labels(startNode(r)), start: startNode(r).id,
+     end_labels: labels(endNode(r)), end: endNode(r).id, properties: properties(r)} END) AS edges
 }
-WITH n, collect({element: elementId(r), type: type(r), start_labels: labels(startNode(r)), start: startNode(r).id,
-                 end_labels: labels(endNode(r)), end: endNode(r).id, properties: properties(r)}) AS edges
 RETURN n.id AS root, elementId(n) AS element, labels(n) AS labels, n.id AS id, properties(n) AS properties, edges

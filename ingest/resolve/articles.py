@@ -44,8 +44,15 @@ def outlet(head: Head) -> str | None:
 
 def claims_hash(claims: Iterable[Claim]) -> str:
     """Return one hash over all claims of an article, which tells whether two extractions agree."""
-    told = (f"{c.id} {c.span} {c.quote} {c.rule} {c.confidence} {c.links} {body_to_json(c)}" for c in claims)
+    told = (
+        f"{c.id} {c.span.start} {c.span.end} {c.quote} {c.rule} {c.confidence} {_links(c)} {body_to_json(c)}"
+        for c in claims
+    )
     return hashlib.sha256("\n".join(sorted(told)).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _links(claim: Claim) -> list[str]:
+    return [f"{link.type} {link.target}" for link in claim.links]
 
 
 def _properties(head: Head, claims: list[Told]) -> dict[str, object]:
@@ -99,7 +106,7 @@ def _claim(told: Told) -> Node:
         "asserted_by": claim.asserted_by,
         "channel": claim.channel,
         **date_properties(getattr(claim.body, "date", UNKNOWN_DATE)),
-        "links": [f"{link.type} {link.target}" for link in claim.links],
+        "links": _links(claim),
         "data": body_to_json(claim),
     }
     return node(Label.CLAIM, claim.id, properties)

@@ -21,6 +21,7 @@ from ingest.model import AgreementStep, Claim, DateValue, Event, Invitation, Per
 from ingest.resolve.evidence import Told
 from ingest.resolve.mentions import Member, Office, member_of, office, people_of, scope_of, seen
 
+_MONTHS = re.compile(r"\d{4}-\d\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR_DAYS = 366
 _MONTH = dt.timedelta(days=31)
@@ -91,13 +92,23 @@ def office_cells_in(held: Office, start: dt.date, end: dt.date) -> list[str]:
 
 
 def office_cells(told: Told) -> list[str]:
-    """Return the buckets of the offices whose nameless holders a claim mentions."""
-    days = seen(told)
-    if days is None:
+    """Return the buckets of the offices whose nameless holders a claim mentions.
+
+    They are those of the month in which the claim is weighed and of the next: there the event begins and ends.
+    """
+    first = _first_day(told)
+    if first is None:
         return []
     held = {o for person in people_of(told.claim.body) if _nameless(person) and (o := office(person))}
-    known = (o for o in held if o.scope and o.portfolio is not Portfolio.OTHER)
-    return [cell for o in known for cell in office_cells_in(o, *days)]
+    known = sorted(o for o in held if o.scope and o.portfolio is not Portfolio.OTHER)
+    return [cell for o in known for cell in office_cells_in(o, first, first + _MONTH)]
+
+
+def _first_day(told: Told) -> dt.date | None:
+    """Return the first day of the month in which an event claim is weighed."""
+    body = told.claim.body
+    time = month(body.date, told) if isinstance(body, Event) else ""
+    return dt.date.fromisoformat(f"{time}-01") if _MONTHS.fullmatch(time) else None
 
 
 def _nameless(person: Person) -> bool:

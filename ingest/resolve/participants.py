@@ -1,20 +1,18 @@
 """Who took part in an event: people by name, offices by title, and who held the office where only one can have."""
 
-import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cypher.vocabulary import Confidence, Label, Portfolio, Relation, Role
 from ingest.model import DateValue, Event, Organization, Participant, Person
+from ingest.resolve.buckets import office_cells, office_cells_in
 from ingest.resolve.context import Context
 from ingest.resolve.evidence import Told, vote
 from ingest.resolve.facts import Edge, Key, edge
 from ingest.resolve.mentions import Office, office
 from ingest.resolve.organisations import office_of, organization_key
 from ingest.resolve.support import proof
-
-_LONGEST = dt.timedelta(days=31)
 
 
 @dataclass(slots=True)
@@ -115,7 +113,10 @@ def _role(participant: Participant) -> Role | None:
 
 def _inferred(seat: _Seat, event: Key, date: DateValue, context: Context, present: set[str]) -> list[Edge]:
     """Name the holder of an office known by title only, if exactly one person is known to have held it then."""
-    if seat.office is None or date.start is None or date.end is None or date.end - date.start > _LONGEST:
+    if seat.office is None or date.start is None or date.end is None:
+        return []
+    cells = set(office_cells_in(seat.office, date.start, date.end))
+    if not any(cells <= set(office_cells(told)) for told, _ in seat.seen):
         return []
     governments = {b.government for _, p in seat.seen if p.person and (b := office_of(p.person)) and b.government}
     if len(governments) > 1:

@@ -16,7 +16,7 @@ from ingest.resolve.evidence import Told
 from ingest.resolve.facts import Key
 from ingest.resolve.glimpses import Glimpse, glimpses
 from ingest.resolve.identity import Identity, identities
-from ingest.resolve.mentions import Member, Office, member_from_id, people_of, seen
+from ingest.resolve.mentions import Member, Office, member_from_id, people_of
 from ingest.resolve.partition import Partition
 from ingest.resolve.people import person_facts, terms
 from ingest.resolve.shelf import Shelf, State, differences
@@ -152,16 +152,8 @@ class PersonBuckets:
 
     def _nameless(self, days: Mapping[Office, Sequence[tuple[dt.date, dt.date]]]) -> set[str]:
         """Return the homes of events on these days at which the office was known by its title only."""
-        spans = {
-            cell: spans for office, spans in days.items() for span in spans for cell in office_cells_in(office, *span)
-        }
-        return {
-            bucket
-            for cell, found in self._told(spans).items()
-            for t in found
-            if (when := seen(t)) and any(start <= when[1] and when[0] <= end for start, end in spans[cell])
-            if (bucket := home(t))
-        }
+        cells = {cell for office, spans in days.items() for span in spans for cell in office_cells_in(office, *span)}
+        return {bucket for found in self._told(cells).values() for t in found if (bucket := home(t))}
 
     def _told(self, buckets: Iterable[str]) -> dict[str, list[Told]]:
         rejected = self._rulings.rejected
