@@ -13,6 +13,7 @@ ACCORD = Organization(kind="ministry", country="LY", government="gna", portfolio
 RIVAL = minister("LY", "منصور الفيتوري", organization=Organization(
     kind="ministry", country="LY", government="interim", portfolio=Portfolio.INTERIOR))  # fmt: skip
 NABIL = minister("TN", "نبيل الغربي", portfolio=Portfolio.DEFENCE)
+TARIQ = Person(name="طارق الزوي", country="TN")
 UNDATED = candidates("2018-07-17", "2019-07-16", "2020-07-14")
 ONE_TEXT = tuple(range(100, 140))
 NEAR_TEXT = tuple(range(104, 144))
@@ -50,8 +51,8 @@ def pool() -> list[Extracted]:
         record("خ", Post(person=NABIL), published="2019-07-05"),
         record("ذ", Post(person=NABIL), published="2019-07-25"),
         record("ض", meeting(minister("TN", portfolio=Portfolio.DEFENCE), SALIM, date=day("2019-07-12"))),
-        record("ظ", Post(person=Person(name="طارق الزوي", country="TN"))),
-        record("غ", Post(person=Person(name="طارق الزوي", country="TN")), meeting(NABIL, RASHID), published="2019-09-01"),
+        record("ظ", Post(person=TARIQ)),
+        record("غ", Post(person=TARIQ), meeting(NABIL, RASHID), published="2019-09-01"),
         record("ئ", meeting(minister("TN", portfolio=Portfolio.DEFENCE), RASHID), published="2019-07-06"),
         record("ت", step(Step.DRAFT, topic=Topic.DRUGS, title="اتفاق المكافحة")),
     ]  # fmt: skip

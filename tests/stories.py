@@ -120,7 +120,8 @@ def record(
 def linked(told: Extracted, source: int, type: str, target: int) -> Extracted:
     """The record with a link from one of its claims to another."""
     claims = list(told.extraction.claims)
-    claims[source] = replace(claims[source], links=(*claims[source].links, Link(type=Relation(type), target=claims[target].id)))
+    link = Link(type=Relation(type), target=claims[target].id)
+    claims[source] = replace(claims[source], links=(*claims[source].links, link))
     return replace(told, extraction=replace(told.extraction, claims=tuple(claims)))
 
 
