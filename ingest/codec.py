@@ -5,7 +5,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from cypher.vocabulary import ClaimKind, Confidence
-from ingest.model import BODIES, Body, Claim, DateValue, DocumentDate, Extraction, Link, Span, to_data
+from ingest.model import BODIES, Body, Claim, DateValue, DocumentDate, Link, Span, to_data
 
 _BODY: dict[ClaimKind, TypeAdapter[Any]] = {kind: TypeAdapter(body) for kind, body in BODIES.items()}
 _DOCUMENT_DATE: TypeAdapter[DocumentDate] = TypeAdapter(DocumentDate)
@@ -53,25 +53,3 @@ _DATE: TypeAdapter[DateValue] = TypeAdapter(DateValue)
 def date_from_data(data: dict[str, Any]) -> DateValue:
     """Read a date from what `to_data` gave."""
     return _DATE.validate_python(data)
-
-
-_EXTRACTION: TypeAdapter[Extraction] = TypeAdapter(Extraction)
-
-
-def extraction_to_data(extraction: Extraction) -> dict[str, Any]:
-    """Turn an extraction into JSON data, as it travels between processes and to files."""
-    return dict(to_data(extraction))
-
-
-def extraction_from_data(data: dict[str, Any]) -> Extraction:
-    """Read an extraction from what `extraction_to_data` gave."""
-    claims = tuple(claim_from_data(claim) for claim in data.get("claims", ()))
-    rest: Extraction = _EXTRACTION.validate_python({**data, "claims": ()})
-    return Extraction(
-        article=rest.article,
-        published=rest.published,
-        agency=rest.agency,
-        sketch=rest.sketch,
-        claims=claims,
-        dropped=rest.dropped,
-    )
