@@ -4,5 +4,5 @@ SET r.number = r.number + 1, r.at = datetime.transaction()
 WITH r
 UNWIND $parts AS part
 CREATE (c:Change {id: part.id, name: part.name})
-SET c.revision = r.number, c.at = r.at, c.cause = part.cause, c.articles = part.articles, c.entries = part.entries
+SET c.revision = r.number, c.at = r.at, c.cause = part.cause, c.articles = part.articles, c.entries = part.entries, c.size = part.size
 RETURN count(c) AS written

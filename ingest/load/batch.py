@@ -137,6 +137,7 @@ def _parts(number: int, cause: str, arrivals: Mapping[str, Arrival], entries: Se
             "cause": cause,
             "articles": sorted(arrivals),
             "entries": zlib.compress("\n".join(part).encode(), 1),
+            "size": len(part),
         }
         for place, part in enumerate(parts)
     ]
