@@ -5,7 +5,12 @@ import json
 import pytest
 
 from ingest.codec import (
-    body_from_json, body_to_json, claim_from_data, claim_to_data, date_from_data, document_date_from_data,
+    body_from_json,
+    body_to_json,
+    claim_from_data,
+    claim_to_data,
+    date_from_data,
+    document_date_from_data,
 )  # fmt: skip
 from ingest.model import Claim, Clue, DocumentDate, Span, to_data
 from tests.news import pool
