@@ -5,6 +5,7 @@ import random
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import permutations
 
 import pytest
 from hypothesis import given, settings
@@ -130,7 +131,7 @@ class TestWithoutChange:
         first, rest = TEXTS[name].split("\n\n", 1)
         assert facts(first + FURNITURE["a line of links"] + "\n" + rest) == facts(TEXTS[name])
 
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=40, deadline=None, derandomize=True)
     @given(
         st.sampled_from(sorted(TEXTS)), st.lists(st.sampled_from(sorted(WITHOUT_CHANGE)), max_size=4), st.integers(0, 9)
     )
@@ -195,21 +196,31 @@ def renamed(told: object, names: dict[object, str]) -> object:
     return names.get(told, told)
 
 
+def swaps(template: str, a: State, b: State) -> bool:
+    """Whether a report of two states has facts, and has them exchanged when the states are exchanged in it."""
+    x, y = NAMES[:2]
+    before = facts(TEMPLATES[template].format(a=a, b=b, x=x, y=y))
+    after = facts(TEMPLATES[template].format(a=b, b=a, x=x, y=y))
+    return bool(before) and after == renamed(before, {a.code: b.code, b.code: a.code, a.city: b.city, b.city: a.city})
+
+
+def hard(a: State, b: State) -> bool:
+    return {a.code, b.code} == {"JO", "OM"} or "KR" in (a.code, b.code)
+
+
 class TestChange:
-    @pytest.mark.xfail(reason="the shadda of عمّان is not looked at; a name after كوريا الجنوبية is lost", strict=False)
     @templates
-    @settings(max_examples=25, deadline=None)
-    @given(two_states, two_names)
-    def test_two_states_are_swapped(self, name: str, states: list[State], names: list[str]) -> None:
-        (a, b), (x, y) = states, names
-        before = facts(TEMPLATES[name].format(a=a, b=b, x=x, y=y))
-        after = facts(TEMPLATES[name].format(a=b, b=a, x=x, y=y))
-        swapped = renamed(before, {a.code: b.code, b.code: a.code, a.city: b.city, b.city: a.city})
-        assert before
-        assert after == swapped
+    def test_two_states_are_swapped(self, name: str) -> None:
+        pairs = [(a, b) for a, b in permutations(STATES, 2) if not hard(a, b)]
+        assert [(a.code, b.code) for a, b in pairs if not swaps(name, a, b)] == []
+
+    @pytest.mark.xfail(reason="the shadda of عمّان is not looked at; a name after كوريا الجنوبية is lost", strict=True)
+    def test_two_states_are_swapped_that_are_hard_to_tell(self) -> None:
+        pairs = [(a, b) for a, b in permutations(STATES, 2) if hard(a, b)]
+        assert [(name, a.code, b.code) for a, b in pairs for name in TEMPLATES if not swaps(name, a, b)] == []
 
     @templates
-    @settings(max_examples=25, deadline=None)
+    @settings(max_examples=25, deadline=None, derandomize=True)
     @given(two_states, two_names, two_names)
     def test_two_officials_are_replaced(self, name: str, states: list[State], old: list[str], new: list[str]) -> None:
         a, b = states
@@ -218,7 +229,7 @@ class TestChange:
         folded = [" ".join(map(fold_word, person.split())) for person in (*old, *new)]
         assert after == renamed(before, dict(zip(folded[:2], folded[2:], strict=True)))
 
-    @settings(max_examples=60, deadline=None)
+    @settings(max_examples=60, deadline=None, derandomize=True)
     @given(st.dates(dt.date(2000, 1, 1), dt.date(2035, 12, 1)))
     def test_the_day_of_writing_moves_what_hangs_on_it(self, day: dt.date) -> None:
         text = (

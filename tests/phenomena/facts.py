@@ -40,7 +40,7 @@ def gap(reason: str, text: str, *expected: Fact) -> ParameterSet:
 
 def unread(reason: str) -> pytest.MarkDecorator:
     """The mark of a test that waits for a rule, with what the rule has to learn."""
-    return pytest.mark.xfail(reason=reason, strict=False)
+    return pytest.mark.xfail(reason=reason, strict=True)
 
 
 def table(*rows: ParameterSet) -> pytest.MarkDecorator:
