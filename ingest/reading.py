@@ -60,6 +60,7 @@ def read_article(document: Document) -> Reading:
         for s in document.sentences
         if s.zone is not Zone.FURNITURE
     )
+    scans = tuple(s for s in scans if s.words)
     homes = home_states(document, scans)
     scans = settle(scans, homes[0] if homes else None)
     found = [find_people(s) if s.zone in (Zone.BODY, Zone.HEADLINE) else [] for s in scans]
