@@ -114,7 +114,7 @@ def _conference(reading: Reading, gathering: Gathering, meeting: Claim, guest: A
         return None
     status = meeting.body.status if meeting.body.status is Status.PLANNED else Status.HELD
     date = gathering_date(reading, gathering, status is Status.PLANNED)
-    if not (guest or gathering.organizations or gathering.organizers or date.text):
+    if not (guest or gathering.organizations or gathering.organizers or gathering.receiver or date.text):
         return None
     body = Event(
         type=EventType.CONFERENCE, status=status, countries=tuple(sorted(states)), participants=guests,
