@@ -16,7 +16,7 @@ def date_of(reading: Reading, candidate: Candidate) -> tuple[DateValue, Status]:
     dated = nearest_date(scan, candidate.trigger.first, candidate.trigger.last, reading.dates[candidate.index])
     if dated is None:
         return UNKNOWN_DATE, candidate.status
-    future = candidate.status in (Status.PLANNED, Status.PROPOSED)
+    future = candidate.status in (Status.PLANNED, Status.PROPOSED) or _comes(candidate, dated)
     value = reading.date(candidate.index, dated, future)
     status = candidate.status
     past = candidate.trigger.entry.attributes.get("tense") == "past"
@@ -24,6 +24,13 @@ def date_of(reading: Reading, candidate: Candidate) -> tuple[DateValue, Status]:
     if status is Status.HELD and ahead:
         status = Status.PLANNED
     return value, status
+
+
+def _comes(candidate: Candidate, dated: Dated) -> bool:
+    """Tell whether a weekday is one to come: «يستقبل الوزير نظيره الجمعة», told in the present and not as past."""
+    present = candidate.trigger.entry.attributes.get("tense") == "present"
+    features = dated.expression.features
+    return present and "weekday" in features and not features & {"past", "deictic"}
 
 
 def _is_ahead(date: DateValue, written: DateValue) -> bool:
