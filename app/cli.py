@@ -11,9 +11,8 @@ from typing import NoReturn
 import typer
 
 from app import commands
+from app.exits import DATABASE_UNREACHABLE, FAILURE, USAGE
 from app.terminal import tell
-
-FAILURE, USAGE, ARTICLES_FAILED, DATABASE_UNREACHABLE = 1, 2, 3, 4
 
 _HELP = """Arabic news on security cooperation between states, turned into a knowledge graph.
 

@@ -8,7 +8,6 @@ from cypher.vocabulary import EventType, Portfolio, Status
 from ingest.actors import Actor
 from ingest.arabic import fold_word
 from ingest.cast import Figure
-from ingest.clauses import clause_starts
 from ingest.conjugation import forms
 from ingest.events import Context, open_path, subject_before
 from ingest.lexicon import Kind, clitics, rows
@@ -26,7 +25,7 @@ def contexts(reading: Reading) -> Iterator[Context]:
     for index, scan in enumerate(reading.scans):
         if scan.zone not in READ:
             continue
-        yield Context(scan, index, reading.actors[index], topic, clause_starts(scan))
+        yield Context(scan, index, reading.actors[index], topic, reading.starts[index])
         topic = next((a for a in reading.actors[index] if a.kind == "person" and not a.preposition), topic)
 
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from cypher.vocabulary import (
@@ -26,7 +27,7 @@ from ingest.digests import canonical, digest, to_data
 
 __all__ = ["BODIES", "UNKNOWN_DATE", "AgreementStep", "Article", "Body", "Claim", "Clue", "DateValue", "DocumentDate",
            "Dropped", "Event", "Extraction", "Invitation", "Link", "Organization", "Participant", "Person", "Post",
-           "Span", "Statement", "canonical", "digest", "to_data"]  # fmt: skip
+           "Span", "Statement", "canonical", "digest", "people_of", "to_data"]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -213,6 +214,18 @@ BODIES: dict[ClaimKind, type[Event | AgreementStep | Post | Invitation | Stateme
     ClaimKind.INVITATION: Invitation,
     ClaimKind.STATEMENT: Statement,
 }
+
+
+def people_of(body: Body) -> Iterator[Person]:
+    """Yield every person whom a claim mentions."""
+    if isinstance(body, Event):
+        yield from (p.person for p in body.participants if p.person)
+    elif isinstance(body, Post):
+        yield body.person
+    elif isinstance(body, Invitation):
+        yield from (p for p in (body.inviter, body.invitee, body.bearer) if p)
+    elif isinstance(body, Statement) and body.speaker:
+        yield body.speaker
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ingest.actors import Actor, find_actors
 from ingest.cast import Cast, Surface
+from ingest.clauses import clause_starts
 from ingest.dates import DateExpression, find_dates, resolve_date
 from ingest.dating import Place, date_document, day_of_writing, government_validity, read_hints
 from ingest.document import Document, Zone
@@ -41,6 +42,8 @@ class Reading:
     dates: tuple[tuple[Dated, ...], ...]
     published: DocumentDate
     surface: Surface
+    starts: tuple[list[int], ...]
+    """Where the clauses of each sentence begin."""
     candidates: tuple[Candidate, ...]
     """The events as the sentences tell them, in the order of the text."""
     written: DateValue
@@ -55,12 +58,12 @@ class Reading:
 def read_article(document: Document) -> Reading:
     """Read a document: scan its sentences, find people, join them to a cast, place the actors, find the dates."""
     spelt = _spelt(document)
-    scans = tuple(
+    read = (
         scan(document.tokens[s.first : s.last], s.zone, s.paragraph, spelt)
         for s in document.sentences
         if s.zone is not Zone.FURNITURE
     )
-    scans = tuple(s for s in scans if s.words)
+    scans = tuple(s for s in read if s.words)
     homes = home_states(document, scans)
     scans = settle(scans, homes[0] if homes else None)
     found = [find_people(s) if s.zone in (Zone.BODY, Zone.HEADLINE) else [] for s in scans]
@@ -70,9 +73,11 @@ def read_article(document: Document) -> Reading:
     actors = tuple(tuple(find_actors(s, i, mentions[i], cast)) for i, s in enumerate(scans))
     dates = tuple(tuple(_dates(s)) for s in scans)
     published = _published(document, scans, dates)
-    candidates = tuple(find_events(scans, actors))
+    written = day_of_writing(published)
+    starts = tuple(clause_starts(s) for s in scans)
+    candidates = tuple(find_events(scans, actors, starts))
     return Reading(
-        document, scans, mentions, cast, actors, dates, published, surface, candidates, day_of_writing(published)
+        document, scans, mentions, cast, actors, dates, published, surface, starts, candidates, written
     )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from ingest.model import (
     Post,
     Span,
     Statement,
+    people_of,
 )
 
 Slots = tuple[tuple[str, str], ...]
@@ -45,26 +46,13 @@ def slots(claim: Claim) -> Slots:
 
 def places(claim: Claim, text: str) -> tuple[Span, ...]:
     """Return where the people and the date of a claim stand in the article's text, as far as that is known."""
-    spans = [p.span for p in people(claim) if p.span]
+    spans = [p.span for p in people_of(claim.body) if p.span]
     written = None if isinstance(claim.body, Post) else claim.body.date.text
     at = text.find(written, claim.span.start, claim.span.end) if written else -1
     at = text.find(written) if written and at < 0 else at
     if written and at >= 0:
         spans.append(Span(at, at + len(written)))
     return tuple(sorted(dict.fromkeys(spans)))
-
-
-def people(claim: Claim) -> Iterator[Person]:
-    """Yield the people of a claim."""
-    body = claim.body
-    if isinstance(body, Event):
-        yield from (p.person for p in body.participants if p.person)
-    elif isinstance(body, Post):
-        yield body.person
-    elif isinstance(body, Invitation):
-        yield from (p for p in (body.inviter, body.invitee, body.bearer) if p)
-    elif isinstance(body, Statement) and body.speaker:
-        yield body.speaker
 
 
 def _telling(claim: Claim) -> Iterator[tuple[str, str]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from app.exits import ARTICLES_FAILED
 from app.inputs import limits, outcomes
 from app.terminal import fetching, tell
 
@@ -20,7 +21,6 @@ commands = typer.Typer()
 _HOST, _PORT = "127.0.0.1", 8000
 _ROWS = 100
 _SECONDS = 30.0
-_SOME_FAILED = 3
 
 Once = Annotated[bool, typer.Option("--once", help="End after the answers instead of serving them.")]
 Port = Annotated[int, typer.Option(min=0, max=65535, help="Port of the service; a free one where it is taken.")]
@@ -38,7 +38,7 @@ def demo(*, once: Once = False, port: Port = _PORT) -> None:
         if not once:
             _serve(settings, address, port)
         if not complete:
-            raise typer.Exit(_SOME_FAILED)
+            raise typer.Exit(ARTICLES_FAILED)
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from app.exits import ARTICLES_FAILED, FAILURE
 from app.inputs import DEFAULT_SECONDS, Workers, limits, outcomes
 from app.terminal import tell
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 commands = typer.Typer()
 
-_FAILURE, _SOME_FAILED = 1, 3
 
 Gold = Annotated[
     Path, typer.Argument(help="Gold records, JSON Lines.", exists=True, dir_okay=False, show_default=False)
@@ -56,7 +56,7 @@ def evaluate(
     if floors is not None:
         _hold(floors, gold, figures, pin=raise_floors, force=force)
     if failed:
-        raise typer.Exit(_SOME_FAILED)
+        raise typer.Exit(ARTICLES_FAILED)
 
 
 def _records(gold: Path) -> dict[str, dict[str, Any]]:
@@ -65,7 +65,7 @@ def _records(gold: Path) -> dict[str, dict[str, Any]]:
         return {line["id"]: line for line in lines}
     except (ValueError, TypeError, KeyError) as error:
         tell(f"liqa: {gold} holds no gold records: {error!r}")
-        raise typer.Exit(_FAILURE) from None
+        raise typer.Exit(FAILURE) from None
 
 
 def _measure(
@@ -115,7 +115,7 @@ def _hold(floors: Path, gold: Path, figures: Mapping[str, float], *, pin: bool, 
             raise_floors(floors, gold, figures, force=force)
         except LoweringRefused as refused:
             tell(f"liqa: not pinned, as this would lower floors (--force does it all the same): {refused}")
-            raise typer.Exit(_FAILURE) from None
+            raise typer.Exit(FAILURE) from None
         tell(f"The figures are pinned in {floors}.")
         return
     pinned = read_floors(floors, gold_digest(gold))
@@ -123,7 +123,7 @@ def _hold(floors: Path, gold: Path, figures: Mapping[str, float], *, pin: bool, 
     for sentence in below:
         tell(f"liqa: below the floor: {sentence}")
     if below:
-        raise typer.Exit(_FAILURE)
+        raise typer.Exit(FAILURE)
 
 
 def _report(dated: "Score", undated: "Score", withheld: int, *, errors: bool) -> str:

@@ -5,11 +5,10 @@ import sys
 
 import typer
 
+from app.exits import ARTICLES_FAILED
 from app.inputs import DEFAULT_SECONDS, Paths, Published, Seconds, Source, Url, Workers, limits, options, outcomes
 
 commands = typer.Typer()
-
-_SOME_FAILED = 3
 
 
 @commands.command()
@@ -37,7 +36,7 @@ def extract(
         else:
             _print(record(outcome.label, outcome.article, outcome.extraction))
     if failed:
-        raise typer.Exit(_SOME_FAILED)
+        raise typer.Exit(ARTICLES_FAILED)
 
 
 def _print(data: dict[str, object]) -> None:

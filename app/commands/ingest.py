@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from app.exits import ARTICLES_FAILED
 from app.inputs import DEFAULT_SECONDS, Paths, Published, Seconds, Source, Url, Workers, limits, options, outcomes
 from app.terminal import tell
 
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
 commands = typer.Typer()
 
 Batch = Annotated[int, typer.Option(min=1, max=1000, help="Articles written in one transaction.")]
-
-_SOME_FAILED = 3
 
 
 @commands.command()
@@ -48,7 +47,7 @@ def ingest(
         intake = take_in(read, graph, TextStore(settings.texts_dir), tell=tell, batch=batch)
         typer.echo(report(intake, time.monotonic() - start))
     if not intake.complete:
-        raise typer.Exit(_SOME_FAILED)
+        raise typer.Exit(ARTICLES_FAILED)
 
 
 def report(intake: "Intake", seconds: float) -> str:

@@ -2,12 +2,11 @@
 
 import typer
 
+from app.exits import ARTICLES_FAILED
 from app.inputs import DEFAULT_SECONDS, Seconds, Workers, limits, outcomes
 from app.terminal import tell
 
 commands = typer.Typer()
-
-_SOME_FAILED = 3
 
 
 @commands.command()
@@ -28,4 +27,4 @@ def rebuild(*, workers: Workers = None, seconds: Seconds = DEFAULT_SECONDS) -> N
         done = rebuild_graph(outcomes(items, limits(workers, seconds)), graph)
     tell(f"{done.read:,} articles read again, {done.failed:,} of them failed; {done.changes:,} lines changed.")
     if done.failed:
-        raise typer.Exit(_SOME_FAILED)
+        raise typer.Exit(ARTICLES_FAILED)

@@ -13,7 +13,6 @@ from ingest.agreements.revisions import revisions
 from ingest.agreements.steps import Found, steps_of
 from ingest.circumstances import nearest_date
 from ingest.claims import quote, sentence_span
-from ingest.clauses import clause_starts
 from ingest.discourse import contexts
 from ingest.events import Context
 from ingest.home import home_states
@@ -59,15 +58,13 @@ class _Telling(NamedTuple):
 
 def _told(reading: Reading, context: Context, around: Surroundings, ledger: Ledger) -> Iterator[Claim]:
     """Yield the steps that a sentence tells; those at one noun are of one agreement and have the same parties."""
-    nouns = list(agreement_nouns(context.scan))
-    clauses = replace(context, starts=clause_starts(context.scan)) if nouns else context
-    for noun in nouns:
-        steps = [_in_time(reading, clauses, noun, found) for found in steps_of(clauses, noun)]
-        known = [parties_of(clauses, noun, found, replace(around, told=ledger.last)) for found in steps]
+    for noun in agreement_nouns(context.scan):
+        steps = [_in_time(reading, context, noun, found) for found in steps_of(context, noun)]
+        known = [parties_of(context, noun, found, replace(around, told=ledger.last)) for found in steps]
         shared = next((p for p in known if p and not p[0].inferred), next(filter(None, known), []))
         for found in steps:
             for parties in shared:
-                yield _claim(reading, _Telling(clauses, noun, found), parties, ledger)
+                yield _claim(reading, _Telling(context, noun, found), parties, ledger)
 
 
 def _surroundings(reading: Reading) -> list[Surroundings]:

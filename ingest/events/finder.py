@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from cypher.vocabulary import Confidence, Status
 from ingest.actors import Actor
-from ingest.clauses import clause_starts, finite_verb, is_conditional, ruled_status, tense_status
+from ingest.clauses import finite_verb, is_conditional, ruled_status, tense_status
 from ingest.events.ceremonies import attendance, participations, presences, sessions, signed_with, signings
 from ingest.events.context import RELATIVE, Candidate, Context
 from ingest.events.multilateral import council_meetings
@@ -19,8 +19,13 @@ from ingest.scan import Scan
 from ingest.zones import Zone
 
 
-def find_events(scans: Sequence[Scan], actors: Sequence[Sequence[Actor]]) -> list[Candidate]:
-    """Read all sentences outside the furniture in order; the topic of one carries over to the next."""
+def find_events(
+    scans: Sequence[Scan], actors: Sequence[Sequence[Actor]], starts: Sequence[list[int]]
+) -> list[Candidate]:
+    """Read all sentences outside the furniture in order; the topic of one carries over to the next.
+
+    For each sentence come its actors and where its clauses start.
+    """
     found: list[Candidate] = []
     topic: Actor | None = None
     if _closed(scans):
@@ -29,7 +34,7 @@ def find_events(scans: Sequence[Scan], actors: Sequence[Sequence[Actor]]) -> lis
         if scan.zone not in (Zone.BODY, Zone.HEADLINE):
             continue
         pair = next((c.states for c in reversed(found) if len(c.states) == 2), ())
-        context = Context(scan, index, actors[index], topic, clause_starts(scan), pair)
+        context = Context(scan, index, actors[index], topic, starts[index], pair)
         found.extend(_on_occasion(context, list(_sentence(context))))
         if found:
             found.extend(attendance(context, found[-1]))
@@ -139,7 +144,7 @@ def _checked(context: Context, candidate: Candidate) -> Candidate | None:
     scan, trigger = context.scan, candidate.trigger
     if is_conditional(scan, trigger.first, trigger.last):
         return None
-    if _took_place(context, trigger):
+    if _is_told_as_past(context, trigger):
         return candidate
     ruled = ruled_status(scan, trigger.first, trigger.last)
     if ruled is None and trigger.entry.attributes["pos"] == "noun":
@@ -147,7 +152,7 @@ def _checked(context: Context, candidate: Candidate) -> Candidate | None:
     return replace(candidate, status=ruled) if ruled else candidate
 
 
-def _took_place(context: Context, trigger: Hit) -> bool:
+def _is_told_as_past(context: Context, trigger: Hit) -> bool:
     """«الزيارة التي قام بها», «اللقاء الذي جرى»: a relative clause in the past tells that it happened."""
     if context.scan.word(trigger.last) not in RELATIVE or trigger.entry.attributes["pos"] != "noun":
         return False

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 
 from cypher.vocabulary import Label, Relation
-from ingest.model import Event
+from ingest.model import Event, people_of
 from ingest.resolve.agreements import agreement_clusters, agreement_facts, agreement_key, step_keys
 from ingest.resolve.buckets import home
 from ingest.resolve.context import Context, marked_member
@@ -15,7 +15,7 @@ from ingest.resolve.facts import Facts, Key
 from ingest.resolve.invitations import invitation_clusters, invitation_facts
 from ingest.resolve.life_buckets import LifeBuckets
 from ingest.resolve.lifeline import Lived, lived
-from ingest.resolve.mentions import office, people_of
+from ingest.resolve.mentions import office
 from ingest.resolve.partition import Partition
 from ingest.resolve.person_buckets import PersonBuckets
 from ingest.resolve.shelf import Shelf, State, differences

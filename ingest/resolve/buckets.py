@@ -17,9 +17,9 @@ import datetime as dt
 import re
 
 from cypher.vocabulary import Basis, Portfolio
-from ingest.model import AgreementStep, Claim, DateValue, Event, Invitation, Person, Post, Statement
+from ingest.model import AgreementStep, Claim, DateValue, Event, Invitation, Person, Post, Statement, people_of
 from ingest.resolve.evidence import Told
-from ingest.resolve.mentions import Member, Office, member_of, office, people_of, scope_of, seen
+from ingest.resolve.mentions import Member, Office, member_of, office, scope_of, seen
 
 _MONTHS = re.compile(r"\d{4}-\d\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")

@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from cypher.vocabulary import Basis
-from ingest.model import Claim, DateValue, Event, Post
+from ingest.model import Claim, DateValue, Event, Post, people_of
 from ingest.resolve.buckets import day_hook, day_hooks, keys, parties, stated_terms, undated_mentions
 from ingest.resolve.chronology import date_value, narrowed, tell
 from ingest.resolve.decisions import Rulings
 from ingest.resolve.events import Report, compatible, report
 from ingest.resolve.evidence import Head, Told
-from ingest.resolve.mentions import member_of, office, people_of
+from ingest.resolve.mentions import member_of, office
 from ingest.resolve.shelf import Shelf
 
 _PRINTED_WITHIN = 3

@@ -8,11 +8,11 @@ from typing import Any
 
 from cypher.vocabulary import Confidence, Function, Portfolio
 from ingest.arabic import fold_word
-from ingest.model import Organization, Person, Post
+from ingest.model import Organization, Person, Post, people_of
 from ingest.resolve.context import marked_member
 from ingest.resolve.decisions import Rulings
 from ingest.resolve.evidence import PROOFS_NAMED, Told, surest
-from ingest.resolve.mentions import Member, Office, people_of, seen
+from ingest.resolve.mentions import Member, Office, seen
 from ingest.resolve.organisations import office_of, organization_key
 from ingest.resolve.support import voices
 

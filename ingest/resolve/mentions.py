@@ -1,11 +1,10 @@
 """People as claims mention them: the key by which equal names find each other, the office, the day."""
 
 import datetime as dt
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from cypher.vocabulary import Function, Portfolio, Status
-from ingest.model import AgreementStep, Body, Event, Invitation, Person, Post, Statement
+from ingest.model import Event, Person
 from ingest.names import name_key
 from ingest.resolve.evidence import Told
 
@@ -69,20 +68,6 @@ def office(person: Person) -> Office | None:
     if person.function in _UNTITLED:
         return None
     return Office(scope_of(person), person.function, person.portfolio)
-
-
-def people_of(body: Body) -> Iterator[Person]:
-    """Yield every person whom a claim mentions."""
-    if isinstance(body, Event):
-        yield from (p.person for p in body.participants if p.person)
-    elif isinstance(body, Post):
-        yield body.person
-    elif isinstance(body, Invitation):
-        yield from (p for p in (body.inviter, body.invitee, body.bearer) if p)
-    elif isinstance(body, Statement) and body.speaker:
-        yield body.speaker
-    else:
-        assert isinstance(body, AgreementStep | Statement)
 
 
 def seen(told: Told) -> tuple[dt.date, dt.date] | None:

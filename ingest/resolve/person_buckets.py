@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pydantic import TypeAdapter
 
 from cypher.vocabulary import Label
+from ingest.model import people_of
 from ingest.resolve.buckets import home, office_cells_in, person_bucket
 from ingest.resolve.cells import Roll, family_of, is_cell, read_rolls, rolled
 from ingest.resolve.context import Term, marked_member
@@ -16,7 +17,7 @@ from ingest.resolve.evidence import Told
 from ingest.resolve.facts import Key
 from ingest.resolve.glimpses import Glimpse, glimpses
 from ingest.resolve.identity import Identity, identities
-from ingest.resolve.mentions import Member, Office, member_from_id, people_of
+from ingest.resolve.mentions import Member, Office, member_from_id
 from ingest.resolve.partition import Partition
 from ingest.resolve.people import person_facts, terms
 from ingest.resolve.shelf import Shelf, State, differences
