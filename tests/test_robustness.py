@@ -188,6 +188,14 @@ class TestAnyText:
             read(text, published)
 
 
+def test_a_sentence_of_quotation_marks_says_nothing() -> None:
+    meeting = "استقبل وزير الداخلية الليبي سالم المنصوري نظيره التونسي هادي السالمي."
+    marks = f'{meeting}\n""\n\n"" ""\n\n«»'
+    assert [c.body for c in extract(Article(text=marks)).claims] == [
+        c.body for c in extract(Article(text=meeting)).claims
+    ]
+
+
 class TestPlaces:
     @pytest.mark.parametrize("name", SAMPLES)
     def test_of_claims_and_people(self, name: str) -> None:

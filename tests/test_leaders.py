@@ -1,0 +1,45 @@
+"""Well-known names: the table is sound, and only a state is taken from it."""
+
+import pytest
+
+from ingest.extract import extract
+from ingest.leaders import served_by
+from ingest.lexicon import rows
+from ingest.model import Article, Event
+from ingest.names import name_key
+
+
+def test_every_row_names_one_state_or_one_organisation() -> None:
+    states = {row["iso2"] for row in rows("countries")}
+    organizations = {row["code"] for row in rows("organizations")}
+    for row in rows("leaders"):
+        assert (row["iso2"] in states) != (row["organization"] in organizations), row
+
+
+def test_no_name_serves_two() -> None:
+    served: dict[str, set[tuple[str, str]]] = {}
+    for row in rows("leaders"):
+        for form in filter(None, (row["form"], row["short"])):
+            served.setdefault(name_key(form), set()).add((row["iso2"], row["organization"]))
+    assert {name for name, all_served in served.items() if len(all_served) > 1} == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [("بوتين", "RU"), ("فلاديمير بوتين", "RU"), ("محمد بن زايد آل نهيان", "AE"), ("عماد مصطفى الطرابلسي", "LY"),
+     ("عبد الله بن سالم آل ثاني", None), ("سالم المنصوري", None), ("المنصوري", None)],
+)  # fmt: skip
+def test_longer_forms_count_and_strangers_do_not(name: str, state: str | None) -> None:
+    assert served_by(name) == (state, None)
+
+
+def test_a_name_alone_has_a_state_and_no_office() -> None:
+    claims = extract(Article(text="وصل ترامب إلى باريس.")).claims
+    events = [c.body for c in claims if isinstance(c.body, Event)]
+    assert [e.countries for e in events] == [("FR", "US")]
+    assert not any(c.kind == "post" for c in claims)
+
+
+def test_the_text_overrules_the_table() -> None:
+    claims = extract(Article(text="استقبل وزير الداخلية التونسي سالم المنصوري السفير الكندي كيري.")).claims
+    assert [c.body.countries for c in claims if isinstance(c.body, Event)] == [("CA", "TN")]
