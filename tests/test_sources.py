@@ -145,6 +145,13 @@ class TestText:
         assert reason(only(read_paths([path]))) is Reason.UNREADABLE
 
 
+def test_a_side_car_that_is_too_large_is_named(tmp_path: Path) -> None:
+    write(tmp_path / "a.json", "x" * 70_000)
+    found = only(read_paths([write(tmp_path / "a.txt", TEXT)]))
+    assert isinstance(found, Failure)
+    assert found.sentence.startswith("The side-car a.json is larger than 64 KiB")
+
+
 class TestEncoding:
     @pytest.mark.parametrize(
         "raw",

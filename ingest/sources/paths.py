@@ -88,10 +88,11 @@ def _page(stream: BinaryIO) -> dict[str, Any]:
     return html.fields(_capped(stream, html.MAX_PAGE))
 
 
-def _capped(stream: BinaryIO, limit: int) -> bytes:
+def _capped(stream: BinaryIO, limit: int, what: str = "The file") -> bytes:
     raw = stream.read(limit + 1)
     if len(raw) > limit:
-        raise RefusedError(Reason.TOO_LARGE, f"The file is larger than {limit >> 20} MiB; no article is that long.")
+        size = f"{limit >> 20} MiB" if limit >= 1 << 20 else f"{limit >> 10} KiB"
+        raise RefusedError(Reason.TOO_LARGE, f"{what} is larger than {size}; no article needs that much.")
     return raw
 
 
@@ -100,7 +101,7 @@ def _sidecar(path: Path) -> dict[str, Any]:
     for place in (path.with_name(path.name + ".json"), path.with_suffix(".json")):
         if place.is_file():
             with place.open("rb") as stream:
-                return _metadata(_capped(stream, MAX_SIDECAR), place.name)
+                return _metadata(_capped(stream, MAX_SIDECAR, f"The side-car {place.name}"), place.name)
     return {}
 
 
