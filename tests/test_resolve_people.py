@@ -1,5 +1,6 @@
 """Who is who, who held which office when, and who is meant by a title alone."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -61,6 +62,17 @@ def test_two_titles_at_one_time_are_two_posts_and_flagged() -> None:
     found = posts(resolve([told(general, deputy)]))
     assert sorted(p["title"] for p in found) == ["أمين عام وزارة الداخلية", "وكيل وزارة الداخلية"]
     assert all(p["concurrent"] for p in found)
+
+
+def test_a_post_without_a_title_is_the_titled_one_of_the_same_office() -> None:
+    titled = minister("ES", "ألفارو موراليس", title="وزير الداخلية الإسباني")
+    counterpart = minister("ES", "ألفارو موراليس", title=None)
+    reports = [told(titled), told(counterpart, published="2019-07-18")]
+    for order in (reports, reports[::-1]):
+        (post,) = posts(resolve(order))
+        assert (post["title"], post["first_seen"], post["last_seen"]) == (
+            "وزير الداخلية الإسباني", dt.date(2019, 7, 16), dt.date(2019, 7, 18),
+        )  # fmt: skip
 
 
 def test_a_title_alone_is_the_only_holder_who_covers_the_day() -> None:

@@ -49,16 +49,29 @@ class Tenure(NamedTuple):
 
 
 def tenures(shown: Iterable[Glimpse]) -> list[Tenure]:
-    """Return the posts of one person; a post whose state or government goes unsaid is the only one that fits it."""
+    """Return the posts of one person.
+
+    A post whose state, government or title goes unsaid is the only one that fits it.
+    """
     found = [g for g in shown if g.body and g.function is not Function.OTHER]
     bodies = {organization_key(g.body): g.body for g in found if g.body}
-    grouped: dict[tuple[Any, ...], list[Glimpse]] = defaultdict(list)
+    offices: dict[tuple[Any, ...], list[Glimpse]] = defaultdict(list)
     for g in found:
         assert g.body
         fuller = [b for b in bodies.values() if _fuller(b, g.body)]
         body = max(fuller, key=lambda b: (b.government or "", b.country or "")) if _one(fuller) else g.body
-        grouped[organization_key(body), g.function, g.portfolio, g.acting, g.head].append(replace(g, body=body))
-    return [_tenure(grouped[key]) for key in sorted(grouped, key=str)]
+        offices[organization_key(body), g.function, g.portfolio, g.acting].append(replace(g, body=body))
+    return [_tenure(titled) for key in sorted(offices, key=str) for titled in _by_title(offices[key])]
+
+
+def _by_title(shown: Sequence[Glimpse]) -> list[list[Glimpse]]:
+    """Part the glimpses of one office by title; those without one go with the only title that there is."""
+    heads = sorted({g.head for g in shown if g.head})
+    only = heads[0] if len(heads) == 1 else ""
+    grouped: dict[str, list[Glimpse]] = defaultdict(list)
+    for g in shown:
+        grouped[g.head or only].append(replace(g, head=g.head or only))
+    return [grouped[head] for head in sorted(grouped)]
 
 
 def _fuller(body: Organization, less: Organization) -> bool:
