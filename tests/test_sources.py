@@ -1,5 +1,4 @@
 import gzip
-import importlib.util
 import io
 import json
 import os
@@ -30,7 +29,22 @@ PAGE = f"""<!doctype html><html lang="ar"><head><meta charset="utf-8"><title>ل�
 <aside><h3>الأكثر قراءة</h3><ul><li><a href="/2">وزير العدل يلتقي نظيره القطري</a></li></ul></aside>
 <footer>جميع الحقوق محفوظة 2025</footer></body></html>"""
 
-needs_html = pytest.mark.skipif(importlib.util.find_spec("trafilatura") is None, reason="needs the extra html")
+OTHER = "وزير العدل يلتقي نظيره القطري في الدوحة"
+
+
+def ld(**fields: str) -> str:
+    """A block of JSON-LD as a page's head holds it, the article inside a graph."""
+    graph = {"@graph": [{"@type": ["NewsArticle"], **fields}, {"@type": "Organization", "name": "الغد"}]}
+    return f'<script type="application/ld+json">{json.dumps(graph)}</script>'
+
+
+def page(head: str, body: str, lead: str = f"<p>{LEAD}</p><p>{SECOND}</p>") -> str:
+    """A page without metadata but those given."""
+    return (
+        f'<!doctype html><html lang="ar"><head><meta charset="utf-8"><title>لقاء في نيامي</title>{head}</head>'
+        f"<body><article><h1>لقاء في نيامي</h1>{body}{lead}</article>"
+        "<footer>جميع الحقوق محفوظة 2025</footer></body></html>"
+    )
 
 
 def write(path: Path, content: str | bytes) -> Path:
@@ -312,7 +326,6 @@ class TestStandardInput:
 
 
 class TestPage:
-    @needs_html
     def test_body_and_metadata(self, tmp_path: Path) -> None:
         found = only(read_paths([write(tmp_path / "a.html", PAGE)]))
         assert isinstance(found, Item)
@@ -322,20 +335,17 @@ class TestPage:
         assert "القطري" not in article.text
         assert "محفوظة" not in article.text
 
-    @needs_html
     def test_date_is_never_taken_from_the_page(self, tmp_path: Path) -> None:
         found = only(read_paths([write(tmp_path / "a.htm", re.sub("<meta property=.article.*?>", "", PAGE))]))
         assert isinstance(found, Item)
         assert found.article.published is None
 
-    @needs_html
     def test_declared_encoding(self, tmp_path: Path) -> None:
         page = PAGE.replace("utf-8", "windows-1256").encode("cp1256")
         found = only(read_paths([write(tmp_path / "a.html", page)]))
         assert isinstance(found, Item)
         assert LEAD in found.article.text
 
-    @needs_html
     @pytest.mark.parametrize(
         ("page", "why"),
         [
@@ -349,12 +359,77 @@ class TestPage:
     def test_what_is_no_article(self, tmp_path: Path, page: str, why: Reason) -> None:
         assert reason(only(read_paths([write(tmp_path / "a.html", page)]))) is why
 
-    def test_missing_dependency_is_said(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setitem(sys.modules, "trafilatura", None)
-        found = only(read_paths([write(tmp_path / "a.html", PAGE)]))
-        assert reason(found) is Reason.NEEDS_HTML
-        assert isinstance(found, Failure)
-        assert "uv sync --extra html" in found.sentence
+    @pytest.mark.parametrize(
+        ("head", "body", "day"),
+        [
+            pytest.param(ld(datePublished="2019-01-30T18:20:00+01:00"), "", "2019-01-30", id="json-ld"),
+            pytest.param(ld(dateModified="2021-05-05", datePublished="2019-01-30"), "", "2019-01-30", id="changed"),
+            pytest.param(ld(dateModified="2021-05-05"), "", None, id="only the change"),
+            pytest.param('<meta property="article:modified_time" content="2021-05-05">', "", None, id="changed, meta"),
+            pytest.param(
+                '<meta http-equiv="last-modified" content="Wed, 05 May 2021 10:00:00 GMT">', "", None, id="http"
+            ),
+            pytest.param('<meta name="DC.date.issued" content="2019-01-30">', "", "2019-01-30", id="dublin core"),
+            pytest.param('<meta name="pubdate" content="20190130">', "", "2019-01-30", id="digits alone"),
+            pytest.param('<meta name="date" content="Wed, 30 Jan 2019 17:20:00 GMT">', "", "2019-01-30", id="mail"),
+            pytest.param('<meta name="date" content="2019-02-30">', "", None, id="no such day"),
+            pytest.param('<meta name="date" content="30/01/2019">', "", None, id="day or month first"),
+            pytest.param(
+                "", '<time datetime="2019-01-30T18:20">الأربعاء</time>', "2019-01-30", id="time in the article"
+            ),
+            pytest.param(
+                "", '<time class="updated" datetime="2021-05-05">5 مايو</time>', None, id="time of the change"
+            ),
+            pytest.param(
+                "",
+                '<time class="entry-date published" datetime="2019-01-30"></time><time datetime="2021-05-05"></time>',
+                "2019-01-30",
+                id="the marked time",
+            ),
+            pytest.param("", '<time datetime="2019-01-30"></time><time datetime="2021-05-05"></time>', None, id="two"),
+            pytest.param("", "<p>ووقع الوزيران اتفاقا يوم 2012-03-04 في طرابلس.</p>", None, id="in the text"),
+            pytest.param('<script type="application/ld+json">{"@type": "NewsArticle",</script>', "", None, id="broken"),
+        ],
+    )
+    def test_day_of_publication(self, tmp_path: Path, head: str, body: str, day: str | None) -> None:
+        found = only(read_paths([write(tmp_path / "a.html", page(head, body))]))
+        assert isinstance(found, Item)
+        assert found.article.published == day
+
+    @pytest.mark.parametrize(
+        "elsewhere",
+        [
+            '<header><time datetime="2026-10-12">اليوم</time></header>',
+            '<aside><time class="published" datetime="2024-03-03"></time></aside>',
+            '<div><article><h3>خبر آخر</h3><time class="published" datetime="2024-03-03"></time></article></div>',
+        ],
+    )
+    def test_a_day_of_other_parts_of_the_page_is_none(self, tmp_path: Path, elsewhere: str) -> None:
+        found = only(read_paths([write(tmp_path / "a.html", page("", "").replace("</body>", f"{elsewhere}</body>"))]))
+        assert isinstance(found, Item)
+        assert found.article.published is None
+
+    @pytest.mark.parametrize(
+        "body",
+        [
+            f'<div class="post">{LEAD}<br><br>{SECOND}</div>',
+            f"<div><div>{LEAD}</div><div>{SECOND}</div></div>",
+            f'<figure><img src="a.jpg"><figcaption>صورة من الأرشيف</figcaption></figure><p>{LEAD}</p><p>{SECOND}</p>',
+            f'<p>{LEAD}</p><div class="related"><h4>اقرأ أيضا</h4><a href="/3">{OTHER}</a></div><p>{SECOND}</p>',
+            f"<p>{LEAD.replace('سالم', '<a href=/s>سالم</a>')}</p><blockquote><p>{SECOND}</p></blockquote>",
+        ],
+    )
+    def test_the_article_and_nothing_else(self, tmp_path: Path, body: str) -> None:
+        found = only(read_paths([write(tmp_path / "a.html", page("", body, lead=""))]))
+        assert isinstance(found, Item)
+        lines = found.article.text.splitlines()
+        assert [line for line in lines if line != found.article.title] == [LEAD, SECOND]
+
+    @pytest.mark.parametrize("name", ['copyright" content="2025', 'publisher" content="https://social.example/ghad'])
+    def test_a_year_or_an_address_is_no_source(self, tmp_path: Path, name: str) -> None:
+        found = only(read_paths([write(tmp_path / "a.html", page(f'<meta name="{name}">', ""))]))
+        assert isinstance(found, Item)
+        assert found.article.source is None
 
 
 class TestDate:

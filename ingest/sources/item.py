@@ -20,8 +20,6 @@ class Reason(StrEnum):
     MISSING_TEXT = "missing_text"
     BAD_DATE = "bad_date"
     BAD_METADATA = "bad_metadata"
-    NEEDS_HTML = "needs_html"
-    """The optional dependencies that read HTML are not installed."""
 
 
 @dataclass(frozen=True, slots=True)
