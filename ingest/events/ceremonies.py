@@ -1,6 +1,6 @@
 """Events told by who was there or by a ceremony: sessions of joint bodies, signings, attendance."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cypher.vocabulary import EventType, Status
@@ -34,26 +34,62 @@ def presences(context: Context) -> Iterator[Candidate]:
 
 
 _ATTENDED = cues("attended")
+_TAKES_PART = _ATTENDED | cues("takes_part")
+_BEHIND = 6
+"""So many sentences behind an event those who attended it may be told."""
 
 
-def attendance(context: Context, told: Candidate) -> Iterator[Candidate]:
-    """«وحضر اللقاء X وY»: more officials at the event told before."""
-    if told.index == context.index or told.index < context.index - 6 or len(told.states) < 2:
-        return
+def known_gathering(context: Context, found: Sequence[Candidate]) -> tuple[Hit, Candidate] | None:
+    """«وحضر اللقاء X وY», «ويشارك في الاجتماع كل من X وY»: the noun, and the event told before that it means.
+
+    That one is of the noun's type, took place if they attended it in the past, and has the states of all of them.
+    """
+    scan = context.scan
+    at = next((p for p, word in enumerate(scan.words[:14]) if word.removeprefix("و") in _TAKES_PART), None)
+    noun = next((h for h in _nouns(scan) if at is not None and at < h.first <= at + 3 and _is_definite(scan, h)), None)
+    if at is None or noun is None:
+        return None
+    first = _first_participant(context, at)
+    states = states_of(chain(context, first)) if first else set()
+    past = scan.word(at).removeprefix("و") in _ATTENDED
+    meant = (
+        c for c in _told_lately(context, found)
+        if c.type == noun.entry.value and states and states <= set(c.states) and (c.status is Status.HELD or not past)
+    )  # fmt: skip
+    told = next(meant, None)
+    return (noun, told) if told else None
+
+
+def attendance(context: Context, found: Sequence[Candidate], known: tuple[Hit, Candidate] | None) -> list[Candidate]:
+    """Return the event told before with the officials who attended it too: «وحضر اللقاء X وY».
+
+    `known` is what `known_gathering` says of the sentence; without it the event told last is meant.
+    """
     words = context.scan.words[:14]
-    at = next((p for p, word in enumerate(words) if word.removeprefix("و") in _ATTENDED), None)
-    if at is None or not _names_known_event(context.scan):
-        return
+    told = known[1] if known else next(_told_lately(context, found[-1:]), None)
+    attended = _TAKES_PART if known else _ATTENDED
+    at = next((p for p, word in enumerate(words) if word.removeprefix("و") in attended), None)
+    if told is None or at is None or not any(_is_definite(context.scan, h) for h in _nouns(context.scan)):
+        return []
     near = (a for a in context.after(at) if a.kind == "person" and a.first - at < 60)
     people = [a for a in near if not set(told.states).isdisjoint(a.states)]
-    if people:
-        yield replace(told, sides=(*told.sides, *people), rule="attendance")
+    return [replace(told, sides=(*told.sides, *people), rule="attendance")] if people else []
 
 
-def _names_known_event(scan: Scan) -> bool:
+def _told_lately(context: Context, found: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Yield the events of two states or more in the sentences right before, the last told first."""
+    return (
+        c for c in reversed(found) if len(c.states) > 1 and context.index - _BEHIND <= c.index < context.index
+    )  # fmt: skip
+
+
+def _nouns(scan: Scan) -> Iterator[Hit]:
+    return (h for h in scan.each(Kind.EVENT) if h.entry.attributes["pos"] == "noun")
+
+
+def _is_definite(scan: Scan, noun: Hit) -> bool:
     """«اللقاء»: an event with the article is one that the reader knows."""
-    nouns = (h for h in scan.each(Kind.EVENT) if h.entry.attributes["pos"] == "noun")
-    return any(scan.word(h.first).startswith(("ال", "وال", "لل")) for h in nouns)
+    return scan.word(noun.first).startswith(("ال", "وال", "لل"))
 
 
 _AT_SIGNING = cues("told_within") | {"عند", "مراسم", "حفل"}
@@ -149,7 +185,6 @@ def _ordinal(scan: Scan, trigger: int, body: JointBody) -> int | None:
     return before or ordinal_near(scan, body.last, body.last + 2)
 
 
-_TAKES_PART = _ATTENDED | cues("takes_part")
 _GATHERINGS = (EventType.MEETING, EventType.CONFERENCE, EventType.SESSION, EventType.SIGNING)
 NEAR = 20
 """Words between taking part and both the gathering and who takes part, at most."""
@@ -170,8 +205,7 @@ def participations(context: Context) -> Iterator[Candidate]:
 
 def _gathering_near(scan: Scan, position: int) -> Hit | None:
     """Return the gathering nearest to a word, before or after it."""
-    nouns = (h for h in scan.each(Kind.EVENT) if h.entry.attributes["pos"] == "noun" and h.entry.value in _GATHERINGS)
-    near = (h for h in nouns if abs(h.first - position) < NEAR)
+    near = (h for h in _nouns(scan) if h.entry.value in _GATHERINGS and abs(h.first - position) < NEAR)
     return min(near, key=lambda h: abs(h.first - position), default=None)
 
 

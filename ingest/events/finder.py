@@ -6,7 +6,15 @@ from dataclasses import replace
 from cypher.vocabulary import Confidence, Status
 from ingest.actors import Actor
 from ingest.clauses import finite_verb, is_conditional, ruled_status, tense_status
-from ingest.events.ceremonies import attendance, participations, presences, sessions, signed_with, signings
+from ingest.events.ceremonies import (
+    attendance,
+    known_gathering,
+    participations,
+    presences,
+    sessions,
+    signed_with,
+    signings,
+)
 from ingest.events.context import RELATIVE, Candidate, Context
 from ingest.events.multilateral import council_meetings
 from ingest.events.nouns import calls, noun_meetings, press_conferences
@@ -35,9 +43,10 @@ def find_events(
             continue
         pair = next((c.states for c in reversed(found) if len(c.states) == 2), ())
         context = Context(scan, index, actors[index], topic, starts[index], pair)
-        found.extend(_on_occasion(context, list(_sentence(context))))
-        if found:
-            found.extend(attendance(context, found[-1]))
+        known = known_gathering(context, found)
+        told = [c for c in _sentence(context) if known is None or c.trigger.first != known[0].first]
+        more = attendance(context, found, known) if known or not told else ()
+        found.extend([*_on_occasion(context, told), *more])
         topic = _topic(context) or topic
     return found
 
