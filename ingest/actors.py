@@ -19,7 +19,8 @@ class Actor:
     first: int
     last: int
     kind: str
-    """person, state, capital, side (a delegation, government, the authorities), ministry, organization, pair."""
+    """person, state, capital, side (a delegation, government, the authorities), ministry, organization, pair
+    («البلدين»), both (a pair of officials that an event told before names)."""
     states: tuple[str, ...] = ()
     organizations: tuple[str, ...] = ()
     figures: tuple[Figure, ...] = ()
@@ -60,7 +61,7 @@ def _placed(scan: Scan, actor: Actor) -> Actor:
     if before == "و":
         joined, before = True, scan.word(actor.first - 2)
     if before in ("من", "كل") and scan.word(actor.first - 2) in ("كل", "كلا", "من"):
-        before = ""
+        before = scan.word(actor.first - 3)  # «مع كل من X وY»
     word = before if before in PREPOSITIONS else ""
     return Actor(actor.first, actor.last, actor.kind, actor.states, actor.organizations, actor.figures, prefix,
                  clitic or ("" if joined and before != "و" and not word else word), joined)  # fmt: skip

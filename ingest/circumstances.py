@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from cypher.vocabulary import Status
+from ingest.clauses import clause_of, finite_verb
 from ingest.events import Candidate
 from ingest.lexicon import Hit, Kind, cues
 from ingest.model import UNKNOWN_DATE, DateValue
@@ -16,7 +17,7 @@ def date_of(reading: Reading, candidate: Candidate) -> tuple[DateValue, Status]:
     dated = nearest_date(scan, candidate.trigger.first, candidate.trigger.last, reading.dates[candidate.index])
     if dated is None:
         return UNKNOWN_DATE, candidate.status
-    future = candidate.status in (Status.PLANNED, Status.PROPOSED) or _comes(candidate, dated)
+    future = candidate.status in (Status.PLANNED, Status.PROPOSED) or _comes(reading, candidate, dated)
     value = reading.date(candidate.index, dated, future)
     status = candidate.status
     past = candidate.trigger.entry.attributes.get("tense") == "past"
@@ -26,11 +27,23 @@ def date_of(reading: Reading, candidate: Candidate) -> tuple[DateValue, Status]:
     return value, status
 
 
-def _comes(candidate: Candidate, dated: Dated) -> bool:
+def _comes(reading: Reading, candidate: Candidate, dated: Dated) -> bool:
     """Tell whether a weekday is one to come: «يستقبل الوزير نظيره الجمعة», told in the present and not as past."""
-    present = candidate.trigger.entry.attributes.get("tense") == "present"
     features = dated.expression.features
-    return present and "weekday" in features and not features & {"past", "deictic"}
+    if "weekday" not in features or features & {"past", "deictic"}:
+        return False
+    return _told_in_present(reading, candidate)
+
+
+def _told_in_present(reading: Reading, candidate: Candidate) -> bool:
+    """Tell whether the event verb, or for a noun the verb nearest before it in its clause, is in the present."""
+    scan, trigger = reading.scans[candidate.index], candidate.trigger
+    if trigger.entry.attributes["pos"] == "verb":
+        return trigger.entry.attributes.get("tense") == "present"
+    low, _ = clause_of(reading.starts[candidate.index], trigger.first, len(scan.words))
+    verbs = (finite_verb(scan, p) for p in range(trigger.first - 1, low - 1, -1))
+    verb = next(filter(None, verbs), None)
+    return verb is not None and verb.entry.attributes["tense"] == "present"
 
 
 def _is_ahead(date: DateValue, written: DateValue) -> bool:
@@ -67,37 +80,48 @@ def _distance(scan: Scan, low: int, high: int) -> int:
     return len(gap) + 4 * sum(w in ("،", ",") for w in gap) + 12 * sum(1 for _ in nouns) + 25 * clauses
 
 
-def place_of(scan: Scan, candidate: Candidate) -> tuple[str | None, str | None]:
+def place_of(reading: Reading, candidate: Candidate) -> tuple[str | None, str | None]:
     """Return city and state where the event took place, as far as the text says."""
+    scan = reading.scans[candidate.index]
     if candidate.destination:
         state = candidate.destination.states[0]
         return _city_at(scan, candidate.destination.first) or _city_in(scan, state), state
-    city = _nearest_city(scan, candidate.trigger.first, candidate.trigger.last)
+    city = _nearest_place(scan, candidate.trigger, Kind.CITY)
     if city:
-        return city.entry.value, city.entry.attributes["iso2"] or None
+        return city.entry.value, city.entry.state or None
+    country = _nearest_place(scan, _with_sides(reading, candidate), Kind.COUNTRY)
+    if country:
+        return None, country.entry.state
     if candidate.host and candidate.host.states:
         return None, candidate.host.states[0]
     return None, None
 
 
-def _nearest_city(scan: Scan, first: int, last: int) -> Hit | None:
-    """Return the city behind «في» or «بـ» nearest to an event word, not one that is talked about."""
+def _with_sides(reading: Reading, candidate: Candidate) -> Hit:
+    """Return an event word stretched over the sides that follow it: «التقاء X وY وZ في ليبيا»."""
+    here = [a.last for a in reading.actors[candidate.index] if a in candidate.sides]
+    return candidate.trigger._replace(last=max(candidate.trigger.last, *here, 0))
+
+
+def _nearest_place(scan: Scan, trigger: Hit, kind: Kind) -> Hit | None:
+    """Return the city or state behind «في» or «بـ» nearest to an event word, not one that is talked about."""
     best: tuple[int, Hit] | None = None
-    for hit in scan.each(Kind.CITY):
+    for hit in scan.each(kind):
         before = scan.word(hit.first - 1)
-        if hit.prefix != "ب" and before not in _IN_CITY:
+        if hit.prefix != "ب" and before not in _IN_PLACE:
             continue
-        low, high = (last, hit.first) if hit.first >= last else (hit.last, first)
+        low, high = (trigger.last, hit.first) if hit.first >= trigger.last else (hit.last, trigger.first)
         if any(scan.word(p) in _MATTERS for p in range(hit.first - 4, hit.first)):
             continue
         cost = _distance(scan, low, high) + 12 * sum(1 for p in range(low, high) if scan.at(Kind.JOINT, p))
-        if cost < _FAR and (best is None or cost < best[0]):
+        if cost < _FAR[kind] and (best is None or cost < best[0]):
             best = (cost, hit)
     return best[1] if best else None
 
 
-_FAR = 60
-_IN_CITY = frozenset(["في", "العاصمه", "بالعاصمه", "مدينه", "بمدينه"])
+_FAR = {Kind.CITY: 60, Kind.COUNTRY: 15}
+"""How far a place may stand from its event: «في ليبيا» far off is what they talk about."""
+_IN_PLACE = frozenset(["في", "العاصمه", "بالعاصمه", "مدينه", "بمدينه"])
 _MATTERS = cues("matter")
 
 
@@ -105,7 +129,7 @@ def _city_in(scan: Scan, state: str) -> str | None:
     """Return the city of a visited state that the sentence names as a place or goal."""
     cities = (h for h in scan.each(Kind.CITY) if h.entry.attributes["iso2"] == state)
     return next(
-        (h.entry.value for h in cities if h.prefix in ("ب", "ل") or scan.word(h.first - 1) in (*_IN_CITY, "الي")), None
+        (h.entry.value for h in cities if h.prefix in ("ب", "ل") or scan.word(h.first - 1) in (*_IN_PLACE, "الي")), None
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from cypher.vocabulary import ClaimKind, Confidence, EventType, Function, Level, Role, Status, Topic
 from ingest.cast import Figure
 from ingest.circumstances import date_of, place_of
-from ingest.events import Candidate
+from ingest.events import Candidate, is_official
 from ingest.model import (
     Article,
     Claim,
@@ -31,7 +31,14 @@ def event_claims(reading: Reading) -> list[Claim]:
     candidates = reading.candidates
     topics = event_topics(reading.scans, candidates)
     tellings = [_telling(reading, c, about) for c, about in zip(candidates, topics, strict=True)]
-    return [_claim(reading, candidate, event) for candidate, event in _merged(_told_by_body(reading, tellings))]
+    news = [(c, event) for c, event in tellings if event.date.text or event.city or not _is_vague(c)]
+    return [_claim(reading, candidate, event) for candidate, event in _merged(_told_by_body(reading, news))]
+
+
+def _is_vague(candidate: Candidate) -> bool:
+    """Tell whether nothing but a date or place would make a telling one event: «بحث الوزيران», «وقعت تركيا اتفاقات»."""
+    unmanned = candidate.type is EventType.SIGNING and not any(map(is_official, candidate.sides))
+    return candidate.is_recalled or unmanned
 
 
 def _told_by_body(reading: Reading, tellings: list[tuple[Candidate, Event]]) -> list[tuple[Candidate, Event]]:
@@ -59,16 +66,27 @@ def _is_announced(before: Sequence[tuple[Candidate, Event]], event: Event) -> bo
 
 def _telling(reading: Reading, candidate: Candidate, topics: tuple[Topic, ...]) -> tuple[Candidate, Event]:
     """Fill the event of one candidate: date, place, topics, participants, level."""
-    scan = reading.scans[candidate.index]
     date, status = date_of(reading, candidate)
-    city, host = place_of(scan, candidate)
+    city, host = place_of(reading, candidate)
     figures = list(_participants(candidate))
     event = Event(
-        type=candidate.type, status=status, countries=candidate.states, organizations=candidate.organizations,
-        participants=tuple(figures), date=date, city=city, host=host, topics=topics,
-        level=_level(figures), channel=candidate.channel, ordinal=candidate.ordinal, body=_body(candidate),
+        type=candidate.type, status=status, countries=_with_host(candidate, host),
+        organizations=candidate.organizations, participants=tuple(figures),
+        date=date, city=city, host=host, topics=topics, level=_level(figures), channel=candidate.channel,
+        ordinal=candidate.ordinal, body=_body(candidate),
     )  # fmt: skip
     return candidate, event
+
+
+MANY = 4
+"""From so many states on, where they gather is one of them."""
+
+
+def _with_host(candidate: Candidate, host: str | None) -> tuple[str, ...]:
+    """Return the states of an event; the state that receives a conference, or many states, takes part."""
+    states = set(candidate.states)
+    gathers = len(states) >= MANY or (candidate.type is EventType.CONFERENCE and len(states) > 1)
+    return tuple(sorted(states | {host})) if gathers and host else candidate.states
 
 
 def _body(candidate: Candidate) -> Organization | None:

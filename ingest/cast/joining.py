@@ -59,12 +59,11 @@ class Cast:
         assert mention.name
         name = self._text.plain(scan, *mention.name, mention.prefix if mention.name[0] == mention.first else "")
         key = tuple(name_key(name).split())
-        known = figure_of(key, self._by_key)
-        titled = bool(mention.titles or mention.counterpart)
-        if known is None and len(key) < 2 and not _is_name(scan, mention, name):
-            return self._unnamed(mention) if titled else None
         function = mention.titles[0].function if mention.titles else ""
+        known = figure_of(key, self._by_key)
         known = known or figure_by_first_name(key, function, mention.honorific is not None, self._by_key)
+        if known is None and len(key) < 2 and not _is_name(scan, mention, name):
+            return self._unnamed(mention) if mention.titles or mention.counterpart else None
         figure = known if known is not None and not _contradict(known, mention) else Figure()
         figure.names.append(name)
         self._by_key.setdefault(key, figure)

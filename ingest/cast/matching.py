@@ -19,16 +19,17 @@ def figure_of(key: Key, known: Mapping[Key, Figure]) -> Figure | None:
 
 
 def figure_by_first_name(key: Key, function: str, honoured: bool, known: Mapping[Key, Figure]) -> Figure | None:
-    """Return the one figure whose first name this is, in short or in full, if an honorific or office joins them.
+    """Return the figure whose first name this is, in short or in full, if an honorific or office joins them.
 
-    «الشيخ حمد» after «الشيخ حمد بن …» needs an honorific; «الرئيس شي جين بينغ» after «الرئيس شي» an office.
+    «الشيخ حمد» after «الشيخ حمد بن …» needs an honorific and means the last so named; «الرئيس شي جين بينغ» after
+    «الرئيس شي» an office, and only one may have it.
     """
     short = len(key) == 1
     same = [f for k, f in known.items() if k[:1] == key[:1] and (len(k) > 1) == short]
     alike = _distinct(
         f for f in same if (short and honoured and f.honorific) or (not short and function and function == f.function)
     )
-    return alike[0] if len(alike) == 1 else None
+    return alike[-1] if len(alike) == 1 or (short and alike) else None
 
 
 def _distinct(figures: Iterator[Figure]) -> list[Figure]:

@@ -1,6 +1,6 @@
 """Who met whom: frames of event verbs and nouns filled with the actors of their sentence."""
 
-from ingest.events.context import Candidate, Context, chain, open_path, subject, subject_before
+from ingest.events.context import Candidate, Context, chain, is_official, open_path, subject, subject_before
 from ingest.events.finder import find_events
 
-__all__ = ["Candidate", "Context", "chain", "find_events", "open_path", "subject", "subject_before"]
+__all__ = ["Candidate", "Context", "chain", "find_events", "is_official", "open_path", "subject", "subject_before"]

@@ -15,8 +15,8 @@ _ALONGSIDE = cues("alongside")
 STOPS = frozenset([".", "؛", ";", "!", "؟", "?"])
 THAT = cues("that") | cues("contrast")
 RELATIVE = cues("relative")
-PARTIES = frozenset({"person", "side", "ministry", "state", "capital", "organization"})
-OFFICIALS = frozenset({"person", "side"})
+PARTIES = frozenset({"person", "side", "both", "ministry", "state", "capital", "organization"})
+OFFICIALS = frozenset({"person", "side", "both"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,11 @@ class Candidate:
     def states(self) -> tuple[str, ...]:
         """The states of all sides and of the destination, sorted."""
         return tuple(sorted(states_of([*self.sides, self.destination] if self.destination else self.sides)))
+
+    @property
+    def is_recalled(self) -> bool:
+        """Its sides are named by no more than a dual: «الوزيران»."""
+        return any(a.kind == "both" for a in self.sides)
 
     @property
     def organizations(self) -> tuple[str, ...]:

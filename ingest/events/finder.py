@@ -6,6 +6,7 @@ from dataclasses import replace
 from cypher.vocabulary import Confidence, Status
 from ingest.actors import Actor
 from ingest.clauses import finite_verb, is_conditional, ruled_status, tense_status
+from ingest.events.both import with_both
 from ingest.events.ceremonies import (
     attendance,
     known_gathering,
@@ -41,8 +42,9 @@ def find_events(
     for index, scan in enumerate(scans):
         if scan.zone not in (Zone.BODY, Zone.HEADLINE):
             continue
-        pair = next((c.states for c in reversed(found) if len(c.states) == 2), ())
-        context = Context(scan, index, actors[index], topic, starts[index], pair)
+        latest = next((c for c in reversed(found) if len(c.states) == 2), None)
+        here = with_both(scan, actors[index], latest, index)
+        context = Context(scan, index, here, topic, starts[index], latest.states if latest else ())
         known = known_gathering(context, found)
         told = [c for c in _sentence(context) if known is None or c.trigger.first != known[0].first]
         more = attendance(context, found, known) if known or not told else ()

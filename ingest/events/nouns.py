@@ -26,6 +26,7 @@ from ingest.events.context import (
 )
 from ingest.events.pairs import between, nisba_pair
 from ingest.lexicon import Hit, Kind, cues
+from ingest.scan import Scan
 
 
 def noun_meetings(context: Context, hit: Hit) -> Iterator[Candidate]:
@@ -204,19 +205,51 @@ def _coordinated(context: Context, hit: Hit) -> list[Actor]:
     if hit.entry.attributes.get("possessed") or context.scan.word(hit.first).startswith(("ال", "وال", "بال", "لل")):
         return []
     before = subject_before(context, hit.first)
-    linked = chain(context, before) if before and open_path(context.scan, before.last, hit.first) else []
+    linked = chain(context, before) if before and _holds(context, before.last, hit.first) else []
     return linked if len(states_of(filter(is_official, linked))) > 1 else []
 
 
+_HOLD = cues("both_hold")
+_NEAR = 16
+"""Words between two who meet and the noun that tells it, at most."""
+
+
+def _holds(context: Context, first: int, last: int) -> bool:
+    """Tell whether the way from a subject to its meeting is open, or holds but the verb: «كان X وY قد عقدا اجتماعا»."""
+    if last - first > _NEAR:
+        return False
+    near = range(max(first, last - 2), last)
+    start = next((p for p in near if context.scan.word(p) in _HOLD), last)
+    return open_path(context.scan, first, start)
+
+
 def calls(context: Context, hit: Hit) -> Iterator[Candidate]:
-    """«تلقى X اتصالا هاتفيا من Y», «أجرى X مكالمة مع Y»."""
+    """«تلقى X اتصالا هاتفيا من Y», «أجرى X مكالمة مع Y»; «قنوات الاتصال مع» and «ما تقوم به من اتصالات» are none."""
+    if not _is_call(context.scan, hit):
+        return
     own = subject(context, hit.first)
     others = objects_after(context, hit.last, lambda a: a.preposition in ("من", "مع", "ب") and is_party(a))
-    if not others and context.scan.word(hit.first - 1) in ("في", "خلال", "عبر"):
+    if not others and context.scan.word(hit.first - 1) in _DURING_CALL:
         others = objects_after(context, hit.last, is_free_person)
     sides = chain(context, own) if own else []
+    if hit.entry.attributes["note"] == "contact" and not any(a.kind in _CALLERS for a in sides):
+        return
     if sides and (others or len(states_of(sides)) > 1):
         yield candidate_of(context, hit, [*sides, *others], "noun_call")
+
+
+_CALLERS = frozenset({"person", "both", "ministry"})
+_DURING_CALL = frozenset(["في", "خلال", "عبر"])
+_MAKES_CALL = cues("makes_call")
+
+
+def _is_call(scan: Scan, hit: Hit) -> bool:
+    """Tell whether a noun is a call: by telephone, or one that somebody makes, receives or speaks in."""
+    row = hit.entry.attributes
+    if row["note"] != "contact" or row["possessed"]:
+        return True
+    before = scan.words[max(0, hit.first - 14) : hit.first]
+    return scan.word(hit.first - 1) in _DURING_CALL or any(w.removeprefix("و") in _MAKES_CALL for w in before)
 
 
 def press_conferences(context: Context, hit: Hit) -> Iterator[Candidate]:

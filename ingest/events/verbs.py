@@ -13,7 +13,8 @@ from ingest.events.arguments import (
     with_preposition,
 )
 from ingest.events.context import Candidate, Context, chain, is_official, is_party, open_path, states_of
-from ingest.lexicon import Hit, cues
+from ingest.lexicon import Hit, Kind, cues
+from ingest.scan import Scan
 
 
 def meetings(context: Context, hit: Hit) -> Iterator[Candidate]:
@@ -24,13 +25,18 @@ def meetings(context: Context, hit: Hit) -> Iterator[Candidate]:
     if frame == "with":
         others = _all_with(context, others)
     if not others and len(states_of(subjects)) < 2 and frame != "with":
-        own = carried_subject(context, hit)
+        own = None if start != hit.last and _names_another(context.scan, start) else carried_subject(context, hit)
         others, subjects = subjects, [own] if own and start != hit.last and own not in subjects else []
     if frame == "host" and not any(map(is_official, others)):
         return
     host = subjects[0] if frame == "host" and subjects else None
     for group in one_by_one(others):
         yield candidate_of(context, hit, [*subjects, *group], f"verb_{frame}", host)
+
+
+def _names_another(scan: Scan, position: int) -> bool:
+    """«استقبل X الشيخ حمد»: after the subject begins someone of whom the reader knows too little."""
+    return any(scan.at(kind, position) for kind in (Kind.HONORIFIC, Kind.RANK, Kind.GIVEN))
 
 
 def _all_with(context: Context, others: list[Actor]) -> list[Actor]:

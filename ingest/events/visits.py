@@ -181,7 +181,8 @@ def noun_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
     if near and destination is None:
         destination = _destination(context, near.last, _TO)
     visitor = near or subject(context, hit.first)
-    if visitor is None or destination is None or (near is None and destination.first - hit.last > 6):
+    reach = 14 if hit.entry.attributes.get("possessed") else 6  # «زيارته غير المسبوقة التي تستمر أربعة أيام لكوريا»
+    if visitor is None or destination is None or (near is None and destination.first - hit.last > reach):
         return
     status = _visit_status(context, hit, paid)
     if status is None and ruled_status(context.scan, hit.first, hit.last) is None:

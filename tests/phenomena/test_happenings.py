@@ -2,8 +2,10 @@
 
 import pytest
 
+from ingest.model import Event
 from tests.phenomena.facts import (
     Fact,
+    bodies,
     case,
     channels,
     dated,
@@ -50,15 +52,13 @@ class TestD35MeetingWords:
         case("بحث مجلس الوزراء الكويتي سبل التعاون مع دول الجوار."),
         case("استقبلت المستشفى الجامعي بوهران جرحى من مالي."),
         case("شاركت وزيرة العدل اليمنية إشراق المقطري في مؤتمر حول حقوق الطفل."),
-        gap("contacts that are no calls are told as calls", "حافظت تونس على قنوات الاتصال مع فرنسا رغم الأزمة."),
+        case("حافظت تونس على قنوات الاتصال مع فرنسا رغم الأزمة."),
         case("اتفق المغرب وإسبانيا على إعادة فتح مكتبي الاتصال في الرباط ومدريد."),
         case("تنتظر الحكومة نتيجة الاتصالات التي تجريها الولايات المتحدة مع العراق."),
-        gap(
-            "contacts that are no calls are told as calls",
+        case(
             "أجرت كوريا الجنوبية وكوريا الشمالية اتصالات منتظمة منذ 2014.",
         ),
-        gap(
-            "contacts that are no calls are told as calls",
+        case(
             "قال رئيس الوزراء البريطاني إن بلاده لن تذهب أبعد من الاتصال بقوات المعارضة الليبية.",
         ),
     )
@@ -80,6 +80,34 @@ class TestD35MeetingWords:
     )
     def test_the_channel(self, text: str, expected: set[Fact]) -> None:
         assert channels(text) == expected
+
+
+class TestBothTogether:
+    """Officials in the dual are the two sides of the event told before; what they did earlier or later is another."""
+
+    MET = "التقى وزير الداخلية الليبي سالم الورفلي نظيره التونسي كريم الطرابلسي في باريس أمس. "
+
+    @table(
+        case("وكان الوزيران قد التقيا في طرابلس في مارس الماضي.", ("meeting", "held", "LY TN", "2019-03")),
+        case("وكان الجانبان قد عقدا اجتماعا في تونس في 2017.", ("meeting", "held", "LY TN", "2017")),
+        case("ويلتقي الوزيران مجددا في طرابلس الشهر المقبل.", ("meeting", "planned", "LY TN", "2019-08")),
+        case("وقال الوزيران إنهما يأملان في مزيد من التعاون."),
+        case("واتفق الجانبان على تكثيف التعاون."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        told = [e for e in bodies(self.MET + text) if isinstance(e, Event) and e.date.edtf != "2019-07-15"]
+        assert {(e.type, e.status, " ".join(e.countries), e.date.edtf) for e in told} == expected
+
+    @table(
+        case("استقبل الرئيس الجيبوتي عمر وايس الشيخ حمد.", ("DJ", "حمد بن راشد آل خليل")),
+        case("استقبل الرئيس الجيبوتي عمر وايس الشيخ ناصر."),
+    )
+    def test_honoured_first_names(self, text: str, expected: set[Fact]) -> None:
+        first = "استقبل الرئيس الإريتري أبرهة تسفاي رئيس الوزراء القطري الشيخ حمد بن راشد آل خليل. كما "
+        told = [e for e in bodies(first + text) if isinstance(e, Event) and "DJ" in e.countries]
+        assert {
+            ("DJ", p.person.name) for e in told for p in e.participants if p.person and p.country == "QA"
+        } == expected
 
 
 class TestD36PassiveAndVerbless:
@@ -431,6 +459,19 @@ class TestD43Multilateral:
     def test_they_are_one_event_and_not_pairs(self) -> None:
         found = happened("عقد الاجتماع الوزاري الرباعي بين ليبيا والنيجر وتشاد والسودان في نيامي.")
         assert [event.countries for event in found] == [("LY", "NE", "SD", "TD")]
+
+
+class TestHostOfMany:
+    """The state in which many states gather, or a conference is held, takes part."""
+
+    @table(
+        case(
+            "قال رئيس الحكومة إنه سيعمل على التقاء أربع دول هي النيجر، الجزائر، السودان وتشاد في ليبيا.",
+            ("proposed", "DZ LY NE SD TD"),
+        ),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert {(e.status, " ".join(e.countries)) for e in bodies(text) if isinstance(e, Event)} == expected
 
 
 class TestD44Sidelines:

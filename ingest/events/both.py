@@ -1,0 +1,43 @@
+"""«الوزيران», «الجانبان»: the two sides of the event told before, named again by one word in the dual."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ingest.actors import Actor
+from ingest.cast import Figure
+from ingest.events.context import Candidate
+from ingest.lexicon import Kind
+from ingest.scan import Scan
+
+REACH = 8
+"""Sentences between an event and a dual that means its two sides, at most."""
+
+
+def with_both(scan: Scan, actors: Sequence[Actor], told: Candidate | None, index: int) -> Sequence[Actor]:
+    """Return the actors of a sentence; duals of officials stand for the two sides of the event told before, if near."""
+    if told is None or index - told.index > REACH:
+        return actors
+    return [_meant(scan, actor, told) if _may_be_both(actor) else actor for actor in actors]
+
+
+def _may_be_both(actor: Actor) -> bool:
+    """Tell whether an actor is a pair, or officials of whom the sentence names neither name nor state."""
+    if actor.kind == "person":
+        return all(f.guessed and not f.names for f in actor.figures)
+    return actor.kind == "pair"
+
+
+def _meant(scan: Scan, actor: Actor, told: Candidate) -> Actor:
+    group = scan.at(Kind.GROUP, actor.first)
+    if group is None or group.entry.attributes["who"] != "officials":
+        return actor
+    return replace(actor, kind="both", states=told.states, figures=tuple(_leaders(told)))
+
+
+def _leaders(told: Candidate) -> Iterator[Figure]:
+    """Yield the first official of each side."""
+    seen = set()
+    for actor in told.sides:
+        if actor.figures and actor.states and actor.states not in seen:
+            seen.add(actor.states)
+            yield actor.figures[0]
