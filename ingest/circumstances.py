@@ -86,15 +86,14 @@ def place_of(reading: Reading, candidate: Candidate) -> tuple[str | None, str | 
     if candidate.destination:
         state = candidate.destination.states[0]
         return _city_at(scan, candidate.destination.first) or _city_in(scan, state), state
-    city = _nearest_place(scan, candidate.trigger, Kind.CITY)
+    offices = {p for m in reading.mentions[candidate.index] for p in range(m.first, m.last)}
+    city = _nearest_place(scan, candidate.trigger, Kind.CITY, offices)
     if city:
         return city.entry.value, city.entry.state or None
-    country = _nearest_place(scan, _with_sides(reading, candidate), Kind.COUNTRY)
-    if country:
-        return None, country.entry.state
     if candidate.host and candidate.host.states:
         return None, candidate.host.states[0]
-    return None, None
+    country = _nearest_place(scan, _with_sides(reading, candidate), Kind.COUNTRY, offices)
+    return None, country.entry.state if country else None
 
 
 def _with_sides(reading: Reading, candidate: Candidate) -> Hit:
@@ -103,10 +102,15 @@ def _with_sides(reading: Reading, candidate: Candidate) -> Hit:
     return candidate.trigger._replace(last=max(candidate.trigger.last, *here, 0))
 
 
-def _nearest_place(scan: Scan, trigger: Hit, kind: Kind) -> Hit | None:
-    """Return the city or state behind «في» or «بـ» nearest to an event word, not one that is talked about."""
+def _nearest_place(scan: Scan, trigger: Hit, kind: Kind, offices: set[int]) -> Hit | None:
+    """Return the city or state behind «في» or «بـ» nearest to an event word, not one that is talked about.
+
+    Left out are the words of offices: «السفير الليبي في تونس» may be received elsewhere.
+    """
     best: tuple[int, Hit] | None = None
     for hit in scan.each(kind):
+        if hit.first in offices:
+            continue
         before = scan.word(hit.first - 1)
         if hit.prefix != "ب" and before not in _IN_PLACE:
             continue

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from ingest.arabic import fold_word
 from ingest.lexicon import rows
 from ingest.names import name_key
 
@@ -34,3 +35,16 @@ def served_by(name: str) -> tuple[str | None, str | None]:
             if (length > 1 or len(words) <= 2) and (served := known.get(" ".join(part))):
                 return served[0] or None, served[1] or None
     return None, None
+
+
+@cache
+def _houses() -> dict[tuple[str, ...], str]:
+    """Map the folded words of each ruling house to its state."""
+    return {tuple(map(fold_word, row["form"].split())): row["iso2"] for row in rows("dynasties")}
+
+
+def house_of(name: str) -> str | None:
+    """Return the state of the ruling house with which a name ends: «… بن ناصر آل سعود»."""
+    words = tuple(map(fold_word, name.split()))
+    found = (_houses().get(words[-length:]) for length in (3, 2) if length < len(words))
+    return next(filter(None, found), None)

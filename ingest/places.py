@@ -20,11 +20,11 @@ def settle(scans: Sequence[Scan], home: str | None) -> tuple[Scan, ...]:
 
 
 def named_states(scans: Sequence[Scan], sure: bool) -> Counter[str]:
-    """Count the states that a text names by name, nisba or city; only unambiguous words if `sure`."""
+    """Count the states that a text names by name, nisba, city or ruling house; only unambiguous words if `sure`."""
     counts: Counter[str] = Counter()
     for scan in scans:
         places: dict[int, str] = {}
-        for kind in (Kind.COUNTRY, Kind.NISBA, Kind.CITY):
+        for kind in (Kind.COUNTRY, Kind.NISBA, Kind.CITY, Kind.DYNASTY):
             for hit in scan.each(kind):
                 if hit.entry.state and not (sure and hit.entry.attributes.get("guard")):
                     places.setdefault(hit.first, hit.entry.state)

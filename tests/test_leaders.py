@@ -5,7 +5,7 @@ import pytest
 from ingest.extract import extract
 from ingest.leaders import served_by
 from ingest.lexicon import rows
-from ingest.model import Article, Event
+from ingest.model import Article, Event, Post
 from ingest.names import name_key
 
 
@@ -43,3 +43,20 @@ def test_a_name_alone_has_a_state_and_no_office() -> None:
 def test_the_text_overrules_the_table() -> None:
     claims = extract(Article(text="استقبل وزير الداخلية التونسي سالم المنصوري السفير الكندي كيري.")).claims
     assert [c.body.countries for c in claims if isinstance(c.body, Event)] == [("CA", "TN")]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [("استقبل الأمير ماجد بن سلمان بن فهد آل سعود وزير الداخلية السفير الكندي.", "SA"),
+     ("قال وزير الدفاع الشيخ خالد بن راشد آل نهيان إن التدريب يستمر.", "AE"),
+     ("قال وزير الدفاع خالد بن راشد الزهراني إن التدريب يستمر.", None)],
+)  # fmt: skip
+def test_who_bears_the_name_of_a_ruling_house_serves_its_state(text: str, state: str | None) -> None:
+    posts = [c.body for c in extract(Article(text=text)).claims if isinstance(c.body, Post) and c.body.person.name]
+    assert [p.person.country for p in posts if "خالد" in p.person.name or "ماجد" in p.person.name] == [state]
+
+
+def test_an_ambassador_serves_who_sends_him() -> None:
+    text = "حضر الاستقبال سفير خادم الحرمين الشريفين لدى العراق سعد الزهراني."
+    posts = [c.body.person for c in extract(Article(text=text)).claims if isinstance(c.body, Post)]
+    assert [(p.name, p.country) for p in posts] == [("سعد الزهراني", "SA")]

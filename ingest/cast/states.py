@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from cypher.vocabulary import Function
 from ingest.cast.figures import Figure
 from ingest.clauses import finite_verb
-from ingest.leaders import served_by
+from ingest.leaders import house_of, served_by
 from ingest.lexicon import Kind, cues
 from ingest.people import Mention, Title
 from ingest.places import named_states
@@ -72,6 +72,8 @@ class States:
         for figure in self._figures:
             if figure.name and figure.country is None and figure.organization is None:
                 figure.country, figure.organization = served_by(figure.name)
+                if figure.function and not (figure.country or figure.organization):
+                    figure.country = house_of(figure.name)
                 figure.inferred = bool(figure.country or figure.organization)
         previous: list[Figure] = []
         for index, found in enumerate(mentions):

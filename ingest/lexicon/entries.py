@@ -20,6 +20,7 @@ class Kind(StrEnum):
     HONORIFIC = "honorific"
     GIVEN = "given"
     LEADER = "leader"
+    DYNASTY = "dynasty"
     STOP = "stop"
     VERB = "verb"
     EVENT = "event"

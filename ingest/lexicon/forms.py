@@ -168,6 +168,7 @@ def all_forms() -> Iterator[tuple[str, Entry]]:
             for form in (row["form"], row["short"])
             if form
         )
+    yield from _plain("dynasties", Kind.DYNASTY, "iso2")
     yield from _plain("name_stops", Kind.STOP, "reason")
     yield from _verbs()
     yield from _events()

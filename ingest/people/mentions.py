@@ -16,6 +16,8 @@ MAX_TITLES = 5
 MAX_LIST = 25
 _BEGIN = (Kind.GROUP, Kind.TITLE, Kind.RANK, Kind.HONORIFIC, Kind.GIVEN)
 _FIRST_OF_SEVERAL = frozenset({Function.VICE_PRESIDENT, Function.HEAD_OF_GOVERNMENT, Function.HEAD_OF_STATE})
+_AT_HOME = _FIRST_OF_SEVERAL | {Function.MINISTER, Function.CHIEF_OF_STAFF}
+"""Offices that no ambassador holds."""
 _OPENS_NAME = cues("opens_name") | {"،", ",", ":"}
 
 
@@ -171,7 +173,9 @@ def _chained(scan: Scan, title: Title) -> Title | None:
 
 
 def _of_another(title: Title, following: Title) -> bool:
-    """Tell whether a title cannot be one man's with the title before it: other states, a body, or several men."""
+    """Tell whether a title cannot be one man's with the title before it: of other states, a body, an envoy, several."""
+    if following.function == Function.AMBASSADOR and title.function in _AT_HOME:
+        return True
     served = following.organization or following.portfolio == Portfolio.ORGANIZATION
     if title.country and (served or following.country not in (None, title.country)):
         return True
@@ -266,6 +270,8 @@ def _name_first(scan: Scan, at: int) -> Mention | None:
     titles: list[Title] = []
     where = last
     while len(titles) < MAX_TITLES and (title := _apposed(scan, where)):
+        if titles and _of_another(titles[-1], title):
+            break
         titles.append(title)
         where = title.last
     return Mention(at, where, tuple(titles), (begin, last), rank, honorific, prefix)

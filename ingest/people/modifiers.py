@@ -54,7 +54,9 @@ def _unknown_adjective(scan: Scan, at: int) -> bool:
     nisba = scan.at(Kind.NISBA, at + 1)
     if nisba is None or not nisba.entry.definite or not scan.word(at).startswith("ال") or scan.word(at) == "العاصمه":
         return False
-    return not is_given(scan, at, 1) and scan.at(Kind.NISBA, at) is None
+    if any(scan.at(kind, at) for kind in (Kind.NISBA, Kind.TITLE, Kind.RANK, Kind.HONORIFIC)):
+        return False
+    return not is_given(scan, at, 1)
 
 
 def _adjective(scan: Scan, title: Title) -> Title | None:
