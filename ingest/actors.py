@@ -1,7 +1,7 @@
 """Who acts in a sentence: officials, states, delegations, ministries, organisations, with their grammatical place."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ingest.cast import Cast, Figure
@@ -85,45 +85,61 @@ def _is_represented(scan: Scan, mention: Mention) -> bool:
 
 
 _IN_PLACE_OF = ("نيابه", "بالنيابه", "ممثلا", "ممثله", "وكاله", "بالوكاله")
-_SIDES = cues("side")
+_MANY = cues("side_of_many")
+_SIDES = cues("side") | _MANY
 
 
 def _sides(scan: Scan) -> list[Actor]:
-    """«الوفد الليبي», «وفد أمني سعودي», «السلطات العراقية», «الجانبين الليبي والنيجري»."""
+    """«الوفد الليبي», «وفد أمني سعودي», «السلطات العراقية», «الجانبين الليبي والنيجري», «قادة مصر والأردن»."""
     found = []
     for position, word in enumerate(scan.words):
         stem, prefix = _side(word)
-        if stem is None:
-            continue
-        body = scan.at(Kind.BODY, position + 2) if scan.word(position + 1) == "من" else None
-        if body and body.entry.state and _nisba_within(scan, position + 1, 3) is None:
-            found.append(Actor(position, body.last, "side", (body.entry.state,), prefix=prefix))
-            continue
-        origin = _origin(scan, position + 1)
-        if origin:
-            found.append(Actor(position, origin[-1].last, "side", tuple(h.entry.value for h in origin), prefix=prefix))
-            continue
-        nisba = _nisba_within(scan, position + 1, 3)
-        country = scan.at(Kind.COUNTRY, position + 1)
-        if nisba is None and country and not country.prefix:
-            kind = "state" if stem in _REALMS else "side"
-            found.append(Actor(position, country.last, kind, (country.entry.value,), prefix=prefix))
-        elif nisba and nisba.entry.state:
-            states, last = [nisba.entry.value], nisba.last
-            while following := _joined_nisba(scan, last):
-                states.append(following.entry.value)
-                last = following.last
-            kind = "state" if stem in _REALMS else "side"
-            found.append(Actor(position, last, kind, tuple(states), prefix=prefix))
+        actor = _side_of(scan, position, stem) if stem else None
+        if actor:
+            found.append(replace(actor, prefix=prefix))
     return found
 
 
+def _side_of(scan: Scan, position: int, stem: str) -> Actor | None:
+    """Read the states behind the noun of a side, without its prefix."""
+    nisba = _nisba_within(scan, position + 1, 3)
+    body = scan.at(Kind.BODY, position + 2) if scan.word(position + 1) == "من" else None
+    if body and body.entry.state and nisba is None:
+        return Actor(position, body.last, "side", (body.entry.state,))
+    origin = _origin(scan, position + 1)
+    if origin:
+        return Actor(position, origin[-1].last, "side", tuple(h.entry.value for h in origin))
+    kind = "state" if stem in _REALMS else "side"
+    country = scan.at(Kind.COUNTRY, position + 1)
+    if nisba is None and country and not country.prefix:
+        states = _listed(scan, country) if stem in _MANY else [country]
+        return Actor(position, states[-1].last, kind, tuple(h.entry.value for h in states))
+    nisbas = [nisba] if nisba and nisba.entry.state else []
+    while nisbas and (following := _joined_nisba(scan, nisbas[-1].last)):
+        nisbas.append(following)
+    return Actor(position, nisbas[-1].last, kind, tuple(h.entry.value for h in nisbas)) if nisbas else None
+
+
+_FROM = ("من", "عن")
+_ADJECTIVES = 3
+
+
 def _origin(scan: Scan, at: int) -> list[Hit]:
-    """Return the states in «مسؤولون (أمنيون) من العراق وسوريا», «وفدان من مصر والسودان»."""
-    at += scan.word(at) != "من"
-    first = scan.at(Kind.COUNTRY, at + 1) if scan.word(at) == "من" else None
-    if first is None or first.prefix:
+    """Return the states in «مسؤولون (أمنيون كبار) من العراق وسوريا», «وفدان من مصر والسودان», «ممثلين عن تونس»."""
+    start = next((p for p in range(at, at + _ADJECTIVES) if scan.word(p) in _FROM), at)
+    if start > at + 1 and not all(_qualifies(scan.word(p)) for p in range(at, start)):
         return []
+    first = scan.at(Kind.COUNTRY, start + 1) if scan.word(start) in _FROM else None
+    return _listed(scan, first) if first and not first.prefix else []
+
+
+def _qualifies(word: str) -> bool:
+    """Tell whether a word may be one of several adjectives of people: «أمنيون كبار»."""
+    return word.endswith(("ون", "ين", "ه")) or word in ("كبار", "رفيعو", "رفيعي", "المستوي", "بارزون")
+
+
+def _listed(scan: Scan, first: Hit) -> list[Hit]:
+    """Return a state and those that «و» or a comma joins to it."""
     states = [first]
     while True:
         start = states[-1].last + (scan.word(states[-1].last) in ("و", "،"))

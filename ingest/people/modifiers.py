@@ -6,7 +6,7 @@ from cypher.vocabulary import Function, Portfolio
 from ingest.lexicon import Hit, Kind, cues
 from ingest.people.fields import read_fields
 from ingest.people.names import is_given
-from ingest.people.owners import nisba_owner, read_place
+from ingest.people.owners import begins_state, nisba_owner, read_place
 from ingest.people.title import ACTING, FORMER, NEUTRAL, Title
 from ingest.scan import Scan
 
@@ -36,7 +36,7 @@ def _modifier(scan: Scan, title: Title) -> Title | None:
     if _unknown_adjective(scan, at):
         at += 1
     nisba = scan.at(Kind.NISBA, at)
-    if nisba is None or not _agrees(scan, nisba, title):
+    if nisba is None or begins_state(scan, nisba) or not _agrees(scan, nisba, title):
         return read_place(scan, title)
     if title.country and title.country != nisba.entry.value and title.takes != "organization":
         return None

@@ -28,6 +28,12 @@ def nisba_owner(nisba: Hit) -> Owner:
     return {"country": nisba.entry.value} if nisba.entry.state else {"organization": nisba.entry.value}
 
 
+def begins_state(scan: Scan, nisba: Hit) -> bool:
+    """Tell whether what looks like a nisba begins the longer name of a state: «كوريا الشمالية»."""
+    country = scan.at(Kind.COUNTRY, nisba.first)
+    return country is not None and country.last > nisba.last
+
+
 def with_own_nisba(scan: Scan, title: Title) -> Title:
     """Give to a title that the lexicon lists with its nisba the state it names: «المستشارة الألمانية»."""
     if title.portfolio == Portfolio.ORGANIZATION and title.organization is None:
@@ -78,7 +84,7 @@ def read_state(scan: Scan, title: Title) -> Title | None:
     """Read the state that someone represents or heads: «سفير ليبيا», «السفير الليبي», «رئيس النيجر»."""
     at = title.last
     nisba = scan.at(Kind.NISBA, at)
-    if nisba and nisba.prefix == "":
+    if nisba and nisba.prefix == "" and not begins_state(scan, nisba):
         return replace(title, last=nisba.last, **nisba_owner(nisba))
     at = at + 1 if scan.word(at) in _REALMS else at
     country = scan.at(Kind.COUNTRY, at)
