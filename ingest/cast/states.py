@@ -118,6 +118,7 @@ class States:
     def _hints(self, index: int, mention: Mention, previous: Sequence[Figure]) -> Iterator[str | None]:
         """Yield the states that the surroundings of a mention point to, the surest first."""
         scan = self._scans[index]
+        yield _of_its_ministry(scan, mention)
         yield self._homes[index]
         yield self._outlet if self._outlet and _is_honoured(scan, mention) else None
         yield _just_named(scan, mention) if scan.word(mention.first - 1) in _LEADS else None
@@ -244,6 +245,19 @@ def _just_named(scan: Scan, mention: Mention) -> str | None:
     hits = (h for kind in (Kind.NISBA, Kind.COUNTRY) for h in scan.each(kind))
     near = [h for h in hits if h.last <= mention.first <= h.last + _REACH]
     return max(near, key=lambda h: h.last).entry.state or None if near else None
+
+
+def _of_its_ministry(scan: Scan, mention: Mention) -> str | None:
+    """Return the state of the ministry of one's field named before: «أعلنت وزارة الداخلية الليبية أن وزير الداخلية …»."""
+    title = mention.titles[0]
+    if title.function not in _OF_A_MINISTRY or not title.portfolio:
+        return None
+    fields = [
+        h for h in scan.each(Kind.PORTFOLIO)
+        if h.last <= mention.first and h.entry.value == title.portfolio and scan.word(h.first - 1).endswith("وزاره")
+    ]  # fmt: skip
+    owners = (scan.at(kind, h.last) for h in reversed(fields) for kind in (Kind.NISBA, Kind.COUNTRY, Kind.GOVERNMENT))
+    return next((h.entry.state for h in owners if h and h.entry.state), None)
 
 
 def _is_opposite(scan: Scan, mention: Mention) -> bool:
