@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from cypher.vocabulary import Status
-from ingest.clauses import clause_of, finite_verb
+from ingest.clauses import clause_of, end_of_plan, finite_verb
 from ingest.events import Candidate
 from ingest.lexicon import Hit, Kind, cues
 from ingest.model import UNKNOWN_DATE, DateValue
@@ -13,8 +13,9 @@ from ingest.scan import Scan
 
 def date_of(reading: Reading, candidate: Candidate) -> tuple[DateValue, Status]:
     """Return the date that the sentence gives to the event, and the status that this date leaves possible."""
-    scan = reading.scans[candidate.index]
-    dated = nearest_date(scan, candidate.trigger.first, candidate.trigger.last, reading.dates[candidate.index])
+    scan, postponed = reading.scans[candidate.index], candidate.status is Status.POSTPONED
+    dates = [d for d in reading.dates[candidate.index] if not (postponed and _is_goal(scan, d))]
+    dated = nearest_date(scan, candidate.trigger.first, end_of_plan(scan, candidate.trigger.last), dates)
     if dated is None:
         return UNKNOWN_DATE, candidate.status
     future = candidate.status in (Status.PLANNED, Status.PROPOSED) or _comes(reading, candidate, dated)
@@ -25,6 +26,19 @@ def date_of(reading: Reading, candidate: Candidate) -> tuple[DateValue, Status]:
     if status is Status.HELD and ahead:
         status = Status.PLANNED
     return value, status
+
+
+def new_date(reading: Reading, candidate: Candidate) -> DateValue | None:
+    """«تأجيل الاجتماع إلى السادس من مارس»: return the day to which what is postponed was moved."""
+    scan, behind = reading.scans[candidate.index], candidate.trigger.last
+    goals = (d for d in reading.dates[candidate.index] if d.first >= behind and _is_goal(scan, d))
+    goal = next(goals, None) if candidate.status is Status.POSTPONED else None
+    return reading.date(candidate.index, goal, future=True) if goal else None
+
+
+def _is_goal(scan: Scan, dated: Dated) -> bool:
+    """«إلى السادس من مارس», «إلى يوم 6 مارس», «للأسبوع المقبل»."""
+    return scan.word(dated.first - 1) in ("الي", "حتي") or scan.word(dated.first).startswith(("لل", "ليوم", "لشهر"))
 
 
 def _comes(reading: Reading, candidate: Candidate, dated: Dated) -> bool:
@@ -54,22 +68,35 @@ def _is_ahead(date: DateValue, written: DateValue) -> bool:
 _LIMITS = frozenset({"until", "before", "after", "vague"})
 """A date expression that only bounds does not date an event."""
 _BARRIERS = cues("date_barrier")
+_CLAUSE = 25
+"""As far as so many words does a clause set a date from an event."""
 
 
 def nearest_date(scan: Scan, first: int, last: int, dates: Sequence[Dated]) -> Dated | None:
-    """Return the date nearest to an event word, with no other event word or clause between; those after it win."""
+    """Return the date nearest to event words [first, last), with no other event word or clause between.
+
+    A date within these words is theirs, and those after them win over those before.
+    """
     best: tuple[int, Dated] | None = None
     for dated in dates:
         if dated.expression.features & _LIMITS:
             continue
         after = dated.first >= last
         low, high = (last, dated.first) if after else (dated.last, first)
+        if first < dated.first < last:
+            return dated
         if low > high:
             continue
-        cost = _distance(scan, low, high) + (0 if after else 3)
+        cost = _distance(scan, low, high) + (0 if after else 3 + _CLAUSE * _is_undone(scan, low, high))
         if cost < 40 and (best is None or cost < best[0]):
             best = (cost, dated)
     return best[1] if best else None
+
+
+def _is_undone(scan: Scan, low: int, high: int) -> bool:
+    """«أعلنت اليوم تأجيل الاجتماع»: a date before such a word is that of the news."""
+    between = (h for p in range(low, high) for h in scan.all_at(Kind.OPERATOR, p))
+    return any(h.entry.value in ("postponed", "cancelled", "denied") for h in between)
 
 
 def _distance(scan: Scan, low: int, high: int) -> int:
@@ -77,7 +104,7 @@ def _distance(scan: Scan, low: int, high: int) -> int:
     gap = scan.words[low:high]
     nouns = (h for p in range(low, high) for h in scan.all_at(Kind.EVENT, p) if h.entry.attributes["pos"] == "noun")
     clauses = sum(w in _BARRIERS or w in (".", "؛") for w in gap)
-    return len(gap) + 4 * sum(w in ("،", ",") for w in gap) + 12 * sum(1 for _ in nouns) + 25 * clauses
+    return len(gap) + 4 * sum(w in ("،", ",") for w in gap) + 12 * sum(1 for _ in nouns) + _CLAUSE * clauses
 
 
 def place_of(reading: Reading, candidate: Candidate) -> tuple[str | None, str | None]:

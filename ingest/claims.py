@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from cypher.vocabulary import ClaimKind, Confidence, EventType, Function, Level, Role, Status, Topic
 from ingest.cast import Figure
-from ingest.circumstances import date_of, place_of
+from ingest.circumstances import date_of, new_date, place_of
 from ingest.events import Candidate, is_official
 from ingest.model import (
     Article,
@@ -30,7 +30,7 @@ def event_claims(reading: Reading) -> list[Claim]:
     """Return one claim for each event that the article tells, however often it tells it."""
     candidates = reading.candidates
     topics = event_topics(reading.scans, candidates)
-    tellings = [_telling(reading, c, about) for c, about in zip(candidates, topics, strict=True)]
+    tellings = [t for c, about in zip(candidates, topics, strict=True) for t in _tellings(reading, c, about)]
     news = [(c, event) for c, event in tellings if event.date.text or event.city or not _is_vague(c)]
     return [_claim(reading, candidate, event) for candidate, event in _merged(_told_by_body(reading, news))]
 
@@ -47,7 +47,7 @@ def _told_by_body(reading: Reading, tellings: list[tuple[Candidate, Event]]) -> 
     corrected: list[tuple[Candidate, Event]] = []
     for candidate, event in tellings:
         status = event.status
-        if reading.scans[candidate.index].zone is Zone.HEADLINE:
+        if reading.scans[candidate.index].zone is Zone.HEADLINE and status in (Status.HELD, Status.PLANNED):
             same = [e.status for e in body if set(event.countries) <= set(e.countries)]
             status = status if status in same or not same else same[0]
         elif candidate.rule == "noun_visit" and _is_announced(corrected, event):
@@ -62,6 +62,15 @@ def _is_announced(before: Sequence[tuple[Candidate, Event]], event: Event) -> bo
         return False
     same = [e.status for _, e in before if e.countries == event.countries and e.type is EventType.VISIT]
     return bool(same) and set(same) == {Status.PLANNED}
+
+
+def _tellings(reading: Reading, candidate: Candidate, topics: tuple[Topic, ...]) -> Iterator[tuple[Candidate, Event]]:
+    """Yield the event of one candidate; one postponed to another day is planned for that day too."""
+    _, event = told = _telling(reading, candidate, topics)
+    yield told
+    moved = new_date(reading, candidate)
+    if moved:
+        yield candidate, replace(event, status=Status.PLANNED, date=moved)
 
 
 def _telling(reading: Reading, candidate: Candidate, topics: tuple[Topic, ...]) -> tuple[Candidate, Event]:

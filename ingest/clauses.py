@@ -103,7 +103,8 @@ def _rules(scan: Scan, operator: Hit, event: tuple[int, int]) -> bool:
     return not _interrupted(scan, operator.last, first)
 
 
-_ENDS_RULE = _BREAKS | cues("relative") | {".", "؛", ":", "بعدما", "عقب", "اثر"}
+_RELATIVE = cues("relative")
+_ENDS_RULE = _BREAKS | _RELATIVE | {".", "؛", ":", "بعدما", "عقب", "اثر"}
 
 
 def _interrupted(scan: Scan, first: int, last: int) -> bool:
@@ -155,6 +156,19 @@ def takes_place_later(scan: Scan, position: int) -> bool:
     if scan.word(position).removeprefix("و") not in _TAKES_PLACE:
         return False
     return not {"اليوم", "حاليا", "الان"} & set(scan.words[position : position + 20])
+
+
+def end_of_plan(scan: Scan, start: int) -> int:
+    """Return where a clause like «الذي كان من المقرر أن يعقده» right behind an event ends, without one the start."""
+    if scan.word(start) not in _RELATIVE:
+        return start
+    that = next((p for p in range(start, start + _PLAN) if scan.word(p) == "ان"), start)
+    planned = any(h.entry.value == "planned" for p in range(start, that) for h in scan.all_at(Kind.OPERATOR, p))
+    return that + 2 if planned else start
+
+
+_PLAN = 7
+"""Words from the pronoun of such a clause to its «أن» at most."""
 
 
 def _held_later(scan: Scan, last: int) -> bool:

@@ -248,7 +248,7 @@ def _just_named(scan: Scan, mention: Mention) -> str | None:
 
 
 def _of_its_ministry(scan: Scan, mention: Mention) -> str | None:
-    """Return the state of the ministry of one's field named before: «أعلنت وزارة الداخلية الليبية أن وزير الداخلية …»."""
+    """Return the state of the ministry just named: «أعلنت وزارة الداخلية الليبية أن وزير الداخلية …»."""
     title = mention.titles[0]
     if title.function not in _OF_A_MINISTRY or not title.portfolio:
         return None

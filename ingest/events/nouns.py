@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from ingest.actors import Actor
+from ingest.clauses import end_of_plan
 from ingest.events.arguments import (
     REACH,
     candidate_of,
@@ -31,7 +32,7 @@ from ingest.scan import Scan
 
 def noun_meetings(context: Context, hit: Hit) -> Iterator[Candidate]:
     """«لقاء X مع Y», «لقائه Y», «مباحثات بين X وY», «اجتماع جمع X بـ Y», «اجتماع تونسي ليبي»."""
-    sides = _sides(context, hit)
+    sides = _sides(context, hit) or _sides(context, _with_plan(context.scan, hit))
     if not sides or not (_officials_of_both(sides) or _took_place(context, hit)):
         return
     first, *others = sides
@@ -46,6 +47,11 @@ def _sides(context: Context, hit: Hit) -> list[Actor]:
     if named:
         return named
     return _possessed(context, hit) if hit.entry.attributes.get("possessed") else _genitive(context, hit)
+
+
+def _with_plan(scan: Scan, hit: Hit) -> Hit:
+    """«الاجتماع الذي كان من المقرر أن يعقده X»: the noun with the clause behind it that says that it was planned."""
+    return hit._replace(last=end_of_plan(scan, hit.last))
 
 
 _TALKS = tuple(cues("talks"))
