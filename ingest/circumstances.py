@@ -68,8 +68,6 @@ def _is_ahead(date: DateValue, written: DateValue) -> bool:
 _LIMITS = frozenset({"until", "before", "after", "vague"})
 """A date expression that only bounds does not date an event."""
 _BARRIERS = cues("date_barrier")
-_CLAUSE = 25
-"""As far as so many words does a clause set a date from an event."""
 
 
 def nearest_date(scan: Scan, first: int, last: int, dates: Sequence[Dated]) -> Dated | None:
@@ -85,9 +83,9 @@ def nearest_date(scan: Scan, first: int, last: int, dates: Sequence[Dated]) -> D
         low, high = (last, dated.first) if after else (dated.last, first)
         if first < dated.first < last:
             return dated
-        if low > high:
+        if low > high or (not after and _is_undone(scan, low, high)):
             continue
-        cost = _distance(scan, low, high) + (0 if after else 3 + _CLAUSE * _is_undone(scan, low, high))
+        cost = _distance(scan, low, high) + (0 if after else 3)
         if cost < 40 and (best is None or cost < best[0]):
             best = (cost, dated)
     return best[1] if best else None
@@ -104,7 +102,7 @@ def _distance(scan: Scan, low: int, high: int) -> int:
     gap = scan.words[low:high]
     nouns = (h for p in range(low, high) for h in scan.all_at(Kind.EVENT, p) if h.entry.attributes["pos"] == "noun")
     clauses = sum(w in _BARRIERS or w in (".", "؛") for w in gap)
-    return len(gap) + 4 * sum(w in ("،", ",") for w in gap) + 12 * sum(1 for _ in nouns) + _CLAUSE * clauses
+    return len(gap) + 4 * sum(w in ("،", ",") for w in gap) + 12 * sum(1 for _ in nouns) + 25 * clauses
 
 
 def place_of(reading: Reading, candidate: Candidate) -> tuple[str | None, str | None]:

@@ -47,13 +47,17 @@ def _told_by_body(reading: Reading, tellings: list[tuple[Candidate, Event]]) -> 
     corrected: list[tuple[Candidate, Event]] = []
     for candidate, event in tellings:
         status = event.status
-        if reading.scans[candidate.index].zone is Zone.HEADLINE and status in (Status.HELD, Status.PLANNED):
+        if reading.scans[candidate.index].zone is Zone.HEADLINE and candidate.status in _PRESENT:
             same = [e.status for e in body if set(event.countries) <= set(e.countries)]
             status = status if status in same or not same else same[0]
         elif candidate.rule == "noun_visit" and _is_announced(corrected, event):
             status = Status.PLANNED
         corrected.append((candidate, replace(event, status=status)))
     return corrected
+
+
+_PRESENT = (Status.HELD, Status.PLANNED)
+"""What a headline in the present may tell; that something was put off or denied it says outright."""
 
 
 def _is_announced(before: Sequence[tuple[Candidate, Event]], event: Event) -> bool:

@@ -98,9 +98,19 @@ def _rules(scan: Scan, operator: Hit, event: tuple[int, int]) -> bool:
     behind = scope in ("before", "both") and last <= operator.first <= last + REACH_BACK
     if behind and not _interrupted(scan, last, operator.first):
         return True
-    if scope == "before" or not operator.first < first <= operator.last + REACH:
+    start = _ruled_from(scan, operator)
+    if scope == "before" or not operator.first < first <= start + REACH:
         return False
-    return not _interrupted(scan, operator.last, first)
+    return not _interrupted(scan, start, first)
+
+
+def _ruled_from(scan: Scan, operator: Hit) -> int:
+    """Return where what an operator rules begins: behind it, or at the «أن» of «نفت الوزارة، اليوم، أن يكون …»."""
+    row = operator.entry.attributes
+    if operator.entry.value != "denied" or row["pos"] != "verb":
+        return operator.last
+    that = next((p for p in range(operator.last, operator.last + REACH) if scan.word(p) in _THAT), operator.last)
+    return operator.last if _interrupted(scan, operator.last, that) else that
 
 
 _RELATIVE = cues("relative")

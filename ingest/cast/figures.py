@@ -47,9 +47,9 @@ class Figure:
 
     @property
     def written(self) -> str | None:
-        """The best title as written."""
+        """The best title as written, if it is written in full."""
         best = self.best
-        return next((text for title, text in self.titles if title is best), None)
+        return next((text for title, text in self.titles if title is best and not title.elliptic), None)
 
     @property
     def function(self) -> str:
@@ -89,6 +89,12 @@ class Figure:
     def international(self) -> bool:
         """Whether an office is one of an international organisation, which serves no state."""
         return any(t.portfolio == Portfolio.ORGANIZATION for t, _ in self.titles)
+
+    @property
+    def is_one(self) -> bool:
+        """Whether the office is one man's: told in the singular, or of one state in the dual: «وزيرا داخلية X وY»."""
+        shared = self.number == "d" and not self.counterpart and any(t.country for t, _ in self.titles)
+        return bool(self.function) and (self.number == "s" or shared)
 
     def holds(self, office: "Figure") -> bool:
         """Tell whether this named official holds the office that another mention names alone."""

@@ -38,7 +38,7 @@ class Cast:
         """Give a title without a name to the one named official of the article with that office and state."""
         named = [f for f in self.figures if f.name]
         for place, figure in list(self.at.items()):
-            if figure.name or figure.number != "s" or not figure.function:
+            if figure.name or not figure.is_one:
                 continue
             holders = [f for f in named if f.holds(figure)]
             if len(holders) == 1:

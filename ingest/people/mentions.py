@@ -88,8 +88,10 @@ def _listed(scan: Scan, mention: Mention) -> Iterator[Mention]:
         hit = _next_state(scan, at)
         if hit is None:
             return
-        own = replace(title, first=hit.first, last=hit.last, country=hit.entry.value, prefix=hit.prefix)
         bearer = read_bearer(scan, hit.last, sure=hit.entry.kind is Kind.NISBA)
+        unread = bearer.name is None and scan.at(Kind.COUNTRY, hit.first) is None  # «والهندي», then a name of initials
+        own = replace(title, first=hit.first, last=hit.last, country=hit.entry.value, prefix=hit.prefix,
+                      number="p" if unread else title.number, elliptic=True)  # fmt: skip
         yield Mention(
             hit.first, bearer.last, (own,), bearer.name, bearer.rank, bearer.honorific,
             hit.prefix, mention.counterpart, hit.entry.value,

@@ -29,3 +29,5 @@ class Title:
     """The state that alone has such an office, where the text names none: «المتحدث باسم الكرملين»."""
     fields: tuple[tuple[int, str], ...] = ()
     """The fields joined by «و», each with its first word: «وزيرا الداخلية والدفاع»."""
+    elliptic: bool = False
+    """Of a title that a list shares only its own state is written here: «وزيرا داخلية تونس وليبيا»."""
