@@ -68,6 +68,8 @@ def _is_ahead(date: DateValue, written: DateValue) -> bool:
 _LIMITS = frozenset({"until", "before", "after", "vague"})
 """A date expression that only bounds does not date an event."""
 _BARRIERS = cues("date_barrier")
+_NEAR = 40
+"""The distance from which on a date belongs to something else; a word counts one, see `_distance`."""
 
 
 def nearest_date(scan: Scan, first: int, last: int, dates: Sequence[Dated]) -> Dated | None:
@@ -83,10 +85,10 @@ def nearest_date(scan: Scan, first: int, last: int, dates: Sequence[Dated]) -> D
         low, high = (last, dated.first) if after else (dated.last, first)
         if first < dated.first < last:
             return dated
-        if low > high or (not after and _is_undone(scan, low, high)):
+        if not 0 <= high - low < _NEAR or (not after and _is_undone(scan, low, high)):
             continue
         cost = _distance(scan, low, high) + (0 if after else 3)
-        if cost < 40 and (best is None or cost < best[0]):
+        if cost < _NEAR and (best is None or cost < best[0]):
             best = (cost, dated)
     return best[1] if best else None
 
@@ -140,6 +142,8 @@ def _nearest_place(scan: Scan, trigger: Hit, kind: Kind, offices: set[int]) -> H
         if hit.prefix != "ب" and before not in _IN_PLACE:
             continue
         low, high = (trigger.last, hit.first) if hit.first >= trigger.last else (hit.last, trigger.first)
+        if high - low >= _FAR[kind]:
+            continue
         if any(scan.word(p) in _MATTERS for p in range(hit.first - 4, hit.first)):
             continue
         cost = _distance(scan, low, high) + 12 * sum(1 for p in range(low, high) if scan.at(Kind.JOINT, p))

@@ -1,6 +1,7 @@
 """Clauses of a sentence and the operators that rule them: planned, proposed, denied, hoped, conditional."""
 
 from bisect import bisect_right
+from functools import lru_cache
 
 from cypher.vocabulary import Status
 from ingest.lexicon import Hit, Kind, cues
@@ -69,16 +70,16 @@ def ruled_status(scan: Scan, first: int, last: int) -> Status | None:
     return next((s for s in _STRENGTH if s in found), None)
 
 
-def _operators(scan: Scan) -> list[Hit]:
+@lru_cache(maxsize=64)
+def _operators(scan: Scan) -> tuple[Hit, ...]:
     """Return the operators of a sentence: none within a longer one, no verb behind a preposition, no «عشية اليوم»."""
-    hits = [h for h in scan.each(Kind.OPERATOR) if h.entry.attributes["pos"] != "verb" or h.prefix in _CONJUNCTIONS]
-    outer = [h for h in hits if not any(_within(h, other) for other in hits)]
-    return [h for h in outer if scan.word(h.first) != "عشيه" or not _is_time(scan, h.last)]
-
-
-def _within(inner: Hit, outer: Hit) -> bool:
-    longer = outer.last - outer.first > inner.last - inner.first
-    return longer and outer.first <= inner.first and inner.last <= outer.last
+    found: list[Hit] = []
+    end = 0
+    for hit in scan.each(Kind.OPERATOR):
+        if hit.last > end and (hit.entry.attributes["pos"] != "verb" or hit.prefix in _CONJUNCTIONS):
+            end = hit.last
+            found.append(hit)
+    return tuple(h for h in found if scan.word(h.first) != "عشيه" or not _is_time(scan, h.last))
 
 
 def is_conditional(scan: Scan, first: int, last: int) -> bool:

@@ -3,9 +3,10 @@
 import datetime as dt
 import hashlib
 import json
+from collections.abc import Hashable
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 
@@ -38,3 +39,9 @@ def canonical(data: Any) -> str:
 def digest(data: Any) -> str:
     """Return the sha256, in hex, of the canonical JSON text of plain data."""
     return hashlib.sha256(canonical(data).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@lru_cache(maxsize=4)
+def identity(value: Hashable) -> str:
+    """Return the digest of a frozen value; every claim asks for that of its article, whose text may be long."""
+    return digest(to_data(value))

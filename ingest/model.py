@@ -23,7 +23,7 @@ from cypher.vocabulary import (
     Step,
     Topic,
 )
-from ingest.digests import canonical, digest, to_data
+from ingest.digests import canonical, digest, identity, to_data
 
 __all__ = ["BODIES", "UNKNOWN_DATE", "AgreementStep", "Article", "Body", "Claim", "Clue", "DateValue", "DocumentDate",
            "Dropped", "Event", "Extraction", "Invitation", "Link", "Organization", "Participant", "Person", "Post",
@@ -75,7 +75,7 @@ class Article:
     @property
     def id(self) -> str:
         """The sha256, in hex, of the canonical JSON of all fields."""
-        return digest(to_data(self))
+        return identity(self)
 
     @property
     def text_sha256(self) -> str:

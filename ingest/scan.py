@@ -15,9 +15,12 @@ MASKING = 2
 Hits = dict[Kind, dict[int, list[Hit]]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scan:
-    """A sentence's words and the forms found there; positions count words of this sentence."""
+    """A sentence's words and the forms found there; positions count words of this sentence.
+
+    Each is only equal to itself, so that rules can keep what they have found out about it.
+    """
 
     tokens: tuple[Token, ...]
     words: tuple[str, ...]

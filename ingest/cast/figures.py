@@ -15,9 +15,10 @@ _SINGLE = frozenset({Function.HEAD_OF_STATE, Function.HEAD_OF_GOVERNMENT, Functi
 class Figure:
     """One person of the article while it is read; `person` gives the frozen value."""
 
-    names: list[str] = field(default_factory=list)
+    names: Counter[str] = field(default_factory=Counter)
+    """How often each form of the name is used, in the order of the text."""
     titles: list[tuple[Title, str]] = field(default_factory=list)
-    """Each title with its words as written."""
+    """Each title with its words as written; one that tells the same as another only once."""
     country: str | None = None
     organization: str | None = None
     inherited: Title | None = None
@@ -34,11 +35,16 @@ class Figure:
     counterpart: bool = False
     span: Span | None = None
 
+    def bears(self, title: Title, written: str) -> None:
+        """Take in a title, unless one that tells the same is known."""
+        told = _told(title)
+        if all(_told(known) != told for known, _ in self.titles):
+            self.titles.append((title, written))
+
     @property
     def name(self) -> str | None:
         """The fullest name, the most frequent spelling of equals, then the first."""
-        counts = Counter(self.names)
-        return max(counts, key=lambda n: (len(n.split()), counts[n]), default=None)
+        return max(self.names, key=lambda n: (len(n.split()), self.names[n]), default=None)
 
     @property
     def best(self) -> Title | None:
@@ -96,19 +102,6 @@ class Figure:
         shared = self.number == "d" and not self.counterpart and any(t.country for t, _ in self.titles)
         return bool(self.function) and (self.number == "s" or shared)
 
-    def holds(self, office: "Figure") -> bool:
-        """Tell whether this named official holds the office that another mention names alone."""
-        if self.country != office.country or self.organization != office.organization or not self.country:
-            return False
-        if self.function != office.function:
-            return False
-        return not office.portfolio or self.portfolio == office.portfolio
-
-    def rivals(self, title: Title) -> bool:
-        """Tell whether this official holds the office of a title, and it is one of which a state has just one."""
-        single = title.function in _SINGLE and bool(title.portfolio)
-        return single and (self.function, self.portfolio) == (title.function, title.portfolio)
-
     def person(self) -> Person:
         """Return the frozen value for claims."""
         function, portfolio = self.function or Function.OTHER, self.portfolio or Portfolio.OTHER
@@ -134,6 +127,17 @@ class Figure:
             former=bool(best and best.former),
             span=self.span,
         )
+
+
+def is_single(title: Title) -> bool:
+    """Tell whether a state has just one holder of a title's office."""
+    return title.function in _SINGLE and bool(title.portfolio)
+
+
+def _told(title: Title) -> tuple[object, ...]:
+    """Return what a title tells wherever it stands."""
+    return (title.function, title.portfolio, title.country, title.organization, title.government, title.number,
+            title.former, title.acting)  # fmt: skip
 
 
 def _own_field(title: Title) -> str:

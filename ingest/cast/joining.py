@@ -1,15 +1,22 @@
 """Mentions joined to figures: by name, by office, by what a title alone can mean."""
 
+from collections import defaultdict
 from collections.abc import Sequence
+from itertools import islice
 
 from ingest.cast.figures import Figure
-from ingest.cast.matching import Key, figure_by_first_name, figure_of
+from ingest.cast.matching import Names
 from ingest.cast.states import Place, States
 from ingest.cast.surface import Surface
 from ingest.leaders import served_by
 from ingest.names import name_key
 from ingest.people import Mention, is_given
 from ingest.scan import Scan
+
+Office = tuple[str | None, str | None, str, str]
+"""State, organisation, function and field of an official; without the field any."""
+_MEANT = 100
+"""«He» is one of the first so many officials."""
 
 
 class Cast:
@@ -27,7 +34,7 @@ class Cast:
         self._scans, self._text = scans, text
         self.at: dict[Place, Figure] = {}
         self.figures: list[Figure] = []
-        self._by_key: dict[Key, Figure] = {}
+        self._names = Names()
         for index, found in enumerate(mentions):
             for mention in found:
                 self._place(index, mention)
@@ -36,11 +43,15 @@ class Cast:
 
     def _identify(self) -> None:
         """Give a title without a name to the one named official of the article with that office and state."""
-        named = [f for f in self.figures if f.name]
-        for place, figure in list(self.at.items()):
-            if figure.name or not figure.is_one:
+        named: dict[Office, list[Figure]] = defaultdict(list)
+        for official in self.figures:
+            if official.names and official.country:
+                for portfolio in {official.portfolio, ""}:
+                    named[_office(official, portfolio)].append(official)
+        for place, figure in self.at.items():
+            if figure.names or not figure.is_one:
                 continue
-            holders = [f for f in named if f.holds(figure)]
+            holders = named.get(_office(figure, figure.portfolio), ())
             if len(holders) == 1:
                 self.at[place] = holders[0]
 
@@ -48,10 +59,10 @@ class Cast:
         figure = self._named(index, mention) if mention.name else self._unnamed(mention)
         if figure is None:
             return
+        if figure.span is None:
+            self.figures.append(figure)
         self._enrich(figure, index, mention)
         self.at[index, mention.first] = figure
-        if figure not in self.figures:
-            self.figures.append(figure)
 
     def _named(self, index: int, mention: Mention) -> Figure | None:
         """Return the figure of a mention with a name; one word alone must be known or sound like a name."""
@@ -60,20 +71,20 @@ class Cast:
         name = self._text.plain(scan, *mention.name, mention.prefix if mention.name[0] == mention.first else "")
         key = tuple(name_key(name).split())
         function = mention.titles[0].function if mention.titles else ""
-        known = figure_of(key, self._by_key)
-        known = known or figure_by_first_name(key, function, mention.honorific is not None, self._by_key)
+        known = self._names.figure_of(key)
+        known = known or self._names.figure_by_first_name(key, function, mention.honorific is not None)
         if known is None and len(key) < 2 and not _is_name(scan, mention, name):
             return self._unnamed(mention) if mention.titles or mention.counterpart else None
         figure = known if known is not None and not _contradict(known, mention) else Figure()
-        figure.names.append(name)
-        self._by_key.setdefault(key, figure)
+        figure.names[name] += 1
+        self._names.add(key, figure)
         return figure
 
     def _unnamed(self, mention: Mention) -> Figure | None:
         """Return a new figure for a title alone, and for «he» the honoured or else first official with a name."""
         if mention.counterpart != "he":
             return Figure(number=mention.titles[0].number or "s")
-        named = [f for f in self.figures if f.name]
+        named = list(islice((f for f in self.figures if f.names), _MEANT))
         return next((f for f in named if f.honorific), named[0] if named else None)
 
     def _enrich(self, figure: Figure, index: int, mention: Mention) -> None:
@@ -81,7 +92,7 @@ class Cast:
         scan = self._scans[index]
         for title in mention.titles:
             if title.function or title.portfolio:
-                figure.titles.append((title, self._text.plain(scan, title.first, title.last, title.prefix)))
+                figure.bears(title, self._text.plain(scan, title.first, title.last, title.prefix))
             figure.country = figure.country or title.country
             figure.organization = figure.organization or title.organization
         figure.country = figure.country or mention.country
@@ -91,6 +102,10 @@ class Cast:
         if mention.honorific:
             figure.honorific = figure.honorific or self._text.plain(scan, *mention.honorific)
         figure.span = figure.span or self._text.span(scan, mention.first, mention.last)
+
+
+def _office(figure: Figure, portfolio: str) -> Office:
+    return figure.country, figure.organization, figure.function, portfolio
 
 
 def _is_name(scan: Scan, mention: Mention, name: str) -> bool:

@@ -1,15 +1,18 @@
 """The states that officials serve where their titles do not say: of leaders, counterparts, the paper, the context."""
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from operator import itemgetter
 
 from cypher.vocabulary import Function
+from ingest.cast.evidence import Counts, Holders
 from ingest.cast.figures import Figure
 from ingest.clauses import finite_verb
 from ingest.leaders import house_of, served_by
 from ingest.lexicon import Kind, cues
 from ingest.people import Mention, Title
-from ingest.places import named_states
 from ingest.scan import Scan
 
 Place = tuple[int, int]
@@ -18,6 +21,12 @@ _LEADS = ("برياسه", "بقياده", "يتراسه", "يقوده")
 _BY = (("من", "طرف"), ("من", "قبل"), ("من", "لدن"), ("كلا", "من"), ("كل", "من"))
 _SPEAKER, _NEARBY, _REACH = 2, 3, 5
 """What the last speaker's state and the state just named weigh among the states of a text; words that are «just»."""
+_REMEMBERED = 100
+"""So many mentions before one may tell whose counterpart he is, or of what he is minister."""
+_FOLLOWING = 20
+"""So many officials who follow one in his sentence may be those whom he meets."""
+_LONGEST = 8
+"""Words of the longest name of a state."""
 _MONARCH = cues("monarch")
 MONARCHIES = frozenset(
     "AE BE BH BN BT DK ES GB JO JP KH KW LI LS LU MA MC MY NL NO OM QA SA SE SZ TH TO".split()  # noqa: SIM905
@@ -62,10 +71,15 @@ class States:
     ) -> None:
         """Take what `Cast` has joined: its figures, those by place; `homes` are the states of the sentences."""
         self._scans, self._figures, self._at, self._homes, self._outlet = scans, figures, at, homes, outlet
-        self._named = named_states(scans, sure=False)
+        self._counts = Counts(scans)
         self._placed: dict[int, list[tuple[int, Figure]]] = defaultdict(list)
         for (index, first), figure in at.items():
             self._placed[index].append((first, figure))
+        self._holders = Holders(figures, self._placed)
+        self._previous: list[Figure] = []
+        """The officials of the mentions read so far."""
+        self._speaker: str | None = None
+        """The state of the last of them that has one."""
 
     def infer(self, mentions: Sequence[Sequence[Mention]]) -> None:
         """Give a state to who has none, and to a counterpart the office of the last official of another state."""
@@ -75,115 +89,111 @@ class States:
                 if figure.function and not (figure.country or figure.organization):
                     figure.country = house_of(figure.name)
                 figure.inferred = bool(figure.country or figure.organization)
-        previous: list[Figure] = []
         for index, found in enumerate(mentions):
             for mention in found:
                 met = self._at.get((index, mention.first))
                 if met is not None:
-                    self._settle(met, index, mention, previous)
-                    previous.append(met)
+                    self._settle(met, index, mention)
+                    self._previous.append(met)
+                    self._speaker = met.country or self._speaker
 
-    def _settle(self, figure: Figure, index: int, mention: Mention, previous: Sequence[Figure]) -> None:
+    def _settle(self, figure: Figure, index: int, mention: Mention) -> None:
         if figure.counterpart and figure.inherited is None and not any(t.function for t, _ in figure.titles):
-            met = _matched(previous, figure)
+            met = _matched(self._recent(), figure)
             figure.inherited, figure.ministry = (met.best, met.portfolio) if met else (None, "")
+            self._holders.add(figure)
         stateless = figure.country is None and figure.organization is None and not figure.international
         if stateless and mention.titles and not _is_crowd(mention):
-            figure.country = self._context(figure, index, mention, previous)
+            figure.country = self._context(figure, index, mention)
             figure.inferred = figure.country is not None
         if figure.function in _OF_A_MINISTRY and not figure.portfolio:
-            figure.ministry = _field(previous, figure)
+            figure.ministry = _field(self._recent(), figure)
+            self._holders.add(figure)
 
-    def _context(self, figure: Figure, index: int, mention: Mention, previous: Sequence[Figure]) -> str | None:
+    def _recent(self) -> Iterator[Figure]:
+        """Yield the officials of the mentions before, the last first, as far back as one can mean them."""
+        return islice(reversed(self._previous), _REMEMBERED)
+
+    def _context(self, figure: Figure, index: int, mention: Mention) -> str | None:
         """Return the paper's state for an official without one, else the one that the text names most.
 
         Left out are the state of whom he meets, and a state whose holder of the same office is named as such.
         """
         usual = next((t.usual for t in mention.titles if t.usual), None)
-        if usual and (usual in self._named or not self._homes[index]):
+        if usual and (usual in self._counts.all or not self._homes[index]):
             return usual
         if host := self._host(index, mention):
             return host
-        ruled_out = self._other_side(index, mention) | self._taken(index, mention)
+        taken = self._holders.of(mention.titles[0], index, named=mention.name is not None)
+        ruled_out = self._other_side(index, mention) | taken
         if _is_crowned(self._scans[index], mention.titles[0]):
-            ruled_out |= {*self._named, self._homes[index], self._outlet} - MONARCHIES
-        for state in self._hints(index, mention, previous):
+            ruled_out |= {*self._counts.all, self._homes[index], self._outlet} - MONARCHIES
+        for state in self._hints(index, mention):
             if state and state not in ruled_out:
                 return state
         figure.guessed = True
         if not _may_be_guessed(self._scans[index], mention):
             return None
-        return _prominent(self._counts(index, mention, previous), ruled_out)
+        return _prominent(self._named_around(index, mention), ruled_out)
 
-    def _hints(self, index: int, mention: Mention, previous: Sequence[Figure]) -> Iterator[str | None]:
+    def _hints(self, index: int, mention: Mention) -> Iterator[str | None]:
         """Yield the states that the surroundings of a mention point to, the surest first."""
         scan = self._scans[index]
         yield _of_its_ministry(scan, mention)
         yield self._homes[index]
         yield self._outlet if self._outlet and _is_honoured(scan, mention) else None
         yield _just_named(scan, mention) if scan.word(mention.first - 1) in _LEADS else None
-        joined = mention.prefix.startswith("و") and any(first < mention.first for first, _ in self._placed[index])
-        yield previous[-1].country if joined and previous else None
+        joined = mention.prefix.startswith("و") and self._first_before(index, mention)
+        yield self._previous[-1].country if joined and self._previous else None
+
+    def _first_before(self, index: int, mention: Mention) -> tuple[int, Figure] | None:
+        """Return the first official of a sentence, with his place, if another is mentioned after him."""
+        placed = self._placed[index]
+        return placed[0] if placed and placed[0][0] < mention.first else None
 
     def _host(self, index: int, mention: Mention) -> str | None:
         """Return the state of the first official of a sentence, whom «بحضور X», «كل من X» attend."""
         before = self._scans[index].words[max(0, mention.first - 2) : mention.first]
         if before[-1:] not in (("بحضور",), ("وبحضور",)) and before not in (("كل", "من"), ("بحضور", "السيد")):
             return None
-        first = min(self._placed[index], key=lambda x: x[0], default=None)
-        return first[1].country if first and first[0] < mention.first else None
+        first = self._first_before(index, mention)
+        return first[1].country if first else None
 
-    def _taken(self, index: int, mention: Mention) -> set[str | None]:
-        """Return the states where someone else holds the office, of those of which a state has one.
-
-        A holder without a name may be this very man, unless he stands in the same sentence.
-        """
-        here = {id(figure) for _, figure in self._placed[index]}
-        return {
-            f.country
-            for f in self._figures
-            if f.country and not f.inferred and (id(f) in here or (f.name and mention.name))
-            if f.rivals(mention.titles[0])
-        }
-
-    def _counts(self, index: int, mention: Mention, previous: Sequence[Figure]) -> Counter[str]:
+    def _named_around(self, index: int, mention: Mention) -> Counter[str]:
         """Count how often the text names each state; its own sentence and paragraph and the last speaker weigh more."""
-        scan = self._scans[index]
-        near = [s for s in self._scans[: index + 1] if s.paragraph == scan.paragraph]
-        counts = named_states(near, sure=False) + named_states([scan], sure=False)
-        counts.update(self._named)
-        speaker = next((f.country for f in reversed(previous) if f.country), None)
-        if speaker:
-            counts[speaker] += _SPEAKER
-        nearby = _just_named(scan, mention)
+        counts = self._counts.near(index)
+        if self._speaker:
+            counts[self._speaker] += _SPEAKER
+        nearby = _just_named(self._scans[index], mention)
         if nearby:
             counts[nearby] += _NEARBY
         return counts
 
     def _other_side(self, index: int, mention: Mention) -> set[str | None]:
         """Return states that an official cannot serve: of whom he meets, «X مع وزير …», and of his counterpart."""
-        placed = self._placed[index]
-        ruled_out = {f.country for first, f in placed if f.counterpart and first > mention.first}
-        before = min(((first, f) for first, f in placed if first < mention.first), key=lambda x: x[0], default=None)
+        behind = self._behind(index, mention)
+        ruled_out = {f.country for _, f in behind if f.counterpart}
+        before = self._first_before(index, mention)
         if before and not before[1].inferred:
             scan = self._scans[index]
             if _is_opposite(scan, mention) or (not mention.prefix and _met(scan, before[0], mention.first)):
                 ruled_out.add(before[1].country)
-        return ruled_out | self._guests(index, mention)
+        return ruled_out | _guests(self._scans[index], mention, behind)
 
-    def _guests(self, index: int, mention: Mention) -> set[str | None]:
-        """Return the states, as their titles say them, of whom an official meets: «استقبل الوزير السفير القطري»."""
-        scan = self._scans[index]
-        after = (
-            (first, f)
-            for first, f in self._placed[index]
-            if first > mention.first and any(t.country for t, _ in f.titles)
-        )
-        first, guest = min(after, key=lambda x: x[0], default=(0, None))
-        if guest is None or scan.words[first][:1] == "و":
-            return set()
-        opposite = scan.word(first - 1) == "مع" or _met(scan, mention.first, first)
-        return {guest.country} if opposite else set()
+    def _behind(self, index: int, mention: Mention) -> Sequence[tuple[int, Figure]]:
+        """Return the officials who follow one in his sentence, with their places."""
+        placed = self._placed[index]
+        after = bisect_right(placed, mention.first, key=itemgetter(0))
+        return placed[after : after + _FOLLOWING]
+
+
+def _guests(scan: Scan, mention: Mention, behind: Sequence[tuple[int, Figure]]) -> set[str | None]:
+    """Return the states, as their titles say them, of whom an official meets: «استقبل الوزير السفير القطري»."""
+    first, guest = next(((first, f) for first, f in behind if any(t.country for t, _ in f.titles)), (0, None))
+    if guest is None or scan.words[first][:1] == "و":
+        return set()
+    opposite = scan.word(first - 1) == "مع" or _met(scan, mention.first, first)
+    return {guest.country} if opposite else set()
 
 
 def _prominent(counts: Counter[str], ruled_out: set[str | None]) -> str | None:
@@ -207,16 +217,20 @@ def _may_be_guessed(scan: Scan, mention: Mention) -> bool:
     return _OF_MANY_STATES.isdisjoint(word for t in mention.titles for word in scan.words[t.first : t.last])
 
 
-def _matched(previous: Sequence[Figure], figure: Figure) -> Figure | None:
+def _matched(previous: Iterable[Figure], figure: Figure) -> Figure | None:
     """Return the nearest official before who serves another state, known if there is one, and has an office."""
-    others = [f for f in reversed(previous) if f is not figure and f.country != figure.country and f.best]
-    known = (f for f in others if f.country or f.organization)
-    return next(known, others[0] if others else None)
+    nearest = None
+    for other in previous:
+        if other is not figure and other.country != figure.country and other.best:
+            if other.country or other.organization:
+                return other
+            nearest = nearest or other
+    return nearest
 
 
-def _field(previous: Sequence[Figure], figure: Figure) -> str:
+def _field(previous: Iterable[Figure], figure: Figure) -> str:
     """Return the field of «الوزير», «وكيل الوزارة»: that of the minister of his state named last."""
-    ministers = (f for f in reversed(previous) if f is not figure and f.country == figure.country)
+    ministers = (f for f in previous if f is not figure and f.country == figure.country)
     return next((f.portfolio for f in ministers if f.function in _OF_A_MINISTRY and f.portfolio), "")
 
 
@@ -242,7 +256,8 @@ def _is_honoured(scan: Scan, mention: Mention) -> bool:
 
 def _just_named(scan: Scan, mention: Mention) -> str | None:
     """Return the state of a nisba or name among the few words before."""
-    hits = (h for kind in (Kind.NISBA, Kind.COUNTRY) for h in scan.each(kind))
+    places = range(max(0, mention.first - _REACH - _LONGEST), mention.first)
+    hits = (h for kind in (Kind.NISBA, Kind.COUNTRY) for p in places if (h := scan.at(kind, p)))
     near = [h for h in hits if h.last <= mention.first <= h.last + _REACH]
     return max(near, key=lambda h: h.last).entry.state or None if near else None
 
