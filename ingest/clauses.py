@@ -48,26 +48,66 @@ _BY_CLASS = {
     "agreed": Status.PLANNED,
     "proposed": Status.PROPOSED,
     "hoped": Status.PROPOSED,
+    "valued": Status.PROPOSED,
     "postponed": Status.POSTPONED,
     "cancelled": Status.CANCELLED,
     "denied": Status.DENIED,
 }
 _TOLD = cues("told_within")
 """What happens during or after an event says that it takes place, whatever is asked for or denied there."""
+_WAS = cues("was")
+_MAYBE = frozenset(["قد", "وقد", "فقد"])
 _STRENGTH = [Status.DENIED, Status.CANCELLED, Status.POSTPONED, Status.PROPOSED, Status.PLANNED]
 
 
 def ruled_status(scan: Scan, first: int, last: int) -> Status | None:
     """Return the status that operators give to the event words [first, last), or None if none rules them."""
-    found = set()
-    told = bool(_TOLD & {scan.word(first - 1), scan.word(first - 2)})
+    found = {Status.PROPOSED} if _is_possible(scan, first) else set()
     for hit in _operators(scan):
         status = _BY_CLASS.get(hit.entry.value)
-        if told and hit.entry.value != "planned":
-            continue
-        if status and _rules(scan, hit, (first, last)):
+        if status and _may_rule(scan, hit, first) and _rules(scan, hit, (first, last)):
             found.add(status)
     return next((s for s in _STRENGTH if s in found), None)
+
+
+def _may_rule(scan: Scan, operator: Hit, first: int) -> bool:
+    """Tell whether an event may have the status of an operator at all, however near it stands.
+
+    Not what others do «during» it, unless that is planned for it; not a verb in the past, unless it is denied; not
+    one that the reader knows and that is only hoped or asked to have some effect: «يأمل أن تسهم زيارته».
+    """
+    kind = operator.entry.value
+    if _TOLD & {scan.word(first - 1), scan.word(first - 2)}:
+        return kind == "planned" and not _WAS & {scan.word(operator.first), scan.word(operator.first - 1)}
+    if _happened(scan, first):
+        return kind == "denied"
+    if kind in ("hoped", "proposed") and _is_known(scan, first):
+        return operator.last >= first - _DIRECTLY
+    return kind != "valued" or not _MASDARS.isdisjoint(scan.words[operator.last : first])
+
+
+_DIRECTLY = 2
+"""Words between an operator and a known event that it rules, at most: «يأمل في لقائه»."""
+
+
+def _happened(scan: Scan, position: int) -> bool:
+    """Tell whether a word can only be a verb in the past, not one of «may have met»: «أن يكون قد التقى»."""
+    verbs = scan.all_at(Kind.EVENT, position)
+    past = bool(verbs) and all(h.entry.attributes.get("tense") == "past" for h in verbs)
+    return past and scan.word(position - 1) not in _MAYBE
+
+
+def _is_known(scan: Scan, position: int) -> bool:
+    """Tell whether an event is one that the reader knows, as its pronoun tells: «زيارته»."""
+    return any(h.entry.attributes.get("possessed") for h in scan.all_at(Kind.EVENT, position))
+
+
+def _is_possible(scan: Scan, position: int) -> bool:
+    """«قد يلتقي»: before a present the word means «perhaps», before a past that it happened."""
+    if scan.word(position - 1) not in _MAYBE:
+        return False
+    verbs = (h for kind in (Kind.EVENT, Kind.VERB) for h in scan.all_at(kind, position))
+    return any(h.entry.attributes.get("tense") == "present" for h in verbs)
 
 
 @lru_cache(maxsize=64)
@@ -115,7 +155,7 @@ def _ruled_from(scan: Scan, operator: Hit) -> int:
 
 
 _RELATIVE = cues("relative")
-_ENDS_RULE = _BREAKS | _RELATIVE | {".", "؛", ":", "بعدما", "عقب", "اثر"}
+_ENDS_RULE = _BREAKS | _RELATIVE | cues("given") | {".", "؛", ":"}
 
 
 def _interrupted(scan: Scan, first: int, last: int) -> bool:
@@ -157,6 +197,8 @@ def tense_status(scan: Scan, first: int, last: int, starts: list[int]) -> Status
         verb = finite_verb(scan, position)
         if verb:
             announced = scan.word(first - 1) == "عن" and word.removeprefix("و") in _ANNOUNCES
+            if _is_possible(scan, position):
+                return Status.PROPOSED
             ahead = verb.entry.attributes["tense"] == "future" or takes_place_later(scan, position)
             return Status.PLANNED if ahead or announced else None
     return Status.PLANNED if _held_later(scan, last) else None
@@ -208,3 +250,24 @@ def finite_verb(scan: Scan, position: int) -> Hit | None:
 
 _NEVER_VERBS = cues("never_verb")
 _NOUNS = (Kind.TITLE, Kind.COUNTRY, Kind.NISBA, Kind.GIVEN)
+
+
+_DURING_IT = cues("meanwhile")
+
+
+def goes_on_from_plan(scan: Scan, verb: Hit) -> bool:
+    """«سيزور واشنطن ويلتقي X», «من المقرر أن يحضر القمة ويلتقي X», «سيحضر قمة يلتقي خلالها X».
+
+    A present that goes on from what is to come, by «and» or by «during it», tells what is to come too.
+    """
+    if not verb.prefix.startswith("و") and scan.word(verb.last) not in _DURING_IT:
+        return False
+    for position in range(verb.first - 1, -1, -1):
+        if scan.word(position) in (".", "؛"):
+            return False
+        before = finite_verb(scan, position)
+        if before and before.entry.attributes["tense"] != "present":
+            return before.entry.attributes["tense"] == "future"
+        if before and ruled_status(scan, position, before.last) is Status.PLANNED:
+            return True
+    return False

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from cypher.vocabulary import Channel, EventType, Status
 from ingest.actors import Actor
+from ingest.clauses import goes_on_from_plan
 from ingest.events.context import (
     OFFICIALS,
     PARTIES,
@@ -30,18 +31,10 @@ _MEANWHILE = cues("meanwhile")
 def _tense_status(context: Context, hit: Hit) -> Status:
     """Future is planned; so is a present that tells what comes after the news: «حيث يلتقي», «كي يزور»."""
     tense = hit.entry.attributes.get("tense")
-    later = context.scan.word(hit.first - 1) in _COMES_NEXT or _goes_on_from_future(context, hit)
+    later = context.scan.word(hit.first - 1) in _COMES_NEXT or goes_on_from_plan(context.scan, hit)
     if tense == "future" or (tense == "present" and later):
         return Status.PLANNED
     return Status.HELD
-
-
-def _goes_on_from_future(context: Context, hit: Hit) -> bool:
-    """«سيزور واشنطن ويلتقي X»: a present joined to a future tells what is to come too."""
-    if hit.prefix != "و":
-        return False
-    verbs = (h for h in context.scan.each(Kind.EVENT) if h.last <= hit.first and h.entry.attributes["pos"] == "verb")
-    return any(h.entry.attributes.get("tense") == "future" for h in verbs)
 
 
 def verb_subject(context: Context, hit: Hit) -> tuple[list[Actor], int]:

@@ -1,0 +1,83 @@
+"""What is still to come, asked for, hoped or denied, and what only stands near such words (D37–D38)."""
+
+from tests.phenomena.facts import Fact, case, events, table
+
+
+class TestWhatAnOperatorRules:
+    @table(
+        case("أكد الرئيس السنغالي عبدو ديالو أهمية زيارة وزير الخارجية القطري خليفة الكعبي لدكار."),
+        case(
+            "أكد وزير الخارجية الأردني مازن الحياري أهمية عقد اجتماع مع نظيره القبرصي نيكوس خريستو.",
+            ("proposed", "CY JO"),
+        ),
+        case(
+            "هددت الهند بالرد بحزم احتجاجا على بدء مناورات عسكرية بين باكستان والصين.",
+            ("held", "CN PK"),
+        ),
+        case("قال مسؤولون إنه ليس ثمة خطط لعقد لقاء بين الرئيس المالي والرئيس التشادي.", ("denied", "ML TD")),
+        case(
+            "كان مقررا توقيع الاتفاق خلال زيارة وزير الدفاع الهندي راجيف شارما إلى مسقط.",
+            ("held", "IN OM"),
+        ),
+        case(
+            "من المقرر توقيع الاتفاق خلال زيارة وزير الدفاع الهندي راجيف شارما إلى مسقط.",
+            ("planned", "IN OM"),
+        ),
+        case(
+            "حاولت السلطات التهدئة واستقبل وزير الداخلية المالي موسى كوني نظيره النيجري.",
+            ("held", "ML NE"),
+        ),
+        case(
+            "أعرب وزير الخارجية الياباني كينجي تاناكا عن أمله في أن تسهم زيارته إلى نيقوسيا في دعم السلام.",
+            ("held", "CY JP"),
+        ),
+        case("أعرب الرئيس السنغالي عبدو ديالو عن رغبته في لقاء نظيره الغامبي.", ("proposed", "GM SN")),
+    )
+    def test_status(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
+class TestMayBe:
+    """«قد» before a present is «perhaps», before a past it tells that it happened."""
+
+    @table(
+        case("وقد يزور وزير الخارجية الهندي راجيف شارما الكويت قريبا.", ("proposed", "IN KW")),
+        case("وقد زار وزير الخارجية الهندي راجيف شارما الكويت.", ("held", "IN KW")),
+        case(
+            "وقد تجري وزيرة الخارجية السويدية كارين ليندغرين محادثات مع نظيرها النرويجي لارس أندرسن.",
+            ("proposed", "NO SE"),
+        ),
+        case(
+            "وقد أجرت وزيرة الخارجية السويدية كارين ليندغرين محادثات مع نظيرها النرويجي لارس أندرسن.",
+            ("held", "NO SE"),
+        ),
+    )
+    def test_status(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
+class TestGoingOn:
+    """A present that goes on from what is to come tells what is to come too."""
+
+    @table(
+        case(
+            "سيحضر الرئيس السنغالي عبدو ديالو قمة إقليمية يلتقي خلالها الرئيس المالي موسى كوني.",
+            ("planned", "ML SN"),
+        ),
+        case(
+            "حضر الرئيس السنغالي عبدو ديالو قمة إقليمية يلتقي خلالها الرئيس المالي موسى كوني.",
+            ("held", "ML SN"),
+        ),
+        case(
+            "من المقرر أن يحضر وزير الدفاع التركي مراد يلماز المعرض الدولي للصناعات الدفاعية في العاصمة الفرنسية، "
+            "ويلتقي هناك نظيره اليوناني نيكوس ستافرو.",
+            ("planned", "GR TR"),
+        ),
+        case(
+            "يحضر وزير الدفاع التركي مراد يلماز المعرض الدولي للصناعات الدفاعية في العاصمة الفرنسية، "
+            "ويلتقي هناك نظيره اليوناني نيكوس ستافرو.",
+            ("held", "GR TR"),
+        ),
+    )
+    def test_status(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
