@@ -17,13 +17,14 @@ def date_of(reading: Reading, candidate: Candidate) -> tuple[DateValue, Status]:
     dates = [d for d in reading.dates[candidate.index] if not (postponed and _is_goal(scan, d))]
     dated = nearest_date(scan, candidate.trigger.first, end_of_plan(scan, candidate.trigger.last), dates)
     if dated is None:
-        return UNKNOWN_DATE, candidate.status
+        ahead = candidate.status is Status.HELD and _comes_some_day(reading, candidate)
+        return UNKNOWN_DATE, Status.PLANNED if ahead else candidate.status
     future = candidate.status in (Status.PLANNED, Status.PROPOSED) or _comes(reading, candidate, dated)
     value = reading.date(candidate.index, dated, future)
     status = candidate.status
     past = candidate.trigger.entry.attributes.get("tense") == "past"
     ahead = "future" in dated.expression.features or (not past and _is_ahead(value, reading.written))
-    if status is Status.HELD and ahead:
+    if status is Status.HELD and (ahead or _comes_some_day(reading, candidate)):
         status = Status.PLANNED
     return value, status
 
@@ -50,14 +51,37 @@ def _comes(reading: Reading, candidate: Candidate, dated: Dated) -> bool:
 
 
 def _told_in_present(reading: Reading, candidate: Candidate) -> bool:
-    """Tell whether the event verb, or for a noun the verb nearest before it in its clause, is in the present."""
+    return _tense_told(reading, candidate) == "present"
+
+
+def _tense_told(reading: Reading, candidate: Candidate) -> str | None:
+    """Return the tense of the event verb, or for a noun of the verb nearest before it in its clause."""
     scan, trigger = reading.scans[candidate.index], candidate.trigger
     if trigger.entry.attributes["pos"] == "verb":
-        return trigger.entry.attributes.get("tense") == "present"
+        return trigger.entry.attributes.get("tense")
     low, _ = clause_of(reading.starts[candidate.index], trigger.first, len(scan.words))
     verbs = (finite_verb(scan, p) for p in range(trigger.first - 1, low - 1, -1))
     verb = next(filter(None, verbs), None)
-    return verb is not None and verb.entry.attributes["tense"] == "present"
+    return verb.entry.attributes["tense"] if verb else None
+
+
+_SOME_DAY = 12
+"""Words between an event and «قريبا» at most."""
+
+
+def _comes_some_day(reading: Reading, candidate: Candidate) -> bool:
+    """«يزور الوزير تونس قريبا», «زيارة إلى تونس خلال الأسابيع المقبلة»: no date, but still to come.
+
+    A verb in the past, of the event or before it in its clause, tells that it happened: «عقدا لاحقا اجتماعا».
+    """
+    scan, trigger = reading.scans[candidate.index], candidate.trigger
+    if _tense_told(reading, candidate) == "past":
+        return False
+    behind = (
+        d for d in reading.dates[candidate.index]
+        if trigger.last <= d.first <= trigger.last + _SOME_DAY and {"vague", "future"} <= d.expression.features
+    )  # fmt: skip
+    return any(_distance(scan, trigger.last, d.first) <= _SOME_DAY for d in behind)
 
 
 def _is_ahead(date: DateValue, written: DateValue) -> bool:

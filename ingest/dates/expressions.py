@@ -106,7 +106,9 @@ class Double:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """Words about time that fix no date: «في القريب العاجل»."""
+    """Words about time that fix no date, only whether it is still to come or past: «في القريب العاجل»."""
+
+    shift: int = 0
 
 
 Meaning = Point | Week | Distance | Season | Decade | Fraction | Interval | Limit | Double | Vague

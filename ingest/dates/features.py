@@ -52,8 +52,9 @@ def _of_compound(meaning: Meaning) -> Iterator[str]:
         case Double(gregorian=gregorian):
             yield "hijri"
             yield from _of_point(gregorian)
-        case Vague():
+        case Vague(shift=shift):
             yield "vague"
+            yield from _direction(shift)
         case Decade():
             yield "has_year"
 

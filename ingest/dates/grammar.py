@@ -136,7 +136,7 @@ RULES = (
         "counted_days", "CARDINAL DAY_NUMBER DUAL",
         "(?:(?P<count>[CARDINAL DAY_NUMBER])A_DAY|(?P<dual>DUAL))START", around=build.counted_days,
     ),
-    Rule("vague", "VAGUE", "VAGUE", lambda found: Vague()),
+    Rule("vague", "VAGUE", "(?P<shift>VAGUE)", lambda found: Vague(found.number("shift") or 0)),
     Rule("name", "MASK", "MASK", build.skip),
     Rule("era", "ERA", "ERA QUOTE?NUMS OF_MONTH ANY_MONTH TAIL?", build.skip),
     Rule("yearly", _DAYS, "NUMS OF_MONTH ANY_MONTH YEARLY", build.skip),

@@ -160,12 +160,13 @@ def _construct(context: Context, hit: Hit, following: Actor) -> list[Actor]:
         greeter = context.first_after(end, is_free_person)  # «كان في استقبال X … Y»
         return [*own, *chain(context, greeter)] if greeter else own
     others = _listed(context, following) or objects_after(context, end, _other_side_of(context, hit))
-    host = subject(context, hit.first) if not others and before in _DURING and own[0].kind == "person" else None
+    meets = before in _DURING or any(f.counterpart for f in following.figures)
+    host = subject(context, hit.first) if not others and meets and own[0].kind == "person" else None
     return [*([host] if host else []), *own, *others]
 
 
 _DURING = cues("told_within") | {"قبل", "قبيل"}
-"""«قال X بعد لقاء Y»: the subject of the sentence met Y."""
+"""«قال X بعد لقاء Y», as «لقاء نظيره»: the subject of the sentence meets Y."""
 
 
 def _other_side_of(context: Context, hit: Hit) -> Callable[[Actor], bool]:

@@ -81,3 +81,18 @@ class TestGoingOn:
     )
     def test_status(self, text: str, expected: set[Fact]) -> None:
         assert events(text) == expected
+
+
+class TestSomeDay:
+    """What comes «soon» or «in the coming weeks» has no date, but is to come."""
+
+    @table(
+        case("يزور وزير الخارجية الهندي راجيف شارما الكويت قريبا.", ("planned", "IN KW")),
+        case("يلتقي وزير الدفاع التركي مراد يلماز نظيره اليوناني خلال الأسابيع المقبلة.", ("planned", "GR TR")),
+        case("التقى وزير الدفاع التركي مراد يلماز لاحقا نظيره اليوناني نيكوس ستافرو.", ("held", "GR TR")),
+        case("عقد وزير الدفاع التركي مراد يلماز اجتماعا مع نظيره اليوناني في وقت لاحق.", ("held", "GR TR")),
+        case("تجري وزيرة الخارجية السويدية كارين ليندغرين محادثات مع نظيرها النرويجي قريبا.", ("planned", "NO SE")),
+        case("أجرت وزيرة الخارجية السويدية كارين ليندغرين محادثات مع نظيرها النرويجي قريبا.", ("held", "NO SE")),
+    )
+    def test_status(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
