@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from cypher.vocabulary import Function, Portfolio, Topic
 from ingest.arabic import fold_word
+from ingest.cast import Figure
 from ingest.events import Candidate
 from ingest.lexicon import Kind, clitics, rows
 from ingest.scan import Scan
@@ -20,6 +21,24 @@ FIELD_REACH = 10
 LEAD_WORDS = 6
 """A sentence of the body shorter than this is no lead."""
 
+_STATESMEN = frozenset({Function.HEAD_OF_STATE, Function.HEAD_OF_GOVERNMENT, Function.VICE_PRESIDENT})
+"""Offices that stand for their state in every matter."""
+_DIPLOMATS = _STATESMEN | {Function.AMBASSADOR, Function.PARLIAMENT_SPEAKER}
+_AFFAIRS = {
+    Portfolio.FOREIGN: Topic.POLITICAL,
+    Portfolio.INTERIOR: Topic.SECURITY_COOPERATION,
+    Portfolio.NATIONAL_SECURITY: Topic.SECURITY_COOPERATION,
+    Portfolio.POLICE: Topic.POLICE_COOPERATION,
+    Portfolio.CIVIL_PROTECTION: Topic.CIVIL_PROTECTION,
+    Portfolio.FINANCE: Topic.ECONOMIC,
+    Portfolio.TRADE: Topic.ECONOMIC,
+    Portfolio.ENERGY: Topic.ECONOMIC,
+    Portfolio.JUSTICE: Topic.OTHER,
+    Portfolio.HEALTH: Topic.OTHER,
+    Portfolio.EDUCATION: Topic.OTHER,
+    Portfolio.MEDIA: Topic.OTHER,
+}
+"""What the holders of an office meet about, if the text names nothing else."""
 _MILITARY = frozenset({Portfolio.DEFENCE, Portfolio.ARMY})
 _GUARDIANS = _MILITARY | {Portfolio.INTERIOR, Portfolio.POLICE}
 
@@ -36,7 +55,8 @@ def event_topics(scans: Sequence[Scan], candidates: Sequence[Candidate]) -> list
     """Return the topics of each candidate, sorted, in the order of the candidates.
 
     An event is about what its own sentence, the one before and the two after name, and what the article's lead names,
-    as long as the text has not turned to another subject in between.
+    as long as the text has not turned to another subject in between. Where the text names nothing for the states of an
+    event, the offices of those who meet stand for its matter.
     """
     named = [list(themes(scan)) if scan.zone in (Zone.BODY, Zone.HEADLINE) else [] for scan in scans]
     turns = [_turns(scan) for scan in scans]
@@ -45,7 +65,9 @@ def event_topics(scans: Sequence[Scan], candidates: Sequence[Candidate]) -> list
     for index, turn in enumerate(turns):
         last_turn = index if turn else last_turn
         unbroken.append(last_turn <= lead)
-    return [_topics(candidate, named, turns, lead if unbroken[candidate.index] else None) for candidate in candidates]
+    found = [_topics(c, named, turns, lead if unbroken[c.index] else None) for c in candidates]
+    spoken = {c.states for c, topics in zip(candidates, found, strict=True) if topics}
+    return [topics or (() if c.states in spoken else _affairs(c)) for c, topics in zip(candidates, found, strict=True)]
 
 
 def themes(scan: Scan) -> Iterator[Theme]:
@@ -74,6 +96,14 @@ def _topics(
     return tuple(sorted(found))
 
 
+def _affairs(candidate: Candidate) -> tuple[Topic, ...]:
+    """Return what the offices of those who meet stand for: politics, if a statesman or diplomat is among them."""
+    figures = _figures(candidate)
+    matters = {_AFFAIRS[f.portfolio] for f in figures if f.portfolio in _AFFAIRS}
+    diplomats = any(f.function in _DIPLOMATS for f in figures)
+    return (Topic.POLITICAL,) if diplomats or Topic.POLITICAL in matters else tuple(sorted(matters))
+
+
 def _reach(index: int, turns: Sequence[bool]) -> range:
     """Return the sentences around an event up to a change of subject."""
     first, last = index, index + 1
@@ -85,9 +115,14 @@ def _reach(index: int, turns: Sequence[bool]) -> range:
 
 
 def _held_by(candidate: Candidate, portfolios: frozenset[Portfolio]) -> bool:
-    """Tell whether officials of such portfolios meet: courtesies between guardians of order are no matter of theirs."""
-    figures = [figure for actor in candidate.sides for figure in actor.figures]
-    return any(f.portfolio in portfolios or f.function is Function.CHIEF_OF_STAFF for f in figures)
+    """Tell whether officials of such portfolios meet, and no statesman with them, who speaks of more than theirs."""
+    figures = _figures(candidate)
+    holders = any(f.portfolio in portfolios or f.function is Function.CHIEF_OF_STAFF for f in figures)
+    return holders and not any(f.function in _STATESMEN for f in figures)
+
+
+def _figures(candidate: Candidate) -> list[Figure]:
+    return [figure for actor in candidate.sides for figure in actor.figures]
 
 
 # --------------------------------------------------------------------------- words
