@@ -21,10 +21,10 @@ FIELD_REACH = 10
 LEAD_WORDS = 6
 """A sentence of the body shorter than this is no lead."""
 
-_STATESMEN = frozenset({Function.HEAD_OF_STATE, Function.HEAD_OF_GOVERNMENT, Function.VICE_PRESIDENT})
+_STATESMEN: frozenset[str] = frozenset({Function.HEAD_OF_STATE, Function.HEAD_OF_GOVERNMENT, Function.VICE_PRESIDENT})
 """Offices that stand for their state in every matter."""
 _DIPLOMATS = _STATESMEN | {Function.AMBASSADOR, Function.PARLIAMENT_SPEAKER}
-_AFFAIRS = {
+_AFFAIRS: dict[str, Topic] = {
     Portfolio.FOREIGN: Topic.POLITICAL,
     Portfolio.INTERIOR: Topic.SECURITY_COOPERATION,
     Portfolio.NATIONAL_SECURITY: Topic.SECURITY_COOPERATION,
