@@ -20,8 +20,10 @@ from ingest.events.context import RELATIVE, Candidate, Context
 from ingest.events.multilateral import council_meetings
 from ingest.events.nouns import calls, noun_meetings, press_conferences
 from ingest.events.pairs import joint_activities
+from ingest.events.tours import tours
 from ingest.events.verbs import deliveries, discussions, handovers, meetings
-from ingest.events.visits import noun_visits, tours, verb_visits
+from ingest.events.visit_nouns import noun_visits
+from ingest.events.visits import verb_visits
 from ingest.lexicon import Hit, Kind, cues
 from ingest.places import named_states
 from ingest.scan import Scan

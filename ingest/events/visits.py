@@ -1,11 +1,10 @@
-"""Visits and tours: who travels to which state, by verb or noun."""
+"""Visits that verbs tell: «زار X ليبيا», «وصل X إلى تونس», «غادر X الأردن بعد زيارة»."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cypher.vocabulary import Status
-from ingest.actors import Actor
-from ingest.clauses import finite_verb, ruled_status
+from cypher.vocabulary import EventType, Status
+from ingest.actors import PREPOSITIONS, Actor
 from ingest.events.arguments import candidate_of, carried_subject, subject_at_left
 from ingest.events.context import (
     RELATIVE,
@@ -17,33 +16,76 @@ from ingest.events.context import (
     is_free_person,
     is_official,
     open_path,
-    subject,
 )
+from ingest.events.journeys import TO, goal, stations, trips
 from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
 
-_TO = ("الي", "ل", "")
-_PREPOSITIONS = {"visit": ("",), "to": _TO, "leave": ("الي", "ل"), "at": ("ب", "في")}
+_PREPOSITIONS = {"visit": ("",), "to": TO, "leave": ("الي", "ل"), "at": ("ب", "في")}
 """How the destination is joined to the verbs of each frame."""
 _TRAVELLER = cues("traveller")
 """Someone else than the subject travels, and the text does not say of which state."""
 
 
 def verb_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
-    """«زار X ليبيا», «وصل X إلى تونس»."""
-    frame = hit.entry.attributes["frame"]
-    if frame == "leave" and hit.entry.attributes.get("tense") != "past":
-        return
+    """«زار X ليبيا», «وصل X إلى تونس»; behind a preposition it is a noun: «إلى توجه الوزير»."""
     visitor = _verb_visitor(context, hit)
     if visitor is None or not is_official(visitor) or _forces(context.scan, visitor):
         return
-    destination = _destination(context, hit.last, _PREPOSITIONS[frame])
-    if destination and frame == "to" and _sends_words(context, hit.last, destination.first):
+    if context.scan.word(hit.first - 1) in PREPOSITIONS:
         return
-    if destination and (frame != "at" or _on_visit(context.scan, hit.last)):
-        yield from _trips(context, hit, chain(context, visitor), destination, "verb_visit")
-    elif destination is None and frame == "visit":
-        yield from _called_on(context, hit, visitor)
+    if hit.entry.attributes["frame"] == "leave":
+        yield from _left(context, hit, visitor)
+    yield from _arrivals(context, hit, visitor)
+
+
+def _arrivals(context: Context, hit: Hit, visitor: Actor) -> Iterator[Candidate]:
+    """Yield the visits at the goal of a verb; «يغادر إلى» is still to come."""
+    frame, scan = hit.entry.attributes["frame"], context.scan
+    destination = goal(context, hit.last, _PREPOSITIONS[frame])
+    if destination is None:
+        yield from _called_on(context, hit, visitor) if frame == "visit" else ()
+        return
+    astray = frame == "to" and _sends_words(context, hit.last, destination.first)
+    alone = frame == "at" and not _on_visit(scan, hit.last)
+    leaves = frame == "leave" and hit.entry.attributes.get("tense") != "past"
+    if astray or alone or leaves:
+        return
+    ahead = _is_plan(context, hit, destination)
+    for trip in trips(context, hit, chain(context, visitor), destination, "verb_visit"):
+        yield replace(trip, status=Status.PLANNED) if ahead else trip
+
+
+_FURTHER = cues("further")
+_NOW = cues("now")
+
+
+def _is_plan(context: Context, hit: Hit, destination: Actor) -> bool:
+    """«ويزور أيضا ألمانيا وبيرو»: the present tells plans if it adds to others or names several states."""
+    if hit.entry.attributes.get("tense") != "present":
+        return False
+    last = destination.last
+    words = context.scan.words[max(0, hit.first - 2) : last + 6]
+    if not _NOW.isdisjoint(words):
+        return False
+    return len(stations(context, destination)) > 1 or not _FURTHER.isdisjoint(words[: last - hit.first + 4])
+
+
+_WAY = 14
+"""Words between leaving a place and the visit that ends so, at most."""
+_ENDED = cues("visit_ended")
+
+
+def _left(context: Context, hit: Hit, visitor: Actor) -> Iterator[Candidate]:
+    """«غادر X الأردن بعد زيارة»: who leaves a state at the end of a visit was there."""
+    place, scan = goal(context, hit.last, ("",)), context.scan
+    if place is None:
+        return
+    visits = (h for h in scan.each(Kind.EVENT) if h.entry.value == EventType.VISIT and place.last <= h.first)
+    ended = next((h for h in visits if _ENDED & {scan.word(h.first - 1), scan.word(h.first - 2)}), None)
+    if ended and ended.first - place.last < _WAY:
+        for trip in trips(context, hit, chain(context, visitor), place, "verb_leave"):
+            yield replace(trip, status=Status.HELD)
 
 
 def _sends_words(context: Context, first: int, last: int) -> bool:
@@ -57,7 +99,7 @@ def _verb_visitor(context: Context, hit: Hit) -> Actor | None:
     left = subject_at_left(context, hit)
     if left:
         return left
-    if _someone_else(context, hit.last):
+    if _someone_else(context, hit.last) or _something_before(context, hit):
         return None
     officials = (a for a in context.after(hit.last) if is_official(a) and not a.preposition)
     behind = next((a for a in officials if open_path(context.scan, hit.last, a.first)), None)
@@ -69,6 +111,19 @@ def _someone_else(context: Context, position: int) -> bool:
     word = context.scan.word(position)
     unknown = word.isdigit() or word in _TRAVELLER or word.endswith(("ين", "ون"))
     return unknown and not _explained(context, position)
+
+
+_NO_SUBJECT = (
+    PREPOSITIONS | RELATIVE | STOPS | THAT | cues("before_verb") | cues("comes_next") | {"،", ",", "-", ":", ""}
+)
+
+
+def _something_before(context: Context, hit: Hit) -> bool:
+    """«الإمدادات تصل إلى ليبيا»: what stands right before a verb is its subject, though the reader knows it not."""
+    position, scan = hit.first - 1, context.scan
+    if hit.prefix or scan.word(position) in _NO_SUBJECT or not scan.word(position).startswith("ال"):
+        return False
+    return not _explained(context, position) and not any(a.first <= position < a.last for a in context.actors)
 
 
 def _on_visit(scan: Scan, position: int) -> bool:
@@ -102,161 +157,3 @@ def _explained(context: Context, position: int) -> bool:
         or scan.at(Kind.STOP, position) is not None
         or scan.at(Kind.CITY, position) is not None
     )
-
-
-def _trips(context: Context, hit: Hit, visitors: list[Actor], destination: Actor, rule: str) -> Iterator[Candidate]:
-    """One visit for each state of the journey, and for each state that visits."""
-    for host in filter(_is_place, _stations(context, destination)):
-        for visitor in visitors:
-            if visitor.states and set(visitor.states).isdisjoint(host.states):
-                yield replace(candidate_of(context, hit, [visitor, *_inviters(context, host)], rule), destination=host)
-
-
-def _is_place(actor: Actor) -> bool:
-    return actor.kind in ("state", "capital")
-
-
-def _stations(context: Context, destination: Actor) -> list[Actor]:
-    """«تونس في 3 مارس والقاهرة في 2 مارس»: the states of a journey, with dates between them."""
-    found = chain(context, destination)
-    while following := context.first_after(found[-1].last, lambda a: True):
-        between = range(found[-1].last, following.first)
-        listed = following.joined and _is_place(following)
-        if not listed or not all(_tells_time(context.scan, p) for p in between):
-            break
-        found += chain(context, following)
-    return found
-
-
-_IN_DATES = frozenset(["في", "،", "يوم", "(", ")", "/"])
-
-
-def _tells_time(scan: Scan, position: int) -> bool:
-    word = scan.word(position)
-    if word.isdigit() or word in _IN_DATES:
-        return True
-    return any(h.entry.value == "time" for h in scan.all_at(Kind.STOP, position))
-
-
-def _inviters(context: Context, host: Actor) -> list[Actor]:
-    """«زيارة إلى ليبيا بدعوة من X»: who invites is the host if he serves the state visited."""
-    scan = context.scan
-    named = (a for a in context.actors if a.preposition == "من" and a.kind == "person" and a.states == host.states)
-    return [a for a in named if scan.word(a.first - 2).endswith("دعوه")]
-
-
-def _destination(context: Context, start: int, prepositions: tuple[str, ...]) -> Actor | None:
-    """Return the first state or capital that one of some prepositions governs, near a word and on an open path."""
-    for actor in context.after(start):
-        if actor.first - start > 25 or not open_path(context.scan, start, actor.first):
-            return None
-        if _is_place(actor) and actor.preposition in prepositions:
-            return None if _is_seat(context.scan, actor) else actor
-    return None
-
-
-_SEATS = frozenset({"Brussels", "Geneva", "New York", "The Hague", "Vienna"})
-"""Seats of international organisations: who travels there does not visit the state."""
-
-
-def _is_seat(scan: Scan, actor: Actor) -> bool:
-    city = scan.at(Kind.CITY, actor.first)
-    return actor.kind == "capital" and city is not None and city.entry.value in _SEATS
-
-
-_VISIT_FRAMES = cues("visit_frame") | cues("told_within")
-_PAYS = cues("pays_visit")
-_PAID_BY = RELATIVE | cues("paid_by")
-"""«زيارة يقوم بها X», «زيارة تقود X إلى»: words that tie a visit to the visitor after it."""
-
-
-def noun_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
-    """«زيارة X إلى ليبيا», «زيارته لليبيا», «يقوم X بزيارة إلى ليبيا»."""
-    following = context.first_after(hit.last, is_official)
-    if context.scan.word(hit.last) in _TRAVELLER and (following is None or following.first > hit.last):
-        return
-    paid = following is not None and _is_paid_by(context.scan, hit, following)
-    near = following if following and (paid or _is_possessor(hit, following)) else None
-    destination = _destination(context, hit.last + _scheduled(context.scan, hit.last), _TO)
-    if near and destination is None:
-        destination = _destination(context, near.last, _TO)
-    visitor = near or subject(context, hit.first)
-    reach = 14 if hit.entry.attributes.get("possessed") else 6  # «زيارته غير المسبوقة التي تستمر أربعة أيام لكوريا»
-    if visitor is None or destination is None or (near is None and destination.first - hit.last > reach):
-        return
-    status = _visit_status(context, hit, paid)
-    if status is None and ruled_status(context.scan, hit.first, hit.last) is None:
-        return
-    for candidate in _trips(context, hit, chain(context, visitor), destination, "noun_visit"):
-        yield replace(candidate, status=status or Status.HELD)
-
-
-def _scheduled(scan: Scan, position: int) -> int:
-    """Count the words of «كانت مقررة» between a visit and its goal."""
-    return 2 if scan.word(position) in _TO_BE and scan.at(Kind.OPERATOR, position + 1) else 0
-
-
-_TO_BE = frozenset(["كان", "كانت"])
-
-
-def _is_possessor(hit: Hit, actor: Actor) -> bool:
-    """«زيارة X», «زيارة لـ X»: whose visit it is stands right after it."""
-    return actor.first - hit.last <= 3 and actor.preposition in ("", "ل") and not actor.joined
-
-
-def _is_paid_by(scan: Scan, hit: Hit, actor: Actor) -> bool:
-    """«الزيارة التي قام بها X», «زيارة تقود X»."""
-    return scan.word(hit.last) in _PAID_BY and actor.first - hit.last <= 5 and not actor.preposition
-
-
-def _visit_status(context: Context, hit: Hit, paid: bool) -> Status | None:
-    """Return what the words around the noun say of the visit: held, proposed by an invitation, or nothing."""
-    if _is_invited(context.scan, hit):
-        return Status.PROPOSED
-    before = (context.scan.word(hit.first - 1), context.scan.word(hit.first - 2))
-    told = paid or hit.prefix in ("ب", "وب") or hit.entry.attributes.get("possessed")
-    return Status.HELD if told or not _VISIT_FRAMES.isdisjoint(before) or _pays(context, hit) else None
-
-
-def _is_invited(scan: Scan, hit: Hit) -> bool:
-    """«دعوة زيارة», «دعا X إلى … لزيارة»."""
-    if scan.word(hit.first - 1) in ("دعوه", "لدعوه", "تلبيه"):
-        return True
-    before = scan.words[max(0, hit.first - 8) : hit.first]
-    return hit.prefix == "ل" and any(word.endswith("دعوه") or word == "دعا" for word in before)
-
-
-def _pays(context: Context, hit: Hit) -> bool:
-    """Tell whether the verb of the clause is one of paying a visit: «يؤدي X زيارة»."""
-    for position in range(hit.first - 1, max(-1, hit.first - 22), -1):
-        word = context.scan.word(position)
-        if word in STOPS or word in THAT:
-            return False
-        if word.removeprefix("و") in _PAYS:
-            return True
-    return False
-
-
-_COVERS = cues("covers")
-
-
-def tours(context: Context, hit: Hit) -> Iterator[Candidate]:
-    """«جولته الأوروبية في فرنسا وبريطانيا», «بجولة تشمل كلا من النيجر ومالي»: one visit a state."""
-    visitor = subject(context, hit.first)
-    words = context.scan.words[hit.last : hit.last + 14]
-    listed = hit.last + next((i for i, word in enumerate(words) if word in _COVERS), 0)
-    destination = context.first_after(listed, lambda a: a.kind == "state")
-    if visitor is None or destination is None or destination.first - listed > 8:
-        return
-    if destination.preposition in ("", "الي", "في", "من"):
-        ahead = _is_ahead(context.scan, hit.last, destination.first)
-        for trip in _trips(context, hit, chain(context, visitor), destination, "noun_tour"):
-            yield replace(trip, status=Status.PLANNED) if ahead else trip
-
-
-def _is_ahead(scan: Scan, first: int, last: int) -> bool:
-    """Tell whether words [first, last) hold a future: «جولة ستقوده إلى», «جولة سيبدؤها»."""
-    if any(word.startswith(("سي", "ست")) and len(word) > 4 for word in scan.words[first:last]):
-        return True
-    verbs = filter(None, (finite_verb(scan, position) for position in range(first, last)))
-    return any(verb.entry.attributes.get("tense") == "future" for verb in verbs)

@@ -1,6 +1,6 @@
 """Visits, tours, gatherings of many, joint exercises and handovers: who travelled, who took part (D35, D43, D44)."""
 
-from tests.phenomena.facts import Fact, case, posts, table, typed
+from tests.phenomena.facts import Fact, case, events, posts, table, typed
 
 
 class TestSidesOfMany:
@@ -25,3 +25,81 @@ class TestSidesOfMany:
     )
     def test_states_of_two_words(self, text: str, expected: set[Fact]) -> None:
         assert posts(text) == expected
+
+
+class TestVisitsByVerbs:
+    """Arriving, leaving at the end of a visit, and the present that tells plans."""
+
+    @table(
+        case(
+            "غادر وزير الخارجية النرويجي لارس أندرسن كينيا أمس بعد زيارة استغرقت ثلاثة أيام.",
+            ("visit", "held", "KE NO"),
+        ),
+        case("يغادر رئيس الوزراء النرويجي نيروبي اليوم في ختام زيارة رسمية.", ("visit", "held", "KE NO")),
+        case("غادر وزير الخارجية النرويجي نيروبي أمس إلى أوسلو."),
+        case("غادر سفير النرويج كينيا بعد انتهاء مهامه."),
+        case("وصل وزير الدفاع النرويجي لارس أندرسن إلى مدينة مومباسا الكينية أمس.", ("visit", "held", "KE NO")),
+        case("زار وزير الدفاع النرويجي لارس أندرسن مدينة بنغازي أمس.", ("visit", "held", "LY NO")),
+        case("قال وزير الدفاع النرويجي لارس أندرسن، الذي يزور بنغازي، إن الوضع صعب.", ("visit", "held", "LY NO")),
+        case("ويزور رئيس الوزراء النرويجي لارس أندرسن أيضا كينيا.", ("visit", "planned", "KE NO")),
+        case(
+            "كما يزور رئيس الوزراء النرويجي لارس أندرسن كينيا وأوغندا.",
+            ("visit", "planned", "KE NO"),
+            ("visit", "planned", "NO UG"),
+        ),
+        case("يزور رئيس الوزراء النرويجي لارس أندرسن كينيا حاليا.", ("visit", "held", "KE NO")),
+        case("كما زار رئيس الوزراء النرويجي لارس أندرسن كينيا.", ("visit", "held", "KE NO")),
+        case("قال وزير الدفاع النرويجي لارس أندرسن إن الإمدادات تصل إلى كينيا."),
+        case("أشار المتحدث إلى توجه الوزير النرويجي لارس أندرسن إلى كينيا."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert typed(text) == expected
+
+
+class TestVisitsByNouns:
+    """A visit took place if its sentence says so: it is over, left its mark, lies some days back, someone returns."""
+
+    @table(
+        case("جاءت الأزمة بعد أيام قليلة من زيارة وزير الخارجية النرويجي لارس أندرسن لكينيا.", ("held", "KE NO")),
+        case("وتأتي التصريحات بعد أسبوع على زيارة وزير الخارجية النرويجي إلى نيروبي.", ("held", "KE NO")),
+        case("قال وزير الخارجية النرويجي لارس أندرسن لدى عودته من زيارة لكينيا إن الوضع صعب.", ("held", "KE NO")),
+        case("منذ الزيارة الناجحة لوزير الخارجية النرويجي لارس أندرسن إلى كينيا تحسنت العلاقات.", ("held", "KE NO")),
+        case("صرح وزير الخارجية النرويجي لارس أندرسن خلال زيارة قام بها إلى كينيا بأنه متفائل.", ("held", "KE NO")),
+        case("ركزت الصحف على زيارة وزير الخارجية النرويجي إلى كينيا والتي بحث خلالها التعاون.", ("held", "KE NO")),
+        case("كشفت زيارة وزير الخارجية النرويجي لارس أندرسن إلى كينيا عن تغير المواقف.", ("held", "KE NO")),
+        case("احتجت المعارضة على زيارة وزير الخارجية النرويجي إلى كينيا الأسبوع الماضي.", ("held", "KE NO")),
+        case("احتجت المعارضة على زيارة وزير الخارجية النرويجي إلى كينيا."),
+        case("تبحث اللجنة ترتيبات زيارة وزير الخارجية النرويجي إلى كينيا.", ("planned", "KE NO")),
+        case("الهدف من زيارة وزير الخارجية النرويجي إلى كينيا هو التعاون."),
+        case("كشفت زيارة رئيس النادي النرويجي إلى كينيا عن خلاف."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
+class TestTours:
+    """One visit for each state on the way; what is talked about on a tour is none."""
+
+    @table(
+        case(
+            "قام رئيس الوزراء النرويجي لارس أندرسن بجولة شملت إسبانيا وألمانيا وتركيا.",
+            ("held", "ES NO"),
+            ("held", "DE NO"),
+            ("held", "NO TR"),
+        ),
+        case(
+            "أجرى وزير الخارجية النرويجي لارس أندرسن رحلات مكوكية بين باريس وروما.",
+            ("held", "FR NO"),
+            ("held", "IT NO"),
+        ),
+        case(
+            "وتأتي الخطوة ضمن جولة لرئيس الوزراء النرويجي في أوروبا تشمل إسبانيا وألمانيا.",
+            ("held", "ES NO"),
+            ("held", "DE NO"),
+        ),
+        case("ناقش رئيس الوزراء النرويجي لارس أندرسن خلال جولته التطورات في كينيا."),
+        case("قال رئيس الوزراء النرويجي لارس أندرسن إن جولة ثانية من الحوار في كينيا ضرورية."),
+        case("مر رئيس الوزراء النرويجي لارس أندرسن بجولة القاهرة."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected

@@ -1,0 +1,115 @@
+"""Where a journey goes: its first goal, the further states on the way, and the visits that it makes."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ingest.actors import PREPOSITIONS, Actor
+from ingest.events.arguments import candidate_of
+from ingest.events.context import Candidate, Context, chain, open_path
+from ingest.lexicon import Hit, Kind, cues
+from ingest.scan import Scan
+
+TO = ("الي", "ل", "")
+"""How the goal of a visit is joined to the noun."""
+REACH = 25
+"""Words between a journey and its goal at most."""
+
+
+def trips(context: Context, hit: Hit, visitors: list[Actor], destination: Actor, rule: str) -> Iterator[Candidate]:
+    """Yield one visit for each state of the journey, and for each state that visits."""
+    for host in filter(is_place, stations(context, destination)):
+        for visitor in visitors:
+            if visitor.states and set(visitor.states).isdisjoint(host.states):
+                yield replace(candidate_of(context, hit, [visitor, *_inviters(context, host)], rule), destination=host)
+
+
+def is_place(actor: Actor) -> bool:
+    """Tell whether an actor is a state or its capital."""
+    return actor.kind in ("state", "capital")
+
+
+def stations(context: Context, destination: Actor) -> list[Actor]:
+    """«تونس في 3 مارس والقاهرة في 2 مارس»: the states of a journey, with dates between them."""
+    found = chain(context, destination)
+    while following := context.first_after(found[-1].last, lambda a: True):
+        between = range(found[-1].last, following.first)
+        listed = following.joined and is_place(following)
+        if not listed or not all(_tells_time(context.scan, p) for p in between):
+            break
+        found += chain(context, following)
+    return found
+
+
+_IN_DATES = frozenset(["في", "،", "يوم", "(", ")", "/"])
+
+
+def _tells_time(scan: Scan, position: int) -> bool:
+    word = scan.word(position)
+    if word.isdigit() or word in _IN_DATES:
+        return True
+    return any(h.entry.value == "time" for h in scan.all_at(Kind.STOP, position))
+
+
+def _inviters(context: Context, host: Actor) -> list[Actor]:
+    """«زيارة إلى ليبيا بدعوة من X»: who invites is the host if he serves the state visited."""
+    scan = context.scan
+    named = (a for a in context.actors if a.preposition == "من" and a.kind == "person" and a.states == host.states)
+    return [a for a in named if scan.word(a.first - 2).endswith("دعوه")]
+
+
+def goal(context: Context, start: int, prepositions: tuple[str, ...]) -> Actor | None:
+    """Return the first state or city that one of some prepositions governs, near a word and on an open path."""
+    state = _state_after(context, start, prepositions)
+    city = _city_after(context, start, state.first if state else start + REACH, prepositions)
+    found = city or state
+    return None if found is None or _is_seat(context.scan, found) else found
+
+
+def _state_after(context: Context, start: int, prepositions: tuple[str, ...]) -> Actor | None:
+    for actor in context.after(start):
+        if actor.first - start > REACH or not open_path(context.scan, start, actor.first):
+            return None
+        if is_place(actor) and actor.preposition in prepositions:
+            return actor
+    return None
+
+
+_PLACES = cues("place_noun")
+_TOWNS = ("city", "site")
+"""Regions are no goals: «المنطقة الشرقية» lies in many states."""
+
+
+def _city_after(context: Context, start: int, end: int, prepositions: tuple[str, ...]) -> Actor | None:
+    """Return a city, no capital, as a goal: «إلى شرم الشيخ», «زار X مدينة الحسيمة»."""
+    for city in context.scan.each(Kind.CITY):
+        if not start <= city.first < end or city.entry.attributes["kind"] not in _TOWNS or not city.entry.state:
+            continue
+        first, preposition = _governed(context, city, start)
+        governed = preposition in prepositions and open_path(context.scan, start, first)
+        if governed and not any(a.first <= city.first < a.last for a in context.actors):
+            return Actor(city.first, city.last, "capital", (city.entry.state,), preposition=preposition or "")
+    return None
+
+
+def _governed(context: Context, city: Hit, start: int) -> tuple[int, str | None]:
+    """Return where the phrase of a city begins, and its preposition: empty for an object, None for what is neither."""
+    scan, first = context.scan, city.first
+    noun = scan.word(first - 1)
+    if noun.removeprefix("ب").removeprefix("ل") in _PLACES:
+        first, prefix = first - 1, noun[:1] if noun not in _PLACES else ""
+    else:
+        prefix = city.prefix
+    before = scan.word(first - 1)
+    if prefix or before in PREPOSITIONS:
+        return first, prefix or before
+    free = first == start or scan.at(Kind.STOP, first - 1) or any(a.last == first for a in context.actors)
+    return first, "" if free else None
+
+
+_SEATS = frozenset({"Brussels", "Geneva", "New York", "The Hague", "Vienna", "Strasbourg"})
+"""Seats of international organisations: who travels there does not visit the state."""
+
+
+def _is_seat(scan: Scan, actor: Actor) -> bool:
+    city = scan.at(Kind.CITY, actor.first)
+    return actor.kind == "capital" and city is not None and city.entry.value in _SEATS

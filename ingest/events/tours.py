@@ -1,0 +1,73 @@
+"""Tours: one visit for each state on the way, «جولة شملت إسبانيا وألمانيا», «رحلات مكوكية بين الدوحة ومسقط»."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cypher.vocabulary import Status
+from ingest.actors import Actor
+from ingest.clauses import finite_verb
+from ingest.events.context import Candidate, Context, chain, is_official, subject
+from ingest.events.journeys import is_place, trips
+from ingest.lexicon import Hit, Kind, cues
+from ingest.scan import Scan
+from ingest.sessions import ordinal_near
+
+_COVERS = cues("covers")
+_OF_TOURS = ("الي", "في", "من", "بين")
+REACH = 8
+"""Words between a tour, or the verb of its states, and the first state, at most."""
+
+
+def tours(context: Context, hit: Hit) -> Iterator[Candidate]:
+    """«جولته الأوروبية في فرنسا وبريطانيا», «بجولة تشمل كلا من النيجر ومالي»: one visit a state."""
+    visitor, words = _traveller(context, hit), context.scan.words[hit.last : hit.last + 14]
+    covers = next((i for i, word in enumerate(words) if word in _COVERS), None)
+    listed = hit.last + (covers or 0)
+    destination = context.first_after(listed, is_place)
+    if visitor is None or destination is None or destination.first - listed > REACH:
+        return
+    if _is_listed(destination, covers is not None) and _is_tour_of(context, hit, destination):
+        ahead = _is_ahead(context.scan, hit.last, destination.first)
+        for trip in trips(context, hit, chain(context, visitor), destination, "noun_tour"):
+            yield replace(trip, status=Status.PLANNED) if ahead else trip
+
+
+def _is_listed(destination: Actor, by_verb: bool) -> bool:
+    """«جولة شملت ليبيا», «جولة في ليبيا»; «جولة القاهرة» is a place there."""
+    return destination.preposition in _OF_TOURS or (by_verb and not destination.preposition)
+
+
+def _traveller(context: Context, hit: Hit) -> Actor | None:
+    """«جولة X», «جولة لـ X», else the subject of the clause."""
+    behind = context.first_after(hit.last, is_official)
+    if behind and behind.first - hit.last <= 1 and behind.preposition in ("", "ل") and not behind.joined:
+        return behind
+    return subject(context, hit.first)
+
+
+_MATTERS = cues("matter")
+
+
+def _is_tour_of(context: Context, hit: Hit, destination: Actor) -> bool:
+    """Tell whether a state is on the way: «ناقش خلال جولته التطورات في ليبيا», «جولة ثانية من الحوار في ليبيا» are not.
+
+    Between the two stands no matter, no other event, and «من» only before the state.
+    """
+    scan = context.scan
+    between = range(hit.last, destination.first)
+    if any(scan.word(p) in _MATTERS or scan.at(Kind.TOPIC, p) or scan.at(Kind.EVENT, p) for p in between):
+        return False
+    rounds = ordinal_near(scan, hit.last, hit.last + 1) is not None
+    of_what = any(scan.word(p) == "من" and p < destination.first - 1 and scan.word(p - 1) not in _EACH for p in between)
+    return not rounds and not of_what
+
+
+_EACH = frozenset(["كل", "كلا", "كلا", "عدد", "عددا"])
+
+
+def _is_ahead(scan: Scan, first: int, last: int) -> bool:
+    """Tell whether words [first, last) hold a future: «جولة ستقوده إلى», «جولة سيبدؤها»."""
+    if any(word.startswith(("سي", "ست")) and len(word) > 4 for word in scan.words[first:last]):
+        return True
+    verbs = filter(None, (finite_verb(scan, position) for position in range(first, last)))
+    return any(verb.entry.attributes.get("tense") == "future" for verb in verbs)
