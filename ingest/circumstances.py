@@ -103,7 +103,7 @@ def nearest_date(scan: Scan, first: int, last: int, dates: Sequence[Dated]) -> D
     """
     best: tuple[int, Dated] | None = None
     for dated in dates:
-        if dated.expression.features & _LIMITS:
+        if dated.expression.features & _LIMITS or _counts_from_event(scan, dated):
             continue
         after = dated.first >= last
         low, high = (last, dated.first) if after else (dated.last, first)
@@ -115,6 +115,11 @@ def nearest_date(scan: Scan, first: int, last: int, dates: Sequence[Dated]) -> D
         if cost < _NEAR and (best is None or cost < best[0]):
             best = (cost, dated)
     return best[1] if best else None
+
+
+def _counts_from_event(scan: Scan, dated: Dated) -> bool:
+    """«بعد أسبوع من زيارة X»: what is told lies that far from the visit, not the visit from the day of writing."""
+    return "distance" in dated.expression.features and scan.word(dated.last) in ("من", "علي")
 
 
 def _is_undone(scan: Scan, low: int, high: int) -> bool:
