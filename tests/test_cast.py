@@ -82,3 +82,26 @@ def test_counterparts_of_the_foreign_minister_of_a_union_are_foreign_ministers()
         "اجتمع الوزير الليبي مع وزيرة خارجية الاتحاد الأوروبي ثم مع نظرائه الألماني كارل فيبر والفرنسي جان مورو."
     )
     assert (people["كارل فيبر"].function, people["كارل فيبر"].portfolio) == ("minister", "foreign")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("المنصوري يزور تونس.\nوقال وزير الداخلية الليبي سالم المنصوري إن الحدود مؤمنة.", "سالم المنصوري"),
+        ("قال الملك سالم إن الحدود مؤمنة. وكان الملك سالم بن ناصر قد زار تونس.", "سالم بن ناصر"),
+        ("قالت رئيسة مالطا تساي اينغ وين ذلك. وكانت رئيسة مالطا تساي انج وين قد زارت تونس.", "تساي اينغ وين"),
+    ],
+    ids=["surname first", "king's first name", "two spellings in one office"],
+)
+def test_one_man_told_in_two_ways(text: str, name: str) -> None:
+    assert list(named(text)) == [name]
+
+
+def test_a_surname_that_two_bear_joins_neither() -> None:
+    text = "قال وزير الداخلية الليبي سالم المنصوري ذلك.\nوقال وزير الداخلية التونسي حسن المنصوري ذلك."
+    assert len(named(text)) == 2
+
+
+def test_a_first_name_in_an_office_of_many_joins_nobody() -> None:
+    text = "قال المدير سالم ذلك. وقال مدير الأمن سالم المنصوري ومدير الجمارك سالم الهلالي ذلك."
+    assert {"سالم المنصوري", "سالم الهلالي"} <= set(named(text))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from ingest.cast.figures import Figure
-from ingest.cast.matching import Names
+from ingest.cast.matching import Key, Names, borne_once
 from ingest.cast.states import Place, States
 from ingest.cast.surface import Surface
 from ingest.leaders import served_by
@@ -34,7 +34,8 @@ class Cast:
         self._scans, self._text = scans, text
         self.at: dict[Place, Figure] = {}
         self.figures: list[Figure] = []
-        self._names = Names()
+        named = ((scan, m) for scan, found in zip(scans, mentions, strict=True) for m in found if m.name)
+        self._names = Names(borne_once(_key(self._name(scan, m)) for scan, m in named))
         for index, found in enumerate(mentions):
             for mention in found:
                 self._place(index, mention)
@@ -68,17 +69,25 @@ class Cast:
         """Return the figure of a mention with a name; one word alone must be known or sound like a name."""
         scan = self._scans[index]
         assert mention.name
-        name = self._text.plain(scan, *mention.name, mention.prefix if mention.name[0] == mention.first else "")
-        key = tuple(name_key(name).split())
-        function = mention.titles[0].function if mention.titles else ""
-        known = self._names.figure_of(key)
-        known = known or self._names.figure_by_first_name(key, function, mention.honorific is not None)
+        name = self._name(scan, mention)
+        key = _key(name)
+        title = next(iter(mention.titles), None)
+        known = (
+            self._names.figure_of(key)
+            or self._names.figure_by_first_name(key, title.function if title else "", mention.honorific is not None)
+            or self._names.figure_in_office(key, title)
+        )
         if known is None and len(key) < 2 and not _is_name(scan, mention, name):
             return self._unnamed(mention) if mention.titles or mention.counterpart else None
         figure = known if known is not None and not _contradict(known, mention) else Figure()
         figure.names[name] += 1
         self._names.add(key, figure)
         return figure
+
+    def _name(self, scan: Scan, mention: Mention) -> str:
+        """Return the name of a mention as written."""
+        assert mention.name
+        return self._text.plain(scan, *mention.name, mention.prefix if mention.name[0] == mention.first else "")
 
     def _unnamed(self, mention: Mention) -> Figure | None:
         """Return a new figure for a title alone, and for «he» the honoured or else first official with a name."""
@@ -106,6 +115,10 @@ class Cast:
 
 def _office(figure: Figure, portfolio: str) -> Office:
     return figure.country, figure.organization, figure.function, portfolio
+
+
+def _key(name: str) -> Key:
+    return tuple(name_key(name).split())
 
 
 def _is_name(scan: Scan, mention: Mention, name: str) -> bool:

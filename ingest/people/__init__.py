@@ -6,11 +6,14 @@
     names     where a personal name begins and ends
     fields, owners, modifiers   what a title governs: ministry and body, state and organisation, adjectives
     titles    read_title, from the head to its last modifier
+    chambers  members of parliament
     bearers   ranks, honorifics and the name beside a title
+    apposition, lists   a name and its title in apposition; several men under one title
     mentions  find_people: titles and names joined
 """
 
-from ingest.people.mentions import Mention, find_people
+from ingest.people.mention import Mention
+from ingest.people.mentions import find_people
 from ingest.people.names import is_given
 from ingest.people.title import Title
 

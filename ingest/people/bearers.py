@@ -3,12 +3,13 @@
 from typing import NamedTuple
 
 from ingest.lexicon import Hit, Kind
-from ingest.people.names import blocked, has_other_meaning, is_given, read_name
+from ingest.people.names import blocked, has_other_meaning, is_given, is_unknown, joins_next, read_name
 from ingest.scan import Scan
 
 Words = tuple[int, int]
 """A range of words [first, last)."""
 _COMMAS = frozenset({"،", ",", ":", "-", "("})
+_CLOSES = frozenset({"،", ",", ")", "(", "-", "ان", "انه", "انها"})
 _RANK_ENDINGS = ("ركن", "الركن", "طيار", "الطيار", "اول", "الاول", "متقاعد")
 
 
@@ -73,11 +74,30 @@ def read_bearer(scan: Scan, at: int, sure: bool) -> Bearer:
     comma = scan.word(at) in _COMMAS
     rank, honorific, begin = read_decoration(scan, at + comma)
     decorated = rank is not None or honorific is not None
+    if decorated and _begins_with_and(scan, at + comma):
+        return nobody
     begin += not decorated and not comma and _is_epithet(scan, begin)
+    if begin in scan.quoted and not decorated and not is_given(scan, begin, 4):
+        return nobody
     last = read_name(scan, begin, sure=(sure and not comma) or decorated)
+    if comma and last == begin and sure:
+        last = _between_commas(scan, begin)
     if last == begin or (comma and not decorated and not _in_apposition(scan, begin, last)):
         return nobody
     return Bearer(rank, honorific, (begin, last), last)
+
+
+def _between_commas(scan: Scan, begin: int) -> int:
+    """Return the word after unknown words between the title's comma and the next, or `begin`: «، جاك مونتان،»."""
+    last = read_name(scan, begin, sure=True)
+    known = last - begin < 2 or not all(is_unknown(scan, p) for p in range(begin, last) if scan.word(p) != "-")
+    return begin if known or scan.word(last) not in _CLOSES else last
+
+
+def _begins_with_and(scan: Scan, at: int) -> bool:
+    """Tell whether «و» adds the next man: «الرئيس المصري والأمير سالم»."""
+    found = scan.at(Kind.RANK, at) or scan.at(Kind.HONORIFIC, at)
+    return found is not None and found.prefix.startswith("و")
 
 
 def _is_epithet(scan: Scan, at: int) -> bool:
@@ -103,6 +123,10 @@ def read_name_with_clitic(scan: Scan, begin: int, prefix: str, decorated: bool) 
     if not prefix or decorated:
         return read_name(scan, begin, sure=decorated)
     second = begin + 1
-    if not (is_given(scan, second, 1) or scan.word(second).startswith("ال")) or blocked(scan, second):
+    bound = joins_next(scan, second)
+    if not (is_given(scan, second, 1) or bound or scan.word(second).startswith("ال")):
         return begin
-    return read_name(scan, second, sure=True)
+    if blocked(scan, second) and not bound:
+        return begin
+    last = read_name(scan, second, sure=True)
+    return max(last, second + 2) if bound else last

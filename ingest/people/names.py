@@ -14,6 +14,9 @@ _BINDERS = cues("name_binder")
 _FILIATION = frozenset({"بن", "ال", "ولد", "بنت"})
 _PARTS_OF_DAY = cues("part_of_day")
 _PRONOUNS = ("ته", "تها", "اته", "اتها", "يها", "يه", "هما", "هم")
+_POSSESSED = ("اتها", "اتهم", "اتهما", "تهما", "اتنا")
+"""Endings of a noun with its owner's pronoun, which no name has: «انتصاراتها»."""
+_FUTURE = ("سي", "ست", "سن")
 _NOUNS = (Kind.TITLE, Kind.PORTFOLIO, Kind.BODY, Kind.COUNTRY, Kind.CITY, Kind.ORGANIZATION, Kind.EVENT, Kind.STOP,
           Kind.GIVEN, Kind.RANK, Kind.HONORIFIC, Kind.GOVERNMENT, Kind.AGREEMENT, Kind.TOPIC, Kind.VERB)  # fmt: skip
 _ENDS_NAME = (Kind.TITLE, Kind.COUNTRY, Kind.GOVERNMENT, Kind.ORGANIZATION, Kind.TOPIC, Kind.AGREEMENT)
@@ -54,7 +57,17 @@ def blocked(scan: Scan, at: int) -> bool:
         return True
     if is_given(scan, at, 4):
         return False
-    return word in common_words() or _is_verb(scan, at) or _is_clitic_noun(scan, at, word)
+    return word in common_words() or _is_verb(scan, at) or _is_clitic_noun(scan, at, word) or _is_inflected(word)
+
+
+def _is_inflected(word: str) -> bool:
+    """Tell whether a word has the ending of a noun with a pronoun, or the beginning of a future."""
+    return (len(word) > 5 and word.endswith(_POSSESSED)) or _is_future(word)
+
+
+def _is_future(word: str) -> bool:
+    """Tell whether «س» makes a frequent present a future: «سيحول»."""
+    return word.startswith(_FUTURE) and len(word) > 4 and common_words().get(word[1:], 1.0) < SURNAME_SHARE
 
 
 def _is_date_or_preposition(scan: Scan, at: int, word: str) -> bool:
@@ -96,7 +109,7 @@ def read_name(scan: Scan, at: int, sure: bool) -> int:
         if parts and not (hyphen or surname) and _ends(scan, position, parts):
             break
         step = position + (2 if hyphen else 1)
-        if _goes_with_next(scan, step - 1):
+        if joins_next(scan, step - 1):
             step += 1
         position, parts = step, parts + 1
     while position > at + 1 and scan.word(position - 1) in _JOINERS:
@@ -119,7 +132,7 @@ def _is_bound(scan: Scan, at: int) -> bool:
     return before in _FILIATION and _is_word(scan, at)
 
 
-def _goes_with_next(scan: Scan, at: int) -> bool:
+def joins_next(scan: Scan, at: int) -> bool:
     """Tell whether a part of a name makes one part with the next word: «عبد الأمير», «آل صادق»."""
     word, following = scan.word(at), at + 1
     if word in _BINDERS and (not blocked(scan, following) or _is_attribute(scan, following)):
@@ -182,7 +195,7 @@ def _ends(scan: Scan, at: int, parts: int) -> bool:
         return at + 1 >= len(scan.words) or (blocked(scan, at + 1) and not bound)
     if word in FORMER or word in NEUTRAL or (parts >= 2 and _begins_next(scan, at, word)):
         return True
-    if word.startswith("ال") and parts >= 2 and _is_full(scan, at):
+    if (parts >= 2 and word.startswith("ال") and _is_full(scan, at)) or (parts == 1 and _is_surname_alone(scan, at)):
         return True
     surname = word.startswith("ال") and common_words().get(word, 0) >= SURNAME_SHARE and not scan.at(Kind.STOP, at)
     if not surname and blocked(scan, at):
@@ -195,6 +208,14 @@ def _is_full(scan: Scan, at: int) -> bool:
     surname = scan.word(at - 1)
     bound = scan.word(at - 2) in (*_BINDERS, *_FILIATION)
     return surname.startswith("ال") and not bound and not is_given(scan, at - 1, 3) and not is_given(scan, at, 3)
+
+
+def _is_surname_alone(scan: Scan, at: int) -> bool:
+    """Tell whether a surname with the article stands alone before a word: «السفير المنصوري | مهتم»."""
+    surname, word = scan.word(at - 1), scan.word(at)
+    if not surname.startswith("ال") or len(surname) < 5 or is_given(scan, at - 1, 1):
+        return False
+    return not word.startswith("ال") and not is_given(scan, at, 1)
 
 
 def _begins_next(scan: Scan, at: int, word: str) -> bool:

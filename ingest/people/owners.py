@@ -43,8 +43,9 @@ def with_own_nisba(scan: Scan, title: Title) -> Title:
         return replace(title, organization=max(known, key=lambda h: h.last - h.first).entry.value)
     if title.country or title.takes != "none":
         return title
-    nisbas = [h for h in _inside(scan, title, Kind.NISBA) if h.entry.state]
-    return replace(title, country=nisbas[-1].entry.value) if nisbas else title
+    named = _inside(scan, title, Kind.COUNTRY) + _inside(scan, title, Kind.NISBA)
+    longest = max((h for h in named if h.entry.state), key=lambda h: (h.last - h.first, h.first), default=None)
+    return replace(title, country=longest.entry.value) if longest else title
 
 
 def _inside(scan: Scan, title: Title, kind: Kind) -> list[Hit]:

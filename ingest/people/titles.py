@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from cypher.vocabulary import Function, Portfolio
 from ingest.lexicon import Hit, Kind
+from ingest.people.chambers import with_chamber
 from ingest.people.fields import field_within, read_fields, read_phrase, with_named_field
 from ingest.people.modifiers import with_modifiers
 from ingest.people.owners import read_city, read_province, read_state, with_own_nisba
@@ -18,7 +19,11 @@ def read_title(scan: Scan, at: int) -> Title | None:
         read = _governing(scan, _head(hit), hit)
         if read and (best is None or read.last > best.last):
             best = read
-    return with_modifiers(scan, with_named_field(scan, with_own_nisba(scan, best))) if best else None
+    if best is None:
+        return None
+    read = with_modifiers(scan, with_named_field(scan, with_own_nisba(scan, best)))
+    sitting = with_chamber(scan, read)
+    return with_modifiers(scan, sitting) if sitting.last > read.last else sitting
 
 
 def _head(hit: Hit) -> Title:

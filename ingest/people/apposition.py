@@ -1,0 +1,124 @@
+"""Names and titles in apposition: a name before its title, a title after its name."""
+
+from cypher.vocabulary import Function, Portfolio
+from ingest.lexicon import Kind, cues
+from ingest.people.bearers import Bearer, Words, read_bearer
+from ingest.people.names import is_given, is_unknown
+from ingest.people.title import Title
+from ingest.people.titles import read_title
+from ingest.scan import Scan
+
+_COMMAS = frozenset({"،", ",", "(", "-"})
+_OPENS_NAME = cues("opens_name") | cues("that") | {"،", ",", ":"}
+_RELATIVE = cues("relative")
+_TAKES_OFFICE = cues("takes_office")
+_OFFICE = cues("office")
+_AT_HOME = frozenset(
+    {Function.VICE_PRESIDENT, Function.HEAD_OF_GOVERNMENT, Function.HEAD_OF_STATE, Function.MINISTER,
+     Function.CHIEF_OF_STAFF}
+)  # fmt: skip
+"""Offices that no ambassador holds."""
+_WAS = ("كان", "كانت")
+
+
+# --------------------------------------------------------------------------- a name, then its title
+
+
+def apposed(scan: Scan, at: int) -> Title | None:
+    """Read a title in apposition to the name before it; one that has a name of its own is another's."""
+    start = at + 1 if scan.word(at) in _COMMAS else at
+    start = _past_relative(scan, start)
+    hit = scan.at(Kind.TITLE, start)
+    title = read_title(scan, start) if hit and hit.prefix == "" else None
+    if title is None:
+        return None
+    accusative = title.number == "d" and scan.word(start).endswith("ا")
+    if title.number not in ("s", "") and not accusative:
+        return None
+    return title if own_bearer(scan, title, sure=True).name is None else None
+
+
+def _past_relative(scan: Scan, at: int) -> int:
+    """Skip «الذي يشغل منصب», «التي عينت»; return the word where the title begins, `at` if none of them stands there."""
+    if scan.word(at) not in _RELATIVE:
+        return at
+    verb = at + 2 if scan.word(at + 1) in _WAS else at + 1
+    if scan.word(verb) not in _TAKES_OFFICE:
+        return at
+    return verb + 2 if scan.word(verb + 1) in _OFFICE else verb + 1
+
+
+def own_bearer(scan: Scan, title: Title, sure: bool) -> Bearer:
+    """Read the bearer of a title; one with an honorific whom a title of another state follows is not its bearer."""
+    bearer = read_bearer(scan, title.last, sure)
+    if bearer.name is None or bearer.honorific is None or not title.country or not scan.at(Kind.TITLE, bearer.last):
+        return bearer
+    following = read_title(scan, bearer.last) if not scan.word(bearer.last).startswith("ال") else None
+    return Bearer(None, None, None, title.last) if following and of_another(title, following) else bearer
+
+
+def of_another(title: Title, following: Title) -> bool:
+    """Tell whether a title cannot be one man's with the title before it: of other states, a body, an envoy, several."""
+    if following.function == Function.AMBASSADOR and title.function in _AT_HOME:
+        return True
+    served = following.organization or following.portfolio == Portfolio.ORGANIZATION
+    if title.country and (served or following.country not in (None, title.country)):
+        return True
+    return (title.number == "s") != (following.number == "s")
+
+
+def joined_unknown(scan: Scan, at: int) -> bool:
+    """Tell whether an unknown word with «و» after a comma begins the name that goes on: «، وأوغستين فيليب …»."""
+    word = scan.word(at)
+    return word.startswith("و") and len(word) > 4 and scan.word(at - 1) in ("،", ",") and is_unknown(scan, at)
+
+
+# --------------------------------------------------------------------------- unknown words before a title
+
+
+def name_before(scan: Scan, title: Title, free: int) -> tuple[Words, str] | None:
+    """Return the unknown words from `free` on, right before a title, that name its bearer, and the clitic of the first.
+
+    «مع ستيفن بيكروفت سفير الولايات المتحدة», «قال موريس غوردو، سفير فرنسا»: they must be two to four, none of them in
+    the lexicon, and begin after a preposition, a comma, a verb or with «و». Between commas the title must say of what.
+    """
+    comma = scan.word(title.first - 1) in ("،", ",")
+    last = title.first - 1 if comma else title.first
+    if not _says_of_what(scan, title) or (comma and not _ends_aside(scan, title.last)):
+        return None
+    first = _first_unknown(scan, last)
+    joined = scan.word(first).startswith("و") and len(scan.word(first)) > 3
+    if first < free or last - first < 2 or not (joined or _opens_name(scan, first - 1)):
+        return None
+    whole = is_given(scan, first, 1) or not joined or scan.word(first - 1) in ("مع", "من", "بين")
+    return (first, last), "" if whole else "و"
+
+
+def _says_of_what(scan: Scan, title: Title) -> bool:
+    """Tell whether a title is more than «الرئيس الراحل», which stands for somebody and has no name before it."""
+    return bool(title.country or title.organization) or not scan.word(title.first).startswith("ال")
+
+
+def _ends_aside(scan: Scan, at: int) -> bool:
+    """Tell whether what stands between commas ends at a word: a comma, the end, or a verb that goes on."""
+    word = scan.word(at)
+    return word in ("", "،", ",", ".", "-", ")") or scan.at(Kind.VERB, at) is not None
+
+
+def _first_unknown(scan: Scan, before: int) -> int:
+    """Return where the unknown words right before a word begin."""
+    first = before
+    if scan.at(Kind.COUNTRY, first - 1) and is_given(scan, first - 2, 5):
+        first -= 1
+    while first > 0 and before - first < 5 and is_unknown(scan, first - 1):
+        first -= 1
+        if scan.word(first).startswith("و") and before - first >= 2 and not is_unknown(scan, first - 1):
+            break
+    if first < before and any(h.prefix == "و" for h in scan.all_at(Kind.GIVEN, first - 1)):
+        first -= 1
+    return first
+
+
+def _opens_name(scan: Scan, at: int) -> bool:
+    """Tell whether a name may begin after a word, or at the start of the sentence."""
+    return at < 0 or scan.word(at) in _OPENS_NAME or bool(scan.at(Kind.VERB, at) or scan.at(Kind.EVENT, at))
