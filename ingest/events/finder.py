@@ -17,6 +17,7 @@ from ingest.events.ceremonies import (
     signings,
 )
 from ingest.events.context import RELATIVE, Candidate, Context
+from ingest.events.credentials import credentials
 from ingest.events.multilateral import council_meetings
 from ingest.events.nouns import calls, noun_meetings, press_conferences
 from ingest.events.pairs import joint_activities
@@ -104,7 +105,7 @@ _READERS: dict[tuple[str, str], Callable[[Context, Hit], Iterator[Candidate]]] =
 
 
 def _sentence(context: Context) -> Iterator[Candidate]:
-    for read_ceremony in (signings, signed_with, participations, presences, council_meetings):
+    for read_ceremony in (signings, signed_with, participations, presences, council_meetings, credentials):
         yield from _all_checked(context, read_ceremony(context))
     yield from _by_words(context)
     yield from _all_checked(context, sessions(context))

@@ -458,6 +458,34 @@ class TestD43Multilateral:
         assert [event.countries for event in found] == [("LY", "NE", "SD", "TD")]
 
 
+class TestCredentials:
+    """An ambassador hands his letters to a head of state, or a copy to the minister: they meet."""
+
+    @table(
+        case(
+            "تسلم الرئيس التونسي قيس الدريدي أوراق اعتماد السفير الليبي الجديد مفتاح الورفلي أمس.",
+            ("held", "LY TN"),
+        ),
+        case(
+            "قدم السفير الكندي لدى الأردن جون هارت أوراق اعتماده إلى ملك الأردن سالم بن حسن.",
+            ("held", "CA JO"),
+        ),
+        case(
+            "تقبل أمير الكويت أوراق اعتماد سفير اليابان كينجي تاناكا وسفيرة كندا ليلى ويلسون.",
+            ("held", "JP KW"),
+            ("held", "CA KW"),
+        ),
+        case(
+            "سيقدم السفير المغربي حميد الزياني أوراق اعتماده للرئيس السنغالي الأسبوع المقبل.",
+            ("planned", "MA SN"),
+        ),
+        case("لم يقدم السفير المغربي حميد الزياني أوراق اعتماده للرئيس السنغالي بعد.", ("denied", "MA SN")),
+        case("صادق البرلمان على أوراق اعتماد أعضائه بحضور السفير الكندي جون هارت."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
 class TestHostOfMany:
     """The state in which many states gather, or a conference is held, takes part."""
 
