@@ -60,11 +60,16 @@ def _placed(scan: Scan, actor: Actor) -> Actor:
     before = scan.word(actor.first - 1)
     if before == "و":
         joined, before = True, scan.word(actor.first - 2)
+    if before == "من" and scan.word(actor.first - 2) in _AND_EACH:
+        joined, before = True, ""  # «تركيا وكل من السويد وفنلندا»
     if before in ("من", "كل") and scan.word(actor.first - 2) in ("كل", "كلا", "من"):
         before = scan.word(actor.first - 3)  # «مع كل من X وY»
     word = before if before in PREPOSITIONS else ""
     return Actor(actor.first, actor.last, actor.kind, actor.states, actor.organizations, actor.figures, prefix,
                  clitic or ("" if joined and before != "و" and not word else word), joined)  # fmt: skip
+
+
+_AND_EACH = frozenset({"وكل", "وكلا"})
 
 
 def _person(scan: Scan, index: int, mention: Mention, cast: Cast) -> Actor | None:

@@ -14,7 +14,10 @@ from ingest.scan import Scan
 def date_of(reading: Reading, candidate: Candidate) -> tuple[DateValue, Status]:
     """Return the date that the sentence gives to the event, and the status that this date leaves possible."""
     scan, postponed = reading.scans[candidate.index], candidate.status is Status.POSTPONED
-    dates = [d for d in reading.dates[candidate.index] if not (postponed and _is_goal(scan, d))]
+    dates = [
+        d for d in reading.dates[candidate.index]
+        if not (postponed and _is_goal(scan, d)) and not _is_another_day(scan, candidate, d)
+    ]  # fmt: skip
     dated = nearest_date(scan, candidate.trigger.first, end_of_plan(scan, candidate.trigger.last), dates)
     if dated is None:
         ahead = candidate.status is Status.HELD and _comes_some_day(reading, candidate)
@@ -40,6 +43,15 @@ def new_date(reading: Reading, candidate: Candidate) -> DateValue | None:
 def _is_goal(scan: Scan, dated: Dated) -> bool:
     """«إلى السادس من مارس», «إلى يوم 6 مارس», «للأسبوع المقبل»."""
     return scan.word(dated.first - 1) in ("الي", "حتي") or scan.word(dated.first).startswith(("لل", "ليوم", "لشهر"))
+
+
+_TOLD = cues("told_within")
+
+
+def _is_another_day(scan: Scan, candidate: Candidate, dated: Dated) -> bool:
+    """«دعاه إلى زيارة بلاده العام المقبل، خلال اتصال»: what was said at an event that is over is not its day."""
+    told = candidate.status is Status.HELD and scan.word(candidate.trigger.first - 1) in _TOLD
+    return told and dated.last <= candidate.trigger.first and "future" in dated.expression.features
 
 
 def _comes(reading: Reading, candidate: Candidate, dated: Dated) -> bool:

@@ -8,7 +8,7 @@ from cypher.vocabulary import EventType, Portfolio, Status
 from ingest.actors import Actor
 from ingest.arabic import fold_word
 from ingest.cast import Figure
-from ingest.conjugation import forms
+from ingest.conjugation import before_pronoun, forms
 from ingest.events import Context, open_path, subject_before
 from ingest.lexicon import Kind, clitics, rows
 from ingest.model import Claim, Event, Organization, Person, Span
@@ -57,20 +57,13 @@ def words(table: str) -> dict[str, Form]:
             for form, tense in forms(row["form"], row["present"]).items():
                 found.setdefault(form, Form(row["sense"], "verb", tense))
                 for pronoun in _PRONOUNS:
-                    found.setdefault(_before_pronoun(form) + pronoun, Form(row["sense"], "verb", tense, pronoun))
+                    found.setdefault(before_pronoun(form) + pronoun, Form(row["sense"], "verb", tense, pronoun))
         else:
             noun = fold_word(row["form"])
             found[noun] = found["ال" + noun] = Form(row["sense"], "noun")
             for pronoun in _PRONOUNS:
                 found[fold_word(_construct(row["form"])) + pronoun] = Form(row["sense"], "noun", "", pronoun)
     return found
-
-
-def _before_pronoun(form: str) -> str:
-    """«لبى» is «لباها», «وجهوا» is «وجهوها»."""
-    if form.endswith("وا"):
-        return form[:-1]
-    return form[:-1] + "ا" if form.endswith("ي") and form[:1] not in "يت" else form
 
 
 def _construct(noun: str) -> str:

@@ -20,6 +20,7 @@ from ingest.events.context import (
     subject,
     subject_before,
 )
+from ingest.events.pronouns import the_latter
 from ingest.lexicon import Hit, Kind, cues
 
 REACH = 45
@@ -46,6 +47,9 @@ def verb_subject(context: Context, hit: Hit) -> tuple[list[Actor], int]:
     if context.scan.word(hit.last) in _MEANWHILE:
         main = subject(context, hit.first)
         return ([main] if main else []), hit.last
+    latter = the_latter(context, hit)
+    if latter:
+        return [latter], hit.last + 1
     left, behind = subject_at_left(context, hit), _subject_behind(context, hit)
     if left and not (behind and behind.first == hit.last and _set_off(context, hit, left)):
         return chain(context, left), hit.last
@@ -120,12 +124,21 @@ def subject_at_left(context: Context, hit: Hit) -> Actor | None:
 def objects_after(context: Context, start: int, accept: Callable[[Actor], bool]) -> list[Actor]:
     """Return the chain of the first actor after a word that is accepted and lies on an open path."""
     for actor in context.after(start):
-        if actor.first - start > REACH:
+        if actor.first - start > REACH or _with_another(context, start, actor):
             return []
         if actor.kind == "pair" or not accept(actor):
             continue
         return chain(context, actor) if open_path(context.scan, start, actor.first) else []
     return []
+
+
+def _with_another(context: Context, start: int, actor: Actor) -> bool:
+    """«اجتماع مع النواب … مع X»: the words governed by the first «مع» are the other side, and nobody known."""
+    if actor.preposition != "مع":
+        return False
+    words = context.scan.words
+    withs = [p for p in range(start, actor.first) if words[p] == "مع" and words[p + 1] != "مع"]
+    return len(withs) > 1 and words[withs[-1] - 1] not in ("ثم", "و", "،")
 
 
 def with_preposition(actor: Actor) -> bool:
@@ -151,6 +164,11 @@ def one_by_one(others: list[Actor]) -> list[list[Actor]]:
     """Officials of several states whom someone meets are met one by one, unless one word joins them: «نظيريه»."""
     if len(states_of(others)) < 2 or any(a.kind != "person" or _of_several(a) for a in others):
         return [others]
+    return by_state(others)
+
+
+def by_state(others: list[Actor]) -> list[list[Actor]]:
+    """Return officials in groups of one state, in the order of the text."""
     groups: dict[tuple[str, ...], list[Actor]] = {}
     for actor in others:
         groups.setdefault(actor.states, []).append(actor)

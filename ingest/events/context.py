@@ -211,5 +211,7 @@ def _subject_after(context: Context, position: int) -> Actor | None:
     """«وخلال لقائه نظيره …، قال X»: the subject follows the verb of the main clause."""
     if position > 6:
         return None
-    free = (a for a in context.after(position + 1) if is_free_person(a) and not a.joined)
+    words = context.scan.words
+    end = next((p for p in range(position, len(words)) if words[p] in THAT), len(words))
+    free = (a for a in context.after(position + 1) if is_free_person(a) and not a.joined and a.first < end)
     return next((a for a in free if finite_verb(context.scan, a.first - 1)), None)

@@ -7,6 +7,7 @@ from cypher.vocabulary import Confidence, Status
 from ingest.actors import Actor
 from ingest.clauses import finite_verb, is_conditional, ruled_status, tense_status
 from ingest.events.both import with_both
+from ingest.events.calls import calls, phoned
 from ingest.events.ceremonies import (
     attendance,
     known_gathering,
@@ -19,7 +20,7 @@ from ingest.events.ceremonies import (
 from ingest.events.context import RELATIVE, Candidate, Context
 from ingest.events.credentials import credentials
 from ingest.events.multilateral import council_meetings
-from ingest.events.nouns import calls, noun_meetings, press_conferences
+from ingest.events.nouns import noun_meetings, press_conferences
 from ingest.events.pairs import joint_activities
 from ingest.events.tours import tours
 from ingest.events.verbs import deliveries, discussions, handovers, meetings
@@ -105,7 +106,7 @@ _READERS: dict[tuple[str, str], Callable[[Context, Hit], Iterator[Candidate]]] =
 
 
 def _sentence(context: Context) -> Iterator[Candidate]:
-    for read_ceremony in (signings, signed_with, participations, presences, council_meetings, credentials):
+    for read_ceremony in (signings, signed_with, participations, presences, council_meetings, credentials, phoned):
         yield from _all_checked(context, read_ceremony(context))
     yield from _by_words(context)
     yield from _all_checked(context, sessions(context))

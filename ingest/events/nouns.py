@@ -6,6 +6,7 @@ from ingest.actors import Actor
 from ingest.clauses import end_of_plan
 from ingest.events.arguments import (
     REACH,
+    by_state,
     candidate_of,
     is_agent,
     is_object,
@@ -25,7 +26,7 @@ from ingest.events.context import (
     subject,
     subject_before,
 )
-from ingest.events.pairs import between, nisba_pair
+from ingest.events.pairs import between, between_him, nisba_pair
 from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
 
@@ -33,17 +34,29 @@ from ingest.scan import Scan
 def noun_meetings(context: Context, hit: Hit) -> Iterator[Candidate]:
     """«لقاء X مع Y», «لقائه Y», «مباحثات بين X وY», «اجتماع جمع X بـ Y», «اجتماع تونسي ليبي»."""
     sides = _sides(context, hit) or _sides(context, _with_plan(context.scan, hit))
-    if not sides or not (_officials_of_both(sides) or _took_place(context, hit)):
+    if not sides or _is_indirect(context.scan, hit) or not (_officials_of_both(sides) or _took_place(context, hit)):
         return
     first, *others = sides
     served = first.kind == "person" and bool(first.states)  # whom an official of a known state meets, he meets singly
-    for meeting in [[first, *group] for group in one_by_one(others)] if served else [sides]:
+    groups = by_state(others) if hit.entry.attributes["note"] == "twice" else one_by_one(others)
+    for meeting in [[first, *group] for group in groups] if served else [sides]:
         yield candidate_of(context, hit, meeting, "noun_meet")
+
+
+_INDIRECT = cues("indirect")
+
+
+def _is_indirect(scan: Scan, hit: Hit) -> bool:
+    """«المحادثات غير المباشرة»: the sides did not meet."""
+    return any(scan.word(p) == "غير" and scan.word(p + 1) in _INDIRECT for p in range(hit.last, hit.last + 3))
 
 
 def _sides(context: Context, hit: Hit) -> list[Actor]:
     """Return the sides of a meeting by the first construction that the text uses."""
-    named = nisba_pair(context, hit.last) or between(context, hit) or _gathered(context, hit) or _members(context, hit)
+    told = between(context, hit)
+    talks = [*_mediator(context, hit, told), *told] if told else None
+    named = nisba_pair(context, hit.last) or talks or between_him(context, hit)
+    named = named or _gathered(context, hit) or _members(context, hit)
     if named:
         return named
     return _possessed(context, hit) if hit.entry.attributes.get("possessed") else _genitive(context, hit)
@@ -52,6 +65,24 @@ def _sides(context: Context, hit: Hit) -> list[Actor]:
 def _with_plan(scan: Scan, hit: Hit) -> Hit:
     """«الاجتماع الذي كان من المقرر أن يعقده X»: the noun with the clause behind it that says that it was planned."""
     return hit._replace(last=end_of_plan(scan, hit.last))
+
+
+_MEDIATES = cues("hosts_talks")
+
+
+def _mediator(context: Context, hit: Hit, sides: Sequence[Actor]) -> list[Actor]:
+    """«تستضيف مسقط محادثات بين X وY»: who hosts talks between others sits with them."""
+    scan = context.scan
+    verb = next((p for p in range(hit.first - 1, hit.first - 8, -1) if scan.word(p) in _MEDIATES), None)
+    if verb is None:
+        return []
+    host = context.first_after(verb + 1, lambda a: a.first == verb + 1) or next(iter(context.before(verb)), None)
+    if host is None or host.preposition or (host.first < verb and host.last != verb) or host.first >= hit.first:
+        return []
+    return [host] if host.kind in _HOSTS and states_of([host]).isdisjoint(states_of(sides)) else []
+
+
+_HOSTS = frozenset({"state", "capital", "side", "ministry"})
 
 
 _TALKS = tuple(cues("talks"))
@@ -126,8 +157,12 @@ def _possessed(context: Context, hit: Hit) -> list[Actor]:
     own = subject(context, hit.first)
     if hit.entry.attributes["possessed"] == "هما":
         return chain(context, own) if own else []
-    if hit.entry.attributes["possessed"] == "هم" and own and own.kind == "person":
-        return []
+    if hit.entry.attributes["possessed"] == "هم" and own:
+        several = chain(context, own)
+        if len(states_of(several)) > 1:
+            return several
+        if own.kind == "person":
+            return []
     others = objects_after(context, hit.last, is_object)
     if others and not own:
         own = context.first_after(others[-1].last, is_free_person)
@@ -145,8 +180,16 @@ def _genitive(context: Context, hit: Hit) -> list[Actor]:
     members = chain(context, following) if following.kind == "person" and following.preposition in ("", "ل") else []
     if following.first - hit.last <= 2 and len(states_of(members)) > 1:
         return members
+    if _is_of_pair(context, hit):
+        return _coordinated(context, hit)
     others = objects_after(context, hit.last, lambda a: (a.preposition == "مع" and is_party(a)) or is_agent(a))
     return [*_first_side(context, hit), *others] if others else _coordinated(context, hit)
+
+
+def _is_of_pair(context: Context, hit: Hit) -> bool:
+    """«الحوار بين البلدين … مع X»: its sides are named, and X is not one of them."""
+    named = context.first_after(hit.last, lambda a: a.first - hit.last <= 3 and a.preposition == "بين")
+    return named is not None and named.kind == "pair"
 
 
 def _construct(context: Context, hit: Hit, following: Actor) -> list[Actor]:
@@ -228,35 +271,6 @@ def _holds(context: Context, first: int, last: int) -> bool:
     near = range(max(first, last - 2), last)
     start = next((p for p in near if context.scan.word(p) in _HOLD), last)
     return open_path(context.scan, first, start)
-
-
-def calls(context: Context, hit: Hit) -> Iterator[Candidate]:
-    """«تلقى X اتصالا هاتفيا من Y», «أجرى X مكالمة مع Y»; «قنوات الاتصال مع» and «ما تقوم به من اتصالات» are none."""
-    if not _is_call(context.scan, hit):
-        return
-    own = subject(context, hit.first)
-    others = objects_after(context, hit.last, lambda a: a.preposition in ("من", "مع", "ب") and is_party(a))
-    if not others and context.scan.word(hit.first - 1) in _DURING_CALL:
-        others = objects_after(context, hit.last, is_free_person)
-    sides = chain(context, own) if own else []
-    if hit.entry.attributes["note"] == "contact" and not any(a.kind in _CALLERS for a in sides):
-        return
-    if sides and (others or len(states_of(sides)) > 1):
-        yield candidate_of(context, hit, [*sides, *others], "noun_call")
-
-
-_CALLERS = frozenset({"person", "both", "ministry"})
-_DURING_CALL = frozenset(["في", "خلال", "عبر"])
-_MAKES_CALL = cues("makes_call")
-
-
-def _is_call(scan: Scan, hit: Hit) -> bool:
-    """Tell whether a noun is a call: by telephone, or one that somebody makes, receives or speaks in."""
-    row = hit.entry.attributes
-    if row["note"] != "contact" or row["possessed"]:
-        return True
-    before = scan.words[max(0, hit.first - 14) : hit.first]
-    return scan.word(hit.first - 1) in _DURING_CALL or any(w.removeprefix("و") in _MAKES_CALL for w in before)
 
 
 def press_conferences(context: Context, hit: Hit) -> Iterator[Candidate]:

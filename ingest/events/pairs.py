@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from cypher.vocabulary import EventType
 from ingest.actors import Actor
 from ingest.events.arguments import candidate_of
-from ingest.events.context import Candidate, Context, chain, is_free_person, is_party, open_path, states_of
+from ingest.events.context import Candidate, Context, chain, is_free_person, is_party, open_path, states_of, subject
 from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
 
 _HAPPENED = cues("happened")
+_BETWEEN_HIM = frozenset(["بينه", "بينها"])
 _BETWEEN_NISBAS = cues("pair_adjective") | {"-", "و"}
 REACH = 15
 """Words between an event and «بين» at most."""
@@ -24,6 +25,14 @@ def between(context: Context, hit: Hit) -> list[Actor] | None:
         if actor.preposition == "بين" and is_party(actor):
             return _both(context, actor)
     return None
+
+
+def between_him(context: Context, hit: Hit) -> list[Actor] | None:
+    """«مكالمة بينه وبين X»: the pronoun is the subject of the sentence."""
+    at = next((p for p in range(hit.last, hit.last + 5) if context.scan.word(p) in _BETWEEN_HIM), None)
+    other = context.first_after(at, lambda a: a.preposition == "وبين") if at is not None else None
+    own = subject(context, hit.first) if at is not None and other and other.first - at <= 2 else None
+    return [own, *chain(context, other)] if own and other else None
 
 
 def _both(context: Context, first: Actor) -> list[Actor]:

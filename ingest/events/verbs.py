@@ -12,7 +12,16 @@ from ingest.events.arguments import (
     verb_subject,
     with_preposition,
 )
-from ingest.events.context import Candidate, Context, chain, is_official, is_party, open_path, states_of
+from ingest.events.context import (
+    Candidate,
+    Context,
+    chain,
+    is_official,
+    is_party,
+    open_path,
+    states_of,
+)
+from ingest.events.pronouns import is_object_pronoun, pronoun_sides
 from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
 
@@ -20,6 +29,11 @@ from ingest.scan import Scan
 def meetings(context: Context, hit: Hit) -> Iterator[Candidate]:
     """«التقى X Y», «استقبل X Y», «اجتمع X بـ Y»."""
     frame = hit.entry.attributes["frame"]
+    if is_object_pronoun(context, hit):
+        sides = pronoun_sides(context, hit)
+        if sides:
+            yield candidate_of(context, hit, sides, f"verb_{frame}", sides[0] if frame == "host" else None)
+        return
     subjects, start = verb_subject(context, hit)
     others = objects_after(context, start, with_preposition if frame == "with" else is_object)
     if frame == "with":

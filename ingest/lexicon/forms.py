@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from ingest.arabic import fold_word
+from ingest.conjugation import before_pronoun
 from ingest.conjugation import forms as conjugate
 from ingest.lexicon.entries import Entry, Kind
 from ingest.lexicon.tables import cues, rows
@@ -79,11 +80,22 @@ def _ranks() -> Iterator[tuple[str, Entry]]:
 def _events() -> Iterator[tuple[str, Entry]]:
     for row in rows("event_verbs"):
         for form, tense in conjugate(row["past"], row["present"]).items():
-            yield form, Entry(Kind.EVENT, row["type"], {**row, "pos": "verb", "tense": tense})
+            entry = Entry(Kind.EVENT, row["type"], {**row, "pos": "verb", "tense": tense})
+            yield form, entry
+            if row["frame"] in ("object", "host"):
+                yield from _with_pronouns(form, entry)
     for row in rows("event_nouns"):
         for form, possessed in _noun_forms(row["form"]):
             attributes = {**row, "pos": "noun", "possessed": possessed}
             yield form, Entry(Kind.EVENT, row["type"], attributes)
+
+
+def _with_pronouns(form: str, entry: Entry) -> Iterator[tuple[str, Entry]]:
+    """Yield a verb with each pronoun of its object: «استقبله», «التقاها»; not what folds like a noun."""
+    for pronoun in PRONOUNS:
+        whole = before_pronoun(form) + pronoun
+        if whole not in cues("noun_alike"):
+            yield whole, entry._replace(attributes={**entry.attributes, "pronoun": pronoun})
 
 
 PRONOUNS = ("ه", "ها", "هما", "هم")
