@@ -1,8 +1,8 @@
 """The last stage: the claims of each touched bucket to events, agreements, invitations and statements."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from cypher.vocabulary import Label, Relation
+from cypher.vocabulary import Label
 from ingest.model import Event, people_of
 from ingest.resolve.agreements import agreement_clusters, agreement_facts, agreement_key, step_keys
 from ingest.resolve.buckets import home
@@ -13,15 +13,15 @@ from ingest.resolve.events import clusters
 from ingest.resolve.evidence import Told
 from ingest.resolve.facts import Facts, Key
 from ingest.resolve.invitations import invitation_clusters, invitation_facts
-from ingest.resolve.life_buckets import LifeBuckets
+from ingest.resolve.life_buckets import LifeBuckets, Lives
 from ingest.resolve.lifeline import Lived, lived
 from ingest.resolve.mentions import office
 from ingest.resolve.partition import Partition
 from ingest.resolve.person_buckets import PersonBuckets
 from ingest.resolve.shelf import Shelf, State, differences
+from ingest.resolve.standing import Clusters, Standing, members_to_text, remembered
 from ingest.resolve.statements import statement_facts
-
-Clusters = list[tuple[Told, ...]]
+from ingest.resolve.touched import Touched
 
 
 def _alone(told: Iterable[Told], rulings: Rulings) -> Clusters:
@@ -39,7 +39,11 @@ _LABEL = {"invitation": Label.INVITATION, "statement": Label.STATEMENT, "event":
 
 
 class FactBuckets:
-    """The buckets of one batch in which claims become facts."""
+    """The buckets of one batch in which claims become facts.
+
+    Each remembers which claims are behind each of its facts: a fact whose claims are the same, and untouched, stands
+    as it is.
+    """
 
     def __init__(self, shelf: Shelf, rulings: Rulings, people: PersonBuckets) -> None:
         self._shelf = shelf
@@ -48,12 +52,13 @@ class FactBuckets:
         self._joined: list[list[str]] | None = None
         self._out: list[Told] = []
 
-    def settle(self, touched: Collection[str]) -> None:
+    def settle(self, touched: Touched) -> None:
         """Resolve the touched buckets, and those whose claims point to a claim that now is of another fact."""
-        parts = self._clustered({b for b in touched if _kind(b) in _CLUSTER})
-        parts.update(self._clustered(self._pointing(parts) - parts.keys()))
-        parts.update(self._clustered(self._updated(parts) - parts.keys()))
-        self._write(parts, {b for b in touched if _kind(b) == "life"})
+        parts = self._clustered({b for b in touched.buckets if _kind(b) in _CLUSTER})
+        pointing = self._pointing(parts)
+        parts.update(self._clustered({bucket for t in pointing if (bucket := home(t))} - parts.keys()))
+        dirty = touched.claims | {t.id for t in pointing}
+        self._write(parts, Standing(self._shelf.states(parts), dirty, touched.whole))
 
     def _clustered(self, touched: set[str]) -> dict[str, Clusters]:
         """Return the clusters of each bucket; of buckets that decisions have put together, under the first."""
@@ -80,49 +85,58 @@ class FactBuckets:
                     parts.join(buckets[0], bucket)
         return [sorted(part) for part in parts.sets() if touched & set(part)]
 
-    def _pointing(self, parts: Mapping[str, Clusters]) -> set[str]:
-        """Return the homes of claims that point to a claim which was of another fact, or agreement, until now."""
+    def _pointing(self, parts: Mapping[str, Clusters]) -> list[Told]:
+        """Return the claims that point to a claim which was of another fact, or agreement, until now."""
         facts = _facts(parts)
         moved = {t.id: t.head.id for t in (*_told(parts), *self._out) if t.fact and t.fact != facts.get(t.id)}
-        for bucket, state in self._shelf.states(b for b in parts if _kind(b) == "agreement").items():
-            if state.roots.keys() != {agreement_key(part) for part in parts[bucket]}:
-                moved |= {t.id: t.head.id for part in parts[bucket] for t in part if t.fact}
-        pointing = (
-            home(t) for t in self._shelf.told_by(set(moved.values())) if any(k.target in moved for k in t.claim.links)
-        )
-        return {bucket for bucket in pointing if bucket}
+        ledgers = {b: state for b, state in self._shelf.states(parts).items() if _kind(b) == "agreement"}
+        before = {id: root for state in ledgers.values() for root, ids in remembered(state).items() for id in ids}
+        for bucket in ledgers:
+            for part in parts[bucket]:
+                root = agreement_key(part).id
+                moved |= {t.id: t.head.id for t in part if before.get(t.id, root) != root}
+        return [t for t in self._shelf.told_by(set(moved.values())) if any(k.target in moved for k in t.claim.links)]
 
-    def _updated(self, parts: Mapping[str, Clusters]) -> set[str]:
-        """Return the homes of the claims of agreements that others update."""
-        targets = {k.target for t in _told(parts) for k in t.claim.links if k.type == Relation.UPDATES}
-        return {bucket for t in self._shelf.told_of(targets) if (bucket := home(t))}
-
-    def _write(self, parts: Mapping[str, Clusters], years: Iterable[str]) -> None:
-        context = self._context(parts)
+    def _write(self, parts: Mapping[str, Clusters], standing: Standing) -> None:
+        kept = {bucket: standing.kept(bucket, divided) for bucket, divided in parts.items()}
+        heads = {bucket: frozenset(root.id for root in roots) for bucket, roots in kept.items()}
+        fresh = {b: [part for part in divided if part[0].id not in heads[b]] for b, divided in parts.items()}
+        context = self._context(parts, fresh)
         states: dict[str, State] = {}
         found: dict[Key, Facts] = {}
-        lives: dict[str, list[Lived]] = {}
+        lives: dict[str, Lives] = {}
         for bucket, divided in parts.items():
-            mine, lives[bucket] = _resolved(_kind(bucket), divided, context)
-            states[bucket] = State({root: facts.digest for root, facts in mine.items()})
+            mine, lived_here = _resolved(_kind(bucket), fresh[bucket], context)
+            digests = kept[bucket] | {root: facts.digest for root, facts in mine.items()}
+            states[bucket] = State(digests, members_to_text(divided))
+            lives[bucket] = Lives(lived_here, heads[bucket])
             found.update(mine)
-        before = self._shelf.states(parts)
-        changed = differences(before.values(), found)
-        self._shelf.put({b: s for b, s in states.items() if s != before[b]}, changed)
+        changed = differences(standing.states.values(), found, {root for roots in kept.values() for root in roots})
+        self._shelf.put({b: s for b, s in states.items() if s != standing.states[b]}, changed)
+        years = {bucket for bucket in standing.whole if _kind(bucket) == "life"}
         LifeBuckets(self._shelf).settle({b: found for b, found in lives.items() if _kind(b) == "event"}, years)
 
-    def _context(self, parts: Mapping[str, Clusters]) -> Context:
-        """Look up what these claims need to know of people, offices and linked claims."""
+    def _context(self, parts: Mapping[str, Clusters], fresh: Mapping[str, Clusters]) -> Context:
+        """Look up what the claims of fresh facts need to know of people, offices and linked claims."""
         facts = _facts(parts)
-        missing = {k.target for t in _told(parts) for k in t.claim.links} - facts.keys()
-        facts |= {t.id: t.fact for t in self._shelf.told_of(missing) if t.fact}
-        mentions = [(t, p) for t in _told(parts) for p in people_of(t.claim.body)]
+        told = _told(fresh)
+        links = [link for t in told for link in t.claim.links]
+        linked = {t.id: t for t in self._shelf.told_of({link.target for link in links} - facts.keys())}
+        facts |= {t.id: t.fact for t in linked.values() if t.fact}
+        mentions = [(t, p) for t in told for p in people_of(t.claim.body)]
         members = {m for t, p in mentions if (m := marked_member(t, p, self._rulings))}
         wanted = {o for t, p in mentions if isinstance(t.claim.body, Event) and (o := office(p))}
         agreements = [part for bucket in parts if _kind(bucket) == "agreement" for part in parts[bucket]]
-        ledgers = {t.id: agreement_key(part) for part in agreements for t in part}
+        ledgers = self._ledgers(linked.values())
+        ledgers |= {t.id: agreement_key(part) for part in agreements for t in part}
         people = self._people.people(m.family for m in members)
         return Context(self._rulings, people, self._people.terms(wanted), facts, ledgers)
+
+    def _ledgers(self, told: Iterable[Told]) -> dict[str, Key]:
+        """Return of which agreements steps are that lie in buckets which are not resolved now."""
+        homes = {bucket for t in told if (bucket := home(t)) and _kind(bucket) == "agreement"}
+        states = self._shelf.states({bucket for unit in self._units(homes) for bucket in unit}).values()
+        return {id: Key(Label.AGREEMENT, root) for s in states for root, ids in remembered(s).items() for id in ids}
 
 
 def _kind(bucket: str) -> str:

@@ -4,16 +4,13 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from cypher.vocabulary import Confidence, Function, Portfolio
-from ingest.arabic import fold_word
-from ingest.model import Organization, Person, Post, people_of
-from ingest.resolve.context import marked_member
-from ingest.resolve.decisions import Rulings
-from ingest.resolve.evidence import PROOFS_NAMED, Told, surest
-from ingest.resolve.mentions import Member, Office, seen
-from ingest.resolve.organisations import office_of, organization_key
+from ingest.model import Organization
+from ingest.resolve.evidence import PROOFS_NAMED
+from ingest.resolve.mentions import Member, Office
+from ingest.resolve.organisations import organization_key
+from ingest.resolve.sights import Guise, Sheet, Sight
 from ingest.resolve.support import voices
 
 _SURENESS = list(Confidence)
@@ -93,53 +90,50 @@ def total(counts: Iterable[Mapping[str, int]]) -> dict[str, int]:
     return dict(sorted(added.items()))
 
 
-def glimpses(told: Iterable[Told], family: str, rulings: Rulings) -> list[Glimpse]:
-    """Say what the claims of one cell show of the members of one family name."""
-    grouped: dict[tuple[Any, ...], list[tuple[Told, Person]]] = defaultdict(list)
-    for one in told:
-        for person in people_of(one.claim.body):
-            member = marked_member(one, person, rulings)
-            if member and member.family == family:
-                body = office_of(person)
-                post = person.function, person.portfolio, body and organization_key(body), title_head(person.title)
-                grouped[member, *post, person.acting, person.former].append((one, person))
-    return [_glimpse(key[0], grouped[key]) for key in sorted(grouped, key=str)]
+def glimpses(sheet: Sheet) -> list[Glimpse]:
+    """Put together what the claims of one cell show of each post."""
+    grouped: dict[tuple[object, ...], list[tuple[Guise, Sight]]] = defaultdict(list)
+    for guise, shown in sheet.items():
+        grouped[_post(guise)] += [(guise, sight) for sight in shown]
+    return [_glimpse(grouped[key]) for key in sorted(grouped, key=str)]
 
 
-def _glimpse(member: Member, shown: Sequence[tuple[Told, Person]]) -> Glimpse:
-    person = shown[0][1]
-    days = [span for told, _ in shown if (span := seen(told))]
-    posts = [told.claim.body for told, _ in shown if isinstance(told.claim.body, Post)]
+def _post(guise: Guise) -> tuple[object, ...]:
+    """Name a post by the body itself, whatever a text calls it."""
+    return (*guise[:-1], guise.body and organization_key(guise.body))
+
+
+def _glimpse(shown: Sequence[tuple[Guise, Sight]]) -> Glimpse:
+    guise = min((guise for guise, _ in shown), key=str)
+    sights = [sight for _, sight in shown]
     return Glimpse(
-        member=member,
-        function=person.function,
-        portfolio=person.portfolio,
-        body=office_of(person),
-        head=title_head(person.title),
-        acting=person.acting,
-        former=person.former,
-        names=_count((p.name, told) for told, p in shown),
-        titles=_count((p.title, told) for told, p in shown),
-        ranks=_count((p.rank, told) for told, p in shown),
-        first=min((start for start, _ in days), default=None),
-        last=max((end for _, end in days), default=None),
-        since=min((p.start.start for p in posts if p.start.start), default=None),
-        until=max((p.end.end for p in posts if p.end.end), default=None),
-        claims=tuple(sorted({told.id for told, _ in shown})[:PROOFS_NAMED]),
-        support=voices(told.head for told, _ in shown),
-        confidence=surest(told for told, _ in shown),
+        member=guise.member,
+        function=guise.function,
+        portfolio=guise.portfolio,
+        body=guise.body,
+        head=guise.head,
+        acting=guise.acting,
+        former=guise.former,
+        names=_count((s.name, s.origin) for s in sights),
+        titles=_count((s.title, s.origin) for s in sights),
+        ranks=_count((s.rank, s.origin) for s in sights),
+        first=_day(min((s.first for s in sights if s.first), default=None)),
+        last=_day(max((s.last for s in sights if s.last), default=None)),
+        since=_day(min((s.since for s in sights if s.since), default=None)),
+        until=_day(max((s.until for s in sights if s.until), default=None)),
+        claims=tuple(sorted({s.claim for s in sights})[:PROOFS_NAMED]),
+        support=voices((s.origin, s.agency) for s in sights),
+        confidence=min((Confidence(s.confidence) for s in sights), key=_SURENESS.index),
     )
 
 
-def title_head(title: str | None) -> str:
-    """Return the word that a title begins with, bare: what distinguishes the titles of one rank in one house."""
-    words = fold_word(title).split() if title else []
-    return words[0].removeprefix("ال").removesuffix("ه") if words else ""
+def _day(text: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None
 
 
-def _count(values: Iterable[tuple[str | None, Told]]) -> dict[str, int]:
+def _count(values: Iterable[tuple[str | None, str]]) -> dict[str, int]:
     origins: dict[str, set[str]] = defaultdict(set)
-    for value, told in values:
+    for value, origin in values:
         if value:
-            origins[value].add(told.head.origin)
+            origins[value].add(origin)
     return {value: len(origins[value]) for value in sorted(origins)}

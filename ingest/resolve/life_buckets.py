@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from pydantic import TypeAdapter
 
@@ -14,25 +15,33 @@ LIFE = "Life"
 _MEMO: TypeAdapter[dict[str, list[Lived]]] = TypeAdapter(dict[str, list[Lived]])
 
 
+class Lives(NamedTuple):
+    """The events of one bucket: those computed anew in short, and the ids of those that are as they were."""
+
+    fresh: Sequence[Lived]
+    kept: frozenset[str] = frozenset()
+
+
 class LifeBuckets:
     """Each remembers the dated events of one set of parties in one year, month by month."""
 
     def __init__(self, shelf: Shelf) -> None:
         self._shelf = shelf
 
-    def settle(self, lives: Mapping[str, Sequence[Lived]], years: Iterable[str] = ()) -> None:
+    def settle(self, lives: Mapping[str, Lives], years: Iterable[str] = ()) -> None:
         """Take in the events of resolved buckets; draw the life lines of years that this changes, and of `years`."""
         changed = {(bucket.split("/")[1], int(bucket.split("/")[2])) for bucket in years}
-        by_year: dict[tuple[str, int], dict[str, list[Lived]]] = defaultdict(dict)
+        by_year: dict[tuple[str, int], dict[str, Lives]] = defaultdict(dict)
         for bucket, found in lives.items():
             _, parties, month = bucket.split("/")
             if month[:4].isdigit():
-                by_year[parties, int(month[:4])][bucket] = sorted(found)
+                by_year[parties, int(month[:4])][bucket] = found
         near = {(parties, year + step) for parties, year in by_year.keys() | changed for step in range(-2, 3)}
         states = self._shelf.states(_name(*place) for place in near)
         memos = {place: _memo(states[_name(*place)]) for place in near}
         for place, months in by_year.items():
-            after = {month: found for month, found in {**memos[place], **months}.items() if found}
+            known = {month: _known(found, memos[place].get(month, ())) for month, found in months.items()}
+            after = {month: found for month, found in {**memos[place], **known}.items() if found}
             if after != memos[place]:
                 changed.add(place)
                 memos[place] = dict(sorted(after.items()))
@@ -55,6 +64,10 @@ class LifeBuckets:
             found.update(mine)
         before = {bucket: states[bucket] for bucket in new}
         self._shelf.put({b: s for b, s in new.items() if s != before[b]}, differences(before.values(), found))
+
+
+def _known(now: Lives, before: Sequence[Lived]) -> list[Lived]:
+    return sorted([*now.fresh, *(life for life in before if life.id in now.kept)])
 
 
 def _name(parties: str, year: int) -> str:

@@ -1,4 +1,4 @@
-"""The people stage: cells of claims to rolls of glimpses, these to people, people to the offices that they held."""
+"""The people stage: what claims show to rolls of glimpses, these to people, people to the offices that they held."""
 
 import datetime as dt
 from collections import defaultdict
@@ -8,10 +8,9 @@ from typing import NamedTuple
 from pydantic import TypeAdapter
 
 from cypher.vocabulary import Label
-from ingest.model import people_of
-from ingest.resolve.buckets import home, office_cells_in, person_bucket
+from ingest.resolve.buckets import office_cells_in, person_bucket
 from ingest.resolve.cells import Roll, family_of, is_cell, read_rolls, rolled
-from ingest.resolve.context import Term, marked_member
+from ingest.resolve.context import Term
 from ingest.resolve.decisions import Rulings
 from ingest.resolve.evidence import Told
 from ingest.resolve.facts import Key
@@ -21,6 +20,8 @@ from ingest.resolve.mentions import Member, Office, member_from_id
 from ingest.resolve.partition import Partition
 from ingest.resolve.people import person_facts, terms
 from ingest.resolve.shelf import Shelf, State, differences
+from ingest.resolve.sights import Guise, Sheet, Sight, replaced, sheet_from_text, sheet_to_text, sights
+from ingest.resolve.touched import Touched
 
 
 class Family(NamedTuple):
@@ -38,8 +39,8 @@ _TERMS: TypeAdapter[dict[str, list[Term]]] = TypeAdapter(dict[str, list[Term]])
 class PersonBuckets:
     """The people of one batch: settled where touched, looked up where not.
 
-    A family name's bucket remembers its rolls and which person each member's id leads to; an office remembers who held
-    it when, family by family.
+    A family name's bucket remembers its rolls and which person each member's id leads to, beside each cell stands what
+    its claims show; an office remembers who held it when, family by family.
     """
 
     def __init__(self, shelf: Shelf, rulings: Rulings) -> None:
@@ -61,16 +62,16 @@ class PersonBuckets:
         states = self._shelf.states(places)
         return {places[b]: tuple(sorted(t for part in _terms(s).values() for t in part)) for b, s in states.items()}
 
-    def settle(self, touched: set[str], named: Iterable[str]) -> set[str]:
-        """Settle the people of the touched cells and of the members decided on; return the buckets this touches."""
-        families = {family_of(bucket) for bucket in touched if bucket.startswith("person/")}
+    def settle(self, touched: Touched, named: Iterable[str]) -> list[Told]:
+        """Settle the people of the touched cells and of the members decided on; return the claims this touches."""
+        families = {family_of(bucket) for bucket in touched.buckets if bucket.startswith("person/")}
         units = self._units(families | {_named(id) for id in named if ":" in id})
         states = self._shelf.states(person_bucket(family) for unit in units for family in unit)
         before = {bucket.removeprefix("person/"): _family(state) for bucket, state in states.items()}
-        cells = {bucket for bucket in touched if is_cell(bucket)}
-        told = self._told(cells)
-        fresh = {cell: glimpses(told.get(cell, ()), family_of(cell), self._rulings) for cell in cells}
+        sheets = self._sheets(touched)
+        fresh = {cell: glimpses(sheet) for cell, sheet in sheets.items()}
         rolls, new = rolled(self._shelf, fresh)
+        new.update({_sheet(cell): State(memo=sheet_to_text(sheet)) for cell, sheet in sheets.items()})
         rolls |= read_rolls(self._shelf, {roll for family in before.values() for roll in family.rolls} - rolls.keys())
         by_family: dict[str, list[Glimpse]] = defaultdict(list)
         for bucket in sorted(rolls):
@@ -84,7 +85,20 @@ class PersonBuckets:
         led = {id: person for family in before.values() for id, person in family.leads.items()}
         moved = {id for id in leads.keys() | led.keys() if leads.get(id) != led.get(id)}
         once = {office for family in before.values() for office in family.offices}
-        return self._homes(moved, rolls, told) | self._settle_terms(once, held)
+        return [*self._mentioning(moved, rolls, sheets), *self._settle_terms(once, held)]
+
+    def _sheets(self, touched: Touched) -> dict[str, dict[Guise, list[Sight]]]:
+        """Return what the touched cells show now."""
+        cells = {bucket for bucket in touched.buckets if is_cell(bucket)}
+        anew = self._shelf.told(cells & touched.whole)
+        before = self._shelf.states(map(_sheet, cells - touched.whole))
+        sheets: dict[str, dict[Guise, list[Sight]]] = {}
+        for cell in cells:
+            told = anew.get(cell, ()) if cell in touched.whole else touched.falling.get(cell, ())
+            counted = (t for t in told if not {t.id, t.head.id} & self._rulings.rejected)
+            remembered = sheet_from_text(before[_sheet(cell)].memo) if cell not in touched.whole else {}
+            sheets[cell] = replaced(remembered, touched.claims, sights(counted, family_of(cell), self._rulings))
+        return sheets
 
     def _units(self, families: set[str]) -> list[set[str]]:
         """Put together the families that decisions have joined, with those not touched."""
@@ -120,21 +134,17 @@ class PersonBuckets:
             self._people[family] = leads[family]
         self._shelf.put(new, differences(states.values(), facts))
 
-    def _homes(self, moved: set[str], rolls: Mapping[str, Roll], told: Mapping[str, list[Told]]) -> set[str]:
-        """Return the home buckets of the claims that mention members who lead to another person now."""
+    def _mentioning(self, moved: set[str], rolls: Mapping[str, Roll], sheets: Mapping[str, Sheet]) -> list[Told]:
+        """Return the claims that mention members who lead to another person now."""
         showing = (roll for roll in rolls.values() if any(g.member.id in moved for g in roll.shown))
-        cells = {cell for roll in showing for cell in roll.cells}
-        more = {**told, **self._told(cells - told.keys())}
-        return {
-            bucket
-            for found in more.values()
-            for t in found
-            if any((m := marked_member(t, p, self._rulings)) and m.id in moved for p in people_of(t.claim.body))
-            if (bucket := home(t))
-        }
+        others = {cell for roll in showing for cell in roll.cells} - sheets.keys()
+        stored = self._shelf.states(map(_sheet, others)).values()
+        found = [*sheets.values(), *(sheet_from_text(state.memo) for state in stored)]
+        shown = (s for sheet in found for guise, seen in sheet.items() if guise.member.id in moved for s in seen)
+        return self._shelf.told_of({sight.claim for sight in shown})
 
-    def _settle_terms(self, once: set[Office], held: Mapping[str, Sequence[tuple[Office, Term]]]) -> set[str]:
-        """Write who held which office; return the homes of events that this may give, or take, a name."""
+    def _settle_terms(self, once: set[Office], held: Mapping[str, Sequence[tuple[Office, Term]]]) -> list[Told]:
+        """Write who held which office; return the events to which this may give, or from which take, a name."""
         now: dict[Office, dict[str, list[Term]]] = {office: {} for office in once}
         for family, found in held.items():
             for office, term in found:
@@ -151,15 +161,10 @@ class PersonBuckets:
         self._shelf.put(written, {})
         return self._nameless(days)
 
-    def _nameless(self, days: Mapping[Office, Sequence[tuple[dt.date, dt.date]]]) -> set[str]:
-        """Return the homes of events on these days at which the office was known by its title only."""
+    def _nameless(self, days: Mapping[Office, Sequence[tuple[dt.date, dt.date]]]) -> list[Told]:
+        """Return the events on these days at which the office was known by its title only."""
         cells = {cell for office, spans in days.items() for span in spans for cell in office_cells_in(office, *span)}
-        return {bucket for found in self._told(cells).values() for t in found if (bucket := home(t))}
-
-    def _told(self, buckets: Iterable[str]) -> dict[str, list[Told]]:
-        rejected = self._rulings.rejected
-        told = self._shelf.told(buckets)
-        return {b: [t for t in found if not {t.id, t.head.id} & rejected] for b, found in told.items()}
+        return [told for found in self._shelf.told(cells).values() for told in found]
 
 
 def _people(unit: Iterable[str], shown: Mapping[str, Sequence[Glimpse]], rulings: Rulings) -> list[Identity]:
@@ -195,6 +200,10 @@ def _family(state: State) -> Family:
 
 def _terms(state: State) -> dict[str, list[Term]]:
     return _TERMS.validate_json(state.memo) if state.memo else {}
+
+
+def _sheet(cell: str) -> str:
+    return f"sights/{cell}"
 
 
 def _holders(held: Office) -> str:

@@ -4,7 +4,7 @@
 
     arrivals ─► origins ─► dates ─► articles written ─► people of the touched names ─► offices
                                          │                          │                     │
-                                         └──────── touched buckets ◄┴─────────────────────┘
+                                         └──────── touched claims ◄─┴─────────────────────┘
                                                         │
                                          events, agreements, invitations, statements
 """
@@ -15,15 +15,15 @@ from typing import NamedTuple
 
 from ingest.model import Claim
 from ingest.resolve.bucket_facts import FactBuckets
-from ingest.resolve.buckets import keys
 from ingest.resolve.chronology import tell
 from ingest.resolve.decisions import Decision, Rulings, decision_node, rule
 from ingest.resolve.document_dates import settle_dates
-from ingest.resolve.evidence import Extracted, Head, head_of
+from ingest.resolve.evidence import Extracted, Head, Told, head_of
 from ingest.resolve.facts import Facts
 from ingest.resolve.person_buckets import PersonBuckets
 from ingest.resolve.shelf import MemoryShelf, Shelf
 from ingest.resolve.support import alike, bands, origins
+from ingest.resolve.touched import touched_by
 
 
 class Arrival(NamedTuple):
@@ -69,16 +69,18 @@ def settle(
 
     `subjects` are those of decisions that are new or were taken back; `buckets` are resolved in any case.
     """
-    named, touched = set(subjects), set(buckets)
-    touched |= _settle_articles(shelf, arrivals, rulings, named)
-    touched |= _named_buckets(shelf, named)
+    named, whole = set(subjects), frozenset(buckets)
+    gone, here = _settle_articles(shelf, arrivals, rulings, named)
+    here += _told_of_named(shelf, named)
     people = PersonBuckets(shelf, rulings)
-    touched |= people.settle(touched, named)
-    FactBuckets(shelf, rulings, people).settle(touched)
+    moved = people.settle(touched_by(gone, here, whole), named)
+    FactBuckets(shelf, rulings, people).settle(touched_by(gone, [*here, *moved], whole))
 
 
-def _settle_articles(shelf: Shelf, arrivals: Mapping[str, Arrival], rulings: Rulings, named: set[str]) -> set[str]:
-    """Write the arrivals, and the articles whose group or date they change; return the buckets touched."""
+def _settle_articles(
+    shelf: Shelf, arrivals: Mapping[str, Arrival], rulings: Rulings, named: set[str]
+) -> tuple[list[Told], list[Told]]:
+    """Write the arrivals, and the articles whose group or date they change; return their old and their new claims."""
     before = shelf.heads(arrivals.keys() | named)
     new = {id: a.head for id, a in arrivals.items() if not a.gone}
     group = _neighbours(shelf, before, arrivals)
@@ -107,8 +109,10 @@ def _neighbours(shelf: Shelf, before: Mapping[str, Head], arrivals: Mapping[str,
     return {id: head for id, head in shelf.heads_of_origins(labels).items() if id not in arrivals}
 
 
-def _write_articles(shelf: Shelf, arrivals: Mapping[str, Arrival], changed: Mapping[str, Head]) -> set[str]:
-    """Write articles with their claims under their new heads; return the buckets of the old and the new claims."""
+def _write_articles(
+    shelf: Shelf, arrivals: Mapping[str, Arrival], changed: Mapping[str, Head]
+) -> tuple[list[Told], list[Told]]:
+    """Write articles with their claims under their new heads; return the old and the new claims."""
     old = shelf.told_by(changed)
     raws: dict[str, list[Claim]] = {id: list(arrivals[id].claims) if id in arrivals else [] for id in changed}
     for told in old:
@@ -117,11 +121,10 @@ def _write_articles(shelf: Shelf, arrivals: Mapping[str, Arrival], changed: Mapp
     facts = {t.id: t.fact for t in old}
     new = {id: (head, [tell(raw, head, facts.get(raw.id)) for raw in raws[id]]) for id, head in changed.items()}
     shelf.put_articles(new)
-    return {bucket for t in (*old, *(t for _, told in new.values() for t in told)) for bucket in keys(t)}
+    return old, [t for _, told in new.values() for t in told]
 
 
-def _named_buckets(shelf: Shelf, named: set[str]) -> set[str]:
-    """Return the buckets of all claims of the articles about which, or about whose claims, something was decided."""
+def _told_of_named(shelf: Shelf, named: set[str]) -> list[Told]:
+    """Return all claims of the articles about which, or about whose claims, something was decided."""
     articles = {t.head.id for t in shelf.told_of(named)}
-    told = shelf.told_by(articles | shelf.heads(named).keys())
-    return {bucket for t in told for bucket in keys(t)}
+    return shelf.told_by(articles | shelf.heads(named).keys())

@@ -1,7 +1,7 @@
 """Where articles, claims and facts are kept: what the resolver asks and writes, and a shelf in memory."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -21,10 +21,12 @@ class State:
     memo: str = ""
 
 
-def differences(states: Iterable[State], facts: Mapping[Key, Facts]) -> dict[Key, Facts | None]:
-    """Return the facts that are new or changed, and null for those that are gone."""
+def differences(
+    states: Iterable[State], facts: Mapping[Key, Facts], kept: Set[Key] = frozenset()
+) -> dict[Key, Facts | None]:
+    """Return the facts that are new or changed, and null for those that are gone; what is `kept` is neither."""
     old = {root: digest for state in states for root, digest in state.roots.items()}
-    changed: dict[Key, Facts | None] = dict.fromkeys(old.keys() - facts.keys())
+    changed: dict[Key, Facts | None] = dict.fromkeys(old.keys() - facts.keys() - kept)
     changed.update({root: found for root, found in facts.items() if old.get(root) != found.digest})
     return changed
 

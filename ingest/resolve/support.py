@@ -44,9 +44,9 @@ def alike(a: Head, b: Head) -> bool:
     return a.text_sha256 == b.text_sha256 or bool(a.sketch and b.sketch and same_text(a.sketch, b.sketch))
 
 
-def voices(heads: Iterable[Head]) -> int:
-    """Count independent origins: near-duplicates are one, and so are all that credit one agency."""
-    names = {(head.origin, head.agency) for head in heads}
+def voices(prints: Iterable[tuple[str, str | None]]) -> int:
+    """Count independent origins: prints of one origin are one voice, and so are all that credit one agency."""
+    names = set(prints)
     groups = Partition(name for origin, agency in names for name in _ends(origin, agency))
     for origin, agency in names:
         groups.join(*_ends(origin, agency))
@@ -62,6 +62,6 @@ def proof(told: Iterable[Told]) -> dict[str, object]:
     found = list(told)
     return {
         "claims": sorted({t.id for t in found})[:PROOFS_NAMED],
-        "support": voices(t.head for t in found),
+        "support": voices((t.head.origin, t.head.agency) for t in found),
         "confidence": surest(found),
     }

@@ -1,0 +1,119 @@
+"""What single claims show of people, remembered by the month: a claim more does not make all others be read again."""
+
+import base64
+import datetime as dt
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+import orjson
+from pydantic import TypeAdapter
+
+from cypher.vocabulary import Function, Portfolio
+from ingest.arabic import fold_word
+from ingest.model import Organization, Post, people_of
+from ingest.resolve.context import marked_member
+from ingest.resolve.decisions import Rulings
+from ingest.resolve.evidence import Told
+from ingest.resolve.mentions import Member, seen
+from ingest.resolve.organisations import office_of
+
+
+class Guise(NamedTuple):
+    """One member in one post, as texts present him; `head` is the bare word that his title begins with."""
+
+    member: Member
+    function: Function
+    portfolio: Portfolio
+    head: str
+    acting: bool
+    former: bool
+    body: Organization | None
+
+
+class Sight(NamedTuple):
+    """What one claim shows of someone in one guise: plain JSON values, days as ISO text."""
+
+    claim: str
+    origin: str
+    agency: str | None
+    name: str | None
+    title: str | None
+    rank: str | None
+    first: str | None
+    last: str | None
+    since: str | None
+    until: str | None
+    confidence: str
+
+
+Sheet = Mapping[Guise, Sequence[Sight]]
+"""All that the claims of one cell show."""
+_GUISE: TypeAdapter[Guise] = TypeAdapter(Guise)
+
+
+def sights(told: Iterable[Told], family: str, rulings: Rulings) -> dict[Guise, list[Sight]]:
+    """Say what claims show of the members of one family name."""
+    found: dict[Guise, list[Sight]] = defaultdict(list)
+    for one in told:
+        for person in people_of(one.claim.body):
+            member = marked_member(one, person, rulings)
+            if member and member.family == family:
+                head = title_head(person.title)
+                body = office_of(person)
+                guise = Guise(member, person.function, person.portfolio, head, person.acting, person.former, body)
+                found[guise].append(_sight(one, person.name, person.title, person.rank))
+    return dict(found)
+
+
+def _sight(told: Told, name: str | None, title: str | None, rank: str | None) -> Sight:
+    first, last = seen(told) or (None, None)
+    post = told.claim.body if isinstance(told.claim.body, Post) else None
+    return Sight(
+        claim=told.id,
+        origin=told.head.origin,
+        agency=told.head.agency,
+        name=name,
+        title=title,
+        rank=rank,
+        first=_text(first),
+        last=_text(last),
+        since=_text(post.start.start if post else None),
+        until=_text(post.end.end if post else None),
+        confidence=str(told.claim.confidence),
+    )
+
+
+def _text(day: dt.date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def title_head(title: str | None) -> str:
+    """Return the word that a title begins with, bare: what distinguishes the titles of one rank in one house."""
+    words = fold_word(title).split() if title else []
+    return words[0].removeprefix("ال").removesuffix("ه") if words else ""
+
+
+def replaced(sheet: Sheet, claims: frozenset[str], fresh: Sheet) -> dict[Guise, list[Sight]]:
+    """Return a sheet without what it says of some claims, and with what these show now."""
+    found = {guise: [s for s in shown if s.claim not in claims] for guise, shown in sheet.items()}
+    for guise, shown in fresh.items():
+        found.setdefault(guise, []).extend(shown)
+    return {guise: sorted(shown, key=_claim) for guise, shown in found.items() if shown}
+
+
+def _claim(sight: Sight) -> str:
+    return sight.claim
+
+
+def sheet_to_text(sheet: Sheet) -> str:
+    """Pack a sheet into text."""
+    rows = [[_GUISE.dump_python(guise, mode="json"), [[*s] for s in sheet[guise]]] for guise in sorted(sheet, key=str)]
+    return base64.b64encode(zlib.compress(orjson.dumps(rows), 1)).decode() if rows else ""
+
+
+def sheet_from_text(text: str) -> dict[Guise, list[Sight]]:
+    """Read what `sheet_to_text` gave."""
+    rows = orjson.loads(zlib.decompress(base64.b64decode(text))) if text else []
+    return {_GUISE.validate_python(guise): [Sight(*sight) for sight in shown] for guise, shown in rows}
