@@ -4,15 +4,24 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from cypher.vocabulary import Basis, Label, Relation, Step
 from ingest.model import AgreementStep, DateValue, Organization
 from ingest.resolve import naming
-from ingest.resolve.chronology import best_date, date_properties, date_value, told_dates, vagueness
+from ingest.resolve.chronology import (
+    When,
+    best_date,
+    date_properties,
+    date_value,
+    dates_agree,
+    told_dates,
+    vagueness,
+    when,
+)  # fmt: skip
 from ingest.resolve.context import Context
 from ingest.resolve.decisions import Rulings
-from ingest.resolve.events import dates_agree
-from ingest.resolve.evidence import Told, in_order, vote
+from ingest.resolve.evidence import Told, vote
 from ingest.resolve.facts import Edge, Facts, Key, Node, edge, node
 from ingest.resolve.links import decided, linked, supporting
 from ingest.resolve.organisations import organization_key, organizations_at
@@ -24,44 +33,50 @@ _BEFORE_SIGNING = frozenset(step for step in Step if _RUNGS[step] < _SIGNED)
 _CONCLUDED = frozenset({Step.SIGNED, Step.RATIFIED, Step.IN_FORCE})
 
 
+class Entry(NamedTuple):
+    """An agreement claim as clustering sees it; `name` is what its article calls the agreement."""
+
+    id: str
+    article: str
+    name: str
+    step: str
+    when: When
+    plural: bool
+
+
+def entry(told: Told) -> Entry:
+    """Look at an agreement claim: which step, when, of which agreement of its article."""
+    body = _body(told)
+    return Entry(told.id, told.head.id, body.agreement, str(body.step), when(body.date), body.unnamed_plural)
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """What one article tells of one agreement."""
+    """What one article tells of one agreement; entries sorted by id."""
 
-    told: tuple[Told, ...]
-
-    @property
-    def bodies(self) -> list[AgreementStep]:
-        """The steps told."""
-        return [t.claim.body for t in self.told if isinstance(t.claim.body, AgreementStep)]
+    entries: tuple[Entry, ...]
 
     @property
-    def signed(self) -> DateValue | None:
+    def signed(self) -> When | None:
         """The date of signature, if the article tells it."""
-        dates = [b.date for b in self.bodies if b.step is Step.SIGNED and b.date.start]
-        return min(dates, key=vagueness, default=None)
+        dates = [e.when for e in self.entries if e.step == Step.SIGNED and e.when.start]
+        return min(dates, key=lambda date: date.vague, default=None)
 
     @property
     def plural(self) -> bool:
         """Whether it is an unnamed plural, which is not one named agreement."""
-        return self.bodies[0].unnamed_plural
-
-    @property
-    def smallest(self) -> str:
-        """The smallest claim id."""
-        return min(t.id for t in self.told)
+        return self.entries[0].plural
 
 
-def agreement_clusters(told: Iterable[Told], rulings: Rulings) -> list[tuple[Told, ...]]:
+def agreement_clusters(entries: Iterable[Entry], rulings: Rulings) -> list[list[str]]:
     """Divide the agreement claims of one set of parties, kind and topic into agreements.
 
     Mentions with a date of signature found them; one without joins if exactly one agreement fits.
     """
-    by_article: dict[tuple[str, str], list[Told]] = defaultdict(list)
-    for t in told:
-        assert isinstance(t.claim.body, AgreementStep)
-        by_article[t.head.id, t.claim.body.agreement].append(t)
-    mentions = sorted((Mention(tuple(sorted(m, key=lambda t: t.id))) for m in by_article.values()), key=_exactness)
+    by_article: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for e in sorted(entries, key=lambda e: e.id):
+        by_article[e.article, e.name].append(e)
+    mentions = sorted((Mention(tuple(found)) for found in by_article.values()), key=_exactness)
     ledgers: list[list[Mention]] = []
     for mention in mentions:
         fitting = [ledger for ledger in ledgers if _fits(mention, ledger)]
@@ -69,15 +84,14 @@ def agreement_clusters(told: Iterable[Told], rulings: Rulings) -> list[tuple[Tol
             fitting[0].append(mention)
         else:
             ledgers.append([mention])
-    found = [[t for mention in ledger for t in mention.told] for ledger in ledgers]
-    parts = rulings.rearranged(found, {t.id: t for part in found for t in part})
-    return in_order(parts)
+    found = [[e.id for mention in ledger for e in mention.entries] for ledger in ledgers]
+    return rulings.rearranged(found, {id: id for part in found for id in part})
 
 
 def _exactness(mention: Mention) -> tuple[int, dt.date, str]:
     signed = mention.signed
     start = signed.start if signed and signed.start else dt.date.max
-    return vagueness(signed) if signed else 6, start, mention.smallest
+    return signed.vague if signed else 6, start, mention.entries[0].id
 
 
 def _fits(mention: Mention, ledger: Sequence[Mention]) -> bool:
@@ -91,10 +105,10 @@ def _fits(mention: Mention, ledger: Sequence[Mention]) -> bool:
     return not _after_signing(mention, founder.signed)
 
 
-def _after_signing(mention: Mention, signed: DateValue) -> bool:
+def _after_signing(mention: Mention, signed: When) -> bool:
     """Say whether what leads up to a signature is told as later than it: then it leads up to another one."""
-    steps = [b for b in mention.bodies if b.step in _BEFORE_SIGNING and b.date.start]
-    return any(signed.end and b.date.start and b.date.start > signed.end for b in steps)
+    starts = [e.when.start for e in mention.entries if e.step in _BEFORE_SIGNING and e.when.start]
+    return any(signed.end and start > signed.end for start in starts)
 
 
 def agreement_key(cluster: Sequence[Told]) -> Key:
@@ -131,13 +145,13 @@ def _steps(cluster: Sequence[Told]) -> list[list[Told]]:
         fitting = [
             part
             for part in found
-            if _body(part[0]).step is _body(told).step and _same_time(_body(part[0]).date, _body(told).date)
+            if _body(part[0]).step is _body(told).step and _same_time(when(_body(part[0]).date), when(_body(told).date))
         ]
         fitting[0].append(told) if len(fitting) == 1 else found.append([told])
     return found
 
 
-def _same_time(one: DateValue, vaguer: DateValue) -> bool:
+def _same_time(one: When, vaguer: When) -> bool:
     return vaguer.start is vaguer.end is None or dates_agree(one, vaguer)
 
 

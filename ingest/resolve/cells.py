@@ -6,22 +6,15 @@ sixteen cells `…/?a` by its article, rolled up in `…/?`.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from pydantic import TypeAdapter
 
-from ingest.resolve.glimpses import Glimpse, summed
-from ingest.resolve.shelf import Shelf, State
+from ingest.resolve.glimpses import Glimpse
+from ingest.resolve.memos import squeezed, unsqueezed
+from ingest.resolve.shelf import Shelf
 
-
-class Roll(NamedTuple):
-    """What a year remembers: its cells that show someone, and what they show together."""
-
-    cells: list[str]
-    shown: list[Glimpse]
-
-
-_CELL: TypeAdapter[list[Glimpse]] = TypeAdapter(list[Glimpse])
+Roll = dict[str, list[Glimpse]]
+"""What a year remembers: by cell, what its claims show; cells that show nobody are left out."""
 _ROLL: TypeAdapter[Roll] = TypeAdapter(Roll)
 
 
@@ -42,32 +35,28 @@ def roll_of(cell: str) -> str:
     return f"{place}/{'?' if time.startswith('?') else time[:4]}"
 
 
-def rolled(shelf: Shelf, fresh: Mapping[str, Sequence[Glimpse]]) -> tuple[dict[str, Roll], dict[str, State]]:
-    """Roll up anew the years of cells that were computed; return these rolls, and what cells and rolls remember."""
-    wanted = {roll_of(cell) for cell in fresh}
-    before = {bucket: roll_from(state) for bucket, state in shelf.states(wanted).items()}
-    others = {cell for roll in before.values() for cell in roll.cells} - fresh.keys()
-    shown: dict[str, Sequence[Glimpse]] = {cell: _cell(state) for cell, state in shelf.states(others).items()}
-    shown.update(fresh)
-    cells: dict[str, list[str]] = defaultdict(list)
-    for cell in sorted(shown):
-        if shown[cell]:
-            cells[roll_of(cell)].append(cell)
-    rolls = {bucket: Roll(cells[bucket], summed(g for cell in cells[bucket] for g in shown[cell])) for bucket in wanted}
-    states = {cell: State(memo=_CELL.dump_json([*found], exclude_none=True).decode()) for cell, found in fresh.items()}
-    states.update({b: State(memo=_ROLL.dump_json(roll, exclude_none=True).decode()) for b, roll in rolls.items()})
-    return rolls, states
-
-
-def roll_from(state: State) -> Roll:
-    """Read what a roll remembers."""
-    return _ROLL.validate_json(state.memo) if state.memo else Roll([], [])
+def rolled(shelf: Shelf, fresh: Mapping[str, Sequence[Glimpse]]) -> dict[str, Roll]:
+    """Return the rolls of cells that were computed anew."""
+    by_roll: dict[str, Roll] = defaultdict(dict)
+    for cell, found in fresh.items():
+        by_roll[roll_of(cell)][cell] = [*found]
+    rolls = {}
+    for bucket, before in read_rolls(shelf, by_roll).items():
+        after = before | by_roll[bucket]
+        rolls[bucket] = {cell: after[cell] for cell in sorted(after) if after[cell]}
+    return rolls
 
 
 def read_rolls(shelf: Shelf, buckets: Iterable[str]) -> dict[str, Roll]:
     """Return rolls as they are remembered."""
-    return {bucket: roll_from(state) for bucket, state in shelf.states(buckets).items()}
+    return {bucket: roll_from_memo(state.memo) for bucket, state in shelf.states(buckets).items()}
 
 
-def _cell(state: State) -> list[Glimpse]:
-    return _CELL.validate_json(state.memo) if state.memo else []
+def roll_to_memo(roll: Roll) -> str:
+    """Note what cells, or other parts, show."""
+    return squeezed(_ROLL.dump_json(roll, exclude_none=True)) if roll else ""
+
+
+def roll_from_memo(memo: str) -> Roll:
+    """Read what `roll_to_memo` noted."""
+    return _ROLL.validate_json(unsqueezed(memo)) if memo else {}

@@ -5,6 +5,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from cypher.vocabulary import Basis, Precision, Status
 from ingest.arabic import tokenize
@@ -14,6 +15,8 @@ from ingest.resolve.evidence import Head, Told
 from ingest.resolve.facts import Key, plain_properties
 from ingest.resolve.naming import edtf
 
+PRINTING = dt.timedelta(days=1)
+"""By how much papers differ that print the news of one day."""
 _POINT = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
 _PRECISION = (Precision.YEAR, Precision.MONTH, Precision.DAY)
 
@@ -138,6 +141,28 @@ def vagueness(date: DateValue) -> int:
     if days == 0:
         return int(date.basis in (Basis.PUBLISHED, Basis.DATELINE))
     return 2 if days <= 14 else 3 if days <= 31 else 4
+
+
+class When(NamedTuple):
+    """What two dates are compared by: bounds, candidates, and how vague it is."""
+
+    start: dt.date | None
+    end: dt.date | None
+    candidates: tuple[str, ...]
+    vague: int
+
+
+def when(date: DateValue) -> When:
+    """Reduce a date to what it is compared by."""
+    return When(date.start, date.end, date.candidates, vagueness(date))
+
+
+def dates_agree(one: When, vaguer: When) -> bool:
+    """Say whether a date lies within a vaguer one; papers that print the news of a day may differ by one."""
+    if not (one.start and one.end and vaguer.start and vaguer.end):
+        return one.start is vaguer.start is None and one.candidates == vaguer.candidates
+    slack = PRINTING if 1 in (one.vague, vaguer.vague) else dt.timedelta(0)
+    return vaguer.start - slack <= one.start and one.end <= vaguer.end + slack
 
 
 def told_dates(values: Iterable[DateValue]) -> list[str]:

@@ -10,7 +10,7 @@ from ingest.model import Claim, DateValue, Event, Post, people_of
 from ingest.resolve.buckets import day_hook, day_hooks, keys, parties, stated_terms, undated_mentions
 from ingest.resolve.chronology import date_value, narrowed, tell
 from ingest.resolve.decisions import Rulings
-from ingest.resolve.events import Report, compatible, report
+from ingest.resolve.events import compatible, report, sort_of
 from ingest.resolve.evidence import Head, Told
 from ingest.resolve.mentions import member_of, office
 from ingest.resolve.shelf import Shelf
@@ -148,18 +148,19 @@ def _within(post: Post, candidate: str) -> bool:
 def _reported(head: Head, claims: Sequence[Claim], day: str, reports: Sequence[Told]) -> bool:
     """Say whether one of the article's events, were the article of this day, is in a report with a date."""
     supposed = replace(head, published=date_value(day, Basis.OUTSIDE, head.published))
-    for claim in (c for c in claims if day_hooks(c)):
-        mine = report(tell(claim, supposed))
-        if dated_to_a_day(mine.event) and any(_same(mine, report(t)) for t in reports if t.head.origin != head.origin):
-            return True
-    return False
+    others = [t for t in reports if t.head.origin != head.origin]
+    mine = (tell(c, supposed) for c in claims if day_hooks(c))
+    return any(_same(t, other) for t in mine for other in others)
 
 
-def _same(mine: Report, other: Report) -> bool:
+def _same(mine: Told, other: Told) -> bool:
+    one, two = mine.claim.body, other.claim.body
+    assert isinstance(one, Event)
+    assert isinstance(two, Event)
     return (
-        mine.sort == other.sort
-        and mine.event.date.start == other.event.date.start
-        and parties(mine.event.countries, mine.event.organizations)
-        == parties(other.event.countries, other.event.organizations)
-        and compatible(other, mine)
+        dated_to_a_day(one)
+        and one.date.start == two.date.start
+        and sort_of(one) == sort_of(two)
+        and parties(one.countries, one.organizations) == parties(two.countries, two.organizations)
+        and compatible(report(other), report(mine))
     )

@@ -11,17 +11,16 @@ from itertools import combinations, groupby
 from typing import NamedTuple
 
 from cypher.vocabulary import EventType, Status
-from ingest.model import DateValue, Event
-from ingest.resolve.chronology import vagueness
+from ingest.model import Event
+from ingest.resolve.chronology import PRINTING, When, dates_agree, when
 from ingest.resolve.decisions import Rulings
-from ingest.resolve.evidence import Told, in_order
+from ingest.resolve.evidence import Told
 from ingest.resolve.mentions import member_of, office
 from ingest.resolve.partition import Partition
 
 _CLASS = {EventType.SESSION: EventType.MEETING}
 _FAMILY = {Status.HELD: "held", Status.DENIED: "denied"}
 _PLAN = "plan"
-_PRINTING = dt.timedelta(days=1)
 _RECENT = dt.timedelta(days=3)
 """How old an event may be that a paper reports without any date."""
 
@@ -30,44 +29,40 @@ class Sort(NamedTuple):
     """What two claims must have in common to tell of one event."""
 
     family: str
-    kind: EventType
+    kind: str
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Report:
-    """An event claim with what clustering looks at; `sides` hold the names and offices of each state's people."""
+class Report(NamedTuple):
+    """An event claim as clustering sees it.
 
-    told: Told
-    event: Event
-    sides: Mapping[str, frozenset[object]]
+    `sides` hold the names and offices of each state's people; `worded` says that the text gives a date in words;
+    `reported` are the days between which the article appeared.
+    """
 
-    @property
-    def sort(self) -> Sort:
-        """What must be equal."""
-        return sort_of(self.event)
+    id: str
+    origin: str
+    sort: Sort
+    when: When
+    worded: bool
+    reported: tuple[dt.date, dt.date] | None
+    city: str | None
+    host: str | None
+    sides: Mapping[str, frozenset[str]]
 
     @property
     def rank(self) -> tuple[int, int, int, dt.date]:
         """How vague the claim is: its date, then how many sides have no people; reports of one day stand together."""
-        date, missing = self.event.date, max(0, 2 - len(self.sides))
+        date, missing = self.when, max(0, 2 - len(self.sides))
         if date.start is None or date.end is None:
-            return vagueness(date), 0, missing, dt.date.max
-        return vagueness(date), (date.end - date.start).days, missing, date.start
+            return date.vague, 0, missing, dt.date.max
+        return date.vague, (date.end - date.start).days, missing, date.start
 
     @property
     def signature(self) -> tuple[object, ...]:
         """What clustering looks at: reports that agree in it are treated alike."""
-        date = self.event.date
-        undated = () if date.start else (self.told.head.origin, self.told.head.glimpse)
-        return (
-            date.start,
-            date.end,
-            date.candidates,
-            undated,
-            self.event.city,
-            self.event.host,
-            *sorted(self.sides.items()),
-        )
+        date = self.when
+        undated = () if date.start else (self.origin, self.reported)
+        return date.start, date.end, date.candidates, undated, self.city, self.host, *sorted(self.sides.items())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -83,32 +78,37 @@ class Core:
 
 def sort_of(event: Event) -> Sort:
     """Sort an event: held, planned or denied; a session is a meeting."""
-    return Sort(_FAMILY.get(event.status, _PLAN), _CLASS.get(event.type, event.type))
+    return Sort(_FAMILY.get(event.status, _PLAN), str(_CLASS.get(event.type, event.type)))
 
 
-def clusters(told: Iterable[Told], rulings: Rulings) -> list[tuple[Told, ...]]:
+def event_clusters(reports: Iterable[Report], rulings: Rulings) -> list[list[str]]:
     """Divide the event claims of one bucket into events; decisions come last and so prevail."""
-    reports = sorted((report(t) for t in told), key=lambda r: (r.sort, r.rank, r.told.id))
-    found: list[list[Told]] = []
-    for _, alike in groupby(reports, key=lambda r: r.sort):
-        found += [[r.told for r in cluster] for cluster in _clusters(list(alike))]
-    parts = rulings.rearranged(found, {t.id: t for cluster in found for t in cluster})
-    return in_order(parts)
+    known = sorted(reports, key=lambda r: (r.sort, r.rank, r.id))
+    found: list[list[str]] = []
+    for _, alike in groupby(known, key=lambda r: r.sort):
+        found += [[r.id for r in cluster] for cluster in _clusters(list(alike))]
+    return rulings.rearranged(found, {r.id: r.id for r in known})
 
 
 def report(told: Told) -> Report:
-    """Look at an event claim: who is on which side."""
+    """Look at an event claim: when, where, who is on which side."""
     event = told.claim.body
     assert isinstance(event, Event)
-    sides: dict[str, set[object]] = {}
+    sides: dict[str, set[str]] = {}
     for participant in event.participants:
         person, side = participant.person, participant.country
         if person and side:
-            member = member_of(person)
-            found = {mark for mark in (member and member.key, office(person)) if mark}
+            member, held = member_of(person), office(person)
+            found = {member.key} if member else set()
+            found |= {"/".join(("", *held))} if held else set()
             if found:
                 sides.setdefault(side, set()).update(found)
-    return Report(told, event, {side: frozenset(found) for side, found in sides.items()})
+    marks = {side: frozenset(found) for side, found in sorted(sides.items())}
+    worded = event.date.text is not None
+    return Report(
+        told.id, told.head.origin, sort_of(event), when(event.date), worded, told.head.glimpse, event.city, event.host,
+        marks,
+    )  # fmt: skip
 
 
 def _clusters(reports: Sequence[Report]) -> list[list[Report]]:
@@ -129,8 +129,8 @@ def _only(report: Report, clusters: Mapping[Core, Sequence[Report]]) -> Core | N
     """Return the one core that accepts a report; among several the one that holds another print of the same text."""
     fitting = [core for core in clusters if core.accepts(report)]
     if len(fitting) > 1:
-        origin = report.told.head.origin
-        fitting = [core for core in fitting if any(r.told.head.origin == origin for r in clusters[core])]
+        origin = report.origin
+        fitting = [core for core in fitting if any(r.origin == origin for r in clusters[core])]
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -150,37 +150,29 @@ def compatible(one: Report, vaguer: Report) -> bool:
     """Say whether a report and one that is not more exact may tell of the same event."""
     return (
         _times_agree(one, vaguer)
-        and _agree(one.event.city, vaguer.event.city)
-        and _agree(one.event.host, vaguer.event.host)
+        and _agree(one.city, vaguer.city)
+        and _agree(one.host, vaguer.host)
         and people_agree(one, vaguer)
     )
 
 
 def _times_agree(one: Report, vaguer: Report) -> bool:
     """Say whether two reports may be of one time; two without a date must be of one text, or name the same people."""
-    if one.event.date.start or one.told.head.origin == vaguer.told.head.origin:
-        return dates_agree(one.event.date, vaguer.event.date) or _reported_near(one, vaguer)
+    if one.when.start or one.origin == vaguer.origin:
+        return dates_agree(one.when, vaguer.when) or _reported_near(one, vaguer)
     named = bool(one.sides and vaguer.sides and one.sides.keys() & vaguer.sides.keys())
     return named and _reported_near(one, vaguer)
 
 
 def _reported_near(one: Report, undated: Report) -> bool:
     """Say whether an event without any date in its report was reported soon after, or together with, the other."""
-    reported = undated.told.head.glimpse
-    if reported is None or undated.event.date.text is not None or undated.event.date.start:
+    reported = undated.reported
+    if reported is None or undated.worded or undated.when.start:
         return False
-    other = (one.event.date.start, one.event.date.end) if one.event.date.start else one.told.head.glimpse
+    other = (one.when.start, one.when.end) if one.when.start else one.reported
     if not other or other[0] is None or other[1] is None:
         return False
-    return other[0] - _PRINTING <= reported[1] and reported[0] - _RECENT <= other[1]
-
-
-def dates_agree(one: DateValue, vaguer: DateValue) -> bool:
-    """Say whether a date lies within a vaguer one; papers that print the news of a day may differ by one."""
-    if not (one.start and one.end and vaguer.start and vaguer.end):
-        return one.start is vaguer.start is None and one.candidates == vaguer.candidates
-    slack = _PRINTING if 1 in (vagueness(one), vagueness(vaguer)) else dt.timedelta(0)
-    return vaguer.start - slack <= one.start and one.end <= vaguer.end + slack
+    return other[0] - PRINTING <= reported[1] and reported[0] - _RECENT <= other[1]
 
 
 def people_agree(one: Report, other: Report) -> bool:

@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import combinations
+from typing import NamedTuple
 
 from cypher.vocabulary import Basis, InvitationStatus, Label, Relation
 from ingest.model import Invitation, Organization, Person
@@ -9,7 +11,7 @@ from ingest.resolve import naming
 from ingest.resolve.chronology import best_date, date_properties, date_value
 from ingest.resolve.context import Context
 from ingest.resolve.decisions import Rulings
-from ingest.resolve.evidence import Told, in_order, vote
+from ingest.resolve.evidence import Told, vote
 from ingest.resolve.facts import Edge, Facts, Key, edge, node
 from ingest.resolve.links import decided, linked, supporting
 from ingest.resolve.mentions import member_of, office, scope_of
@@ -21,16 +23,34 @@ _SLOTS = {Relation.ISSUED_BY: "inviter", Relation.ISSUED_TO: "invitee", Relation
 _RUNGS = {status: rung for rung, status in enumerate(InvitationStatus)}
 
 
-def invitation_clusters(told: Iterable[Told], rulings: Rulings) -> list[tuple[Told, ...]]:
+class Asking(NamedTuple):
+    """An invitation claim as clustering sees it: ends are a name, or none, and an office, or none."""
+
+    id: str
+    place: str | None
+    inviter: tuple[str | None, str | None]
+    invitee: tuple[str | None, str | None]
+
+
+def asking(told: Told) -> Asking:
+    """Look at an invitation claim: who invites whom, and whereto."""
+    body = _body(told)
+    return Asking(told.id, body.place, _end_of(body.inviter), _end_of(body.invitee))
+
+
+def _end_of(person: Person) -> tuple[str | None, str | None]:
+    member, held = member_of(person), office(person)
+    return member.id if member else None, "/".join(held) if held else None
+
+
+def invitation_clusters(askings: Iterable[Asking], rulings: Rulings) -> list[list[str]]:
     """Divide the invitations from one state to another in one year: same inviter and same invitee are one."""
-    found = sorted(told, key=lambda t: t.id)
+    found = {a.id: a for a in sorted(askings)}
     parts = Partition(found)
-    for place, one in enumerate(found):
-        for other in found[:place]:
-            if _same(_body(one), _body(other)):
-                parts.join(one, other)
-    groups = rulings.rearranged([sorted(p, key=lambda t: t.id) for p in parts.sets()], {t.id: t for t in found})
-    return in_order(groups)
+    for one, other in combinations(found.values(), 2):
+        if _same(one, other):
+            parts.join(one.id, other.id)
+    return rulings.rearranged(parts.sets(), {id: id for id in found})
 
 
 def _body(told: Told) -> Invitation:
@@ -38,17 +58,16 @@ def _body(told: Told) -> Invitation:
     return told.claim.body
 
 
-def _same(one: Invitation, other: Invitation) -> bool:
+def _same(one: Asking, other: Asking) -> bool:
     places = {place for place in (one.place, other.place) if place}
     return len(places) < 2 and _one(one.inviter, other.inviter) and _one(one.invitee, other.invitee)
 
 
-def _one(a: Person, b: Person) -> bool:
+def _one(a: tuple[str | None, str | None], b: tuple[str | None, str | None]) -> bool:
     """Say whether two mentions are of one person or of one office."""
-    named = member_of(a), member_of(b)
-    if all(named):
-        return named[0] == named[1]
-    return office(a) is not None and office(a) == office(b)
+    if a[0] and b[0]:
+        return a[0] == b[0]
+    return a[1] is not None and a[1] == b[1]
 
 
 def invitation_facts(cluster: Sequence[Told], context: Context) -> Facts:

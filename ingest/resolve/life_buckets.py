@@ -1,18 +1,17 @@
 """The life lines of one batch: plans of a year against the events of the years around it."""
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from pydantic import TypeAdapter
-
 from ingest.resolve.facts import Facts, Key
 from ingest.resolve.lifeline import Lived, life_lines
+from ingest.resolve.memos import packed, unpacked
 from ingest.resolve.shelf import Shelf, State, differences
 
 LIFE = "Life"
 """Heads, under the id of an event, the life-line relations that begin there."""
-_MEMO: TypeAdapter[dict[str, list[Lived]]] = TypeAdapter(dict[str, list[Lived]])
 
 
 class Lives(NamedTuple):
@@ -59,8 +58,8 @@ class LifeBuckets:
             around = (memos[parties, year + step] for step in (-1, 0, 1))
             lines = life_lines((life for memo in around for lives in memo.values() for life in lives), year)
             mine = {Key(LIFE, id): Facts((), tuple(edges)) for id, edges in lines.items() if edges}
-            memo = _MEMO.dump_json(memos[parties, year]).decode() if memos[parties, year] else ""
-            new[_name(parties, year)] = State({root: facts.digest for root, facts in mine.items()}, memo)
+            digests = {root: facts.digest for root, facts in mine.items()}
+            new[_name(parties, year)] = State(digests, packed(memos[parties, year]))
             found.update(mine)
         before = {bucket: states[bucket] for bucket in new}
         self._shelf.put({b: s for b, s in new.items() if s != before[b]}, differences(before.values(), found))
@@ -75,4 +74,9 @@ def _name(parties: str, year: int) -> str:
 
 
 def _memo(state: State) -> dict[str, list[Lived]]:
-    return _MEMO.validate_json(state.memo) if state.memo else {}
+    return {month: [_lived(row) for row in rows] for month, rows in (unpacked(state.memo) or {}).items()}
+
+
+def _lived(row: Sequence[str]) -> Lived:
+    id, family, kind, status, start, end, host, city = row
+    return Lived(id, family, kind, status, dt.date.fromisoformat(start), dt.date.fromisoformat(end), host, city)

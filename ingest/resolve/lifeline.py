@@ -1,8 +1,9 @@
 """What became of plans: which planned event was held, which was moved to another day, which reports deny each other."""
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from cypher.vocabulary import EventType, Label, Relation, Status
@@ -14,8 +15,9 @@ EARLY = dt.timedelta(days=3)
 """How long before its planned day an event may be held and still be the one that was planned."""
 LATE = dt.timedelta(days=180)
 """How long after it."""
+_DAY = dt.timedelta(days=1)
 _MONTH = dt.timedelta(days=31)
-_KIN = {EventType.VISIT: EventType.MEETING, EventType.SIGNING: EventType.MEETING}
+_KIN = {str(EventType.VISIT): str(EventType.MEETING), str(EventType.SIGNING): str(EventType.MEETING)}
 """Kinds that fulfil each other: a planned visit is reported as the talks in which it consisted."""
 
 
@@ -24,8 +26,8 @@ class Lived(NamedTuple):
 
     id: str
     family: str
-    kind: EventType
-    status: Status
+    kind: str
+    status: str
     start: dt.date
     end: dt.date
     host: str | None = None
@@ -44,7 +46,18 @@ def lived(id: str, event: Event) -> Lived | None:
         return None
     sort = sort_of(event)
     kind = _KIN.get(sort.kind, sort.kind)
-    return Lived(id, sort.family, kind, event.status, start, end, event.host, event.city)
+    return Lived(id, sort.family, kind, str(event.status), start, end, event.host, event.city)
+
+
+class _Line(NamedTuple):
+    """Events of one kind and family in the order of time, and the days on which they begin."""
+
+    events: list[Lived]
+    starts: list[dt.date]
+
+    def between(self, first: dt.date, last: dt.date) -> list[Lived]:
+        """Return the events that begin on these days or between."""
+        return self.events[bisect_left(self.starts, first) : bisect_right(self.starts, last)]
 
 
 def life_lines(events: Iterable[Lived], year: int) -> dict[str, list[Edge]]:
@@ -52,29 +65,30 @@ def life_lines(events: Iterable[Lived], year: int) -> dict[str, list[Edge]]:
 
     The events are of one set of parties and of the years before, in and after this one.
     """
-    line = sorted(events, key=lambda e: (e.start, e.end, e.id))
-    found: dict[str, list[Edge]] = defaultdict(list)
-    for event in (e for e in line if e.start.year == year and e.family != "held"):
-        kin = [other for other in line if other.kind == event.kind]
-        held = [other for other in kin if other.family == "held"]
-        if event.family == "plan":
-            found[event.id] += _future(event, [other for other in kin if other.family == "plan"], held)
-        else:
-            found[event.id] += _contradicted(event, held)
+    sorts: dict[tuple[str, str], list[Lived]] = defaultdict(list)
+    for event in sorted(events, key=lambda e: (e.start, e.end, e.id)):
+        sorts[event.family, event.kind].append(event)
+    lines = {sort: _Line(found, [e.start for e in found]) for sort, found in sorts.items()}
+    found: dict[str, list[Edge]] = {}
+    for (family, kind), line in lines.items():
+        held = lines.get(("held", kind), _Line([], []))
+        for event in line.between(dt.date(year, 1, 1), dt.date(year, 12, 31)) if family != "held" else ():
+            drawn = _future(event, line, held) if family == "plan" else _contradicted(event, held)
+            found[event.id] = list(drawn)
     return found
 
 
-def _future(plan: Lived, plans: Sequence[Lived], held: Sequence[Lived]) -> Iterable[Edge]:
+def _future(plan: Lived, plans: _Line, held: _Line) -> Iterable[Edge]:
     """Yield where a plan went: to the next plan if it was moved there, else to the event that fulfilled it.
 
     A report of a postponement may give the old day or the new one.
     """
-    later = next((other for other in plans if plan.end < other.start <= plan.end + LATE), None)
+    later = next(iter(plans.between(plan.end + _DAY, plan.end + LATE)), None)
     if later and Status.POSTPONED in (plan.status, later.status):
         yield edge(Relation.RESCHEDULED_AS, plan.key, later.key, _slippage(plan, later))
-    elif plan.status is not Status.CANCELLED:
+    elif plan.status != Status.CANCELLED:
         limit = plan.end + LATE if later is None else later.start - EARLY
-        fulfilled = [other for other in held if plan.start - EARLY <= other.start <= limit]
+        fulfilled = held.between(plan.start - EARLY, limit)
         if fulfilled:
             nearest = min(fulfilled, key=lambda other: (abs(_days(plan, other)), other.start, other.id))
             yield edge(Relation.PLANS, plan.key, nearest.key, _slippage(plan, nearest))
@@ -93,8 +107,8 @@ def _slippage(plan: Lived, other: Lived) -> dict[str, object]:
     return {"slippage_days": _days(plan, other), "place_changed": len(hosts) > 1 or len(cities) > 1}
 
 
-def _contradicted(denied: Lived, held: Sequence[Lived]) -> Iterable[Edge]:
-    for other in held:
-        if denied.start <= other.end and other.start <= denied.end:
+def _contradicted(denied: Lived, held: _Line) -> Iterable[Edge]:
+    for other in held.between(denied.start - _MONTH, denied.end):
+        if denied.start <= other.end:
             properties = {"on": "status", "values": [Status.DENIED, Status.HELD]}
             yield edge(Relation.CONFLICTS_WITH, denied.key, other.key, properties)

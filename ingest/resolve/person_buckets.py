@@ -9,25 +9,26 @@ from pydantic import TypeAdapter
 
 from cypher.vocabulary import Label
 from ingest.resolve.buckets import office_cells_in, person_bucket
-from ingest.resolve.cells import Roll, family_of, is_cell, read_rolls, rolled
+from ingest.resolve.cells import Roll, family_of, is_cell, read_rolls, roll_to_memo, rolled
 from ingest.resolve.context import Term
 from ingest.resolve.decisions import Rulings
 from ingest.resolve.evidence import Told
 from ingest.resolve.facts import Key
-from ingest.resolve.glimpses import Glimpse, glimpses
+from ingest.resolve.glimpses import Glimpse, glimpses, summed
 from ingest.resolve.identity import Identity, identities
+from ingest.resolve.memos import squeezed, unsqueezed
 from ingest.resolve.mentions import Member, Office, member_from_id
 from ingest.resolve.partition import Partition
 from ingest.resolve.people import person_facts, terms
 from ingest.resolve.shelf import Shelf, State, differences
-from ingest.resolve.sights import Guise, Sheet, Sight, replaced, sheet_from_text, sheet_to_text, sights
+from ingest.resolve.sights import Guise, Sheet, Sight, replaced, sheet_from_memo, sheet_to_memo, sights
 from ingest.resolve.touched import Touched
 
 
 class Family(NamedTuple):
-    """What the bucket of a family name remembers: its rolls, where each member's id leads, the offices held."""
+    """What the bucket of a family name remembers: what each year shows, where members' ids lead, the offices held."""
 
-    rolls: list[str]
+    years: dict[str, list[Glimpse]]
     leads: dict[str, str]
     offices: list[Office]
 
@@ -39,8 +40,8 @@ _TERMS: TypeAdapter[dict[str, list[Term]]] = TypeAdapter(dict[str, list[Term]])
 class PersonBuckets:
     """The people of one batch: settled where touched, looked up where not.
 
-    A family name's bucket remembers its rolls and which person each member's id leads to, beside each cell stands what
-    its claims show; an office remembers who held it when, family by family.
+    A cell remembers what each of its claims shows, a roll what its cells show, a family name what its rolls show and
+    which person each member's id leads to; an office remembers who held it when, family by family.
     """
 
     def __init__(self, shelf: Shelf, rulings: Rulings) -> None:
@@ -69,34 +70,35 @@ class PersonBuckets:
         states = self._shelf.states(person_bucket(family) for unit in units for family in unit)
         before = {bucket.removeprefix("person/"): _family(state) for bucket, state in states.items()}
         sheets = self._sheets(touched)
-        fresh = {cell: glimpses(sheet) for cell, sheet in sheets.items()}
-        rolls, new = rolled(self._shelf, fresh)
-        new.update({_sheet(cell): State(memo=sheet_to_text(sheet)) for cell, sheet in sheets.items()})
-        rolls |= read_rolls(self._shelf, {roll for family in before.values() for roll in family.rolls} - rolls.keys())
+        rolls = rolled(self._shelf, {cell: glimpses(sheet) for cell, sheet in sheets.items()})
+        years = {roll: shown for family in before.values() for roll, shown in family.years.items()}
+        years |= {bucket: summed(g for shown in roll.values() for g in shown) for bucket, roll in rolls.items()}
         by_family: dict[str, list[Glimpse]] = defaultdict(list)
-        for bucket in sorted(rolls):
-            by_family[family_of(bucket)] += rolls[bucket].shown
+        for bucket in sorted(years):
+            by_family[family_of(bucket)] += years[bucket]
         people = [p for unit in units for p in _people(unit, by_family, self._rulings)]
         held: dict[str, list[tuple[Office, Term]]] = {family: [] for family in before}
         for person in people:
             held[_named(person.id)] += terms(person)
-        self._write(states, rolls, new, people, held)
+        new = {cell: State(memo=sheet_to_memo(sheet)) for cell, sheet in sheets.items()}
+        new |= {bucket: State(memo=roll_to_memo(roll)) for bucket, roll in rolls.items()}
+        self._write(states, new, years, people, held)
         leads = {m.id: p.id for p in people for m in p.members}
         led = {id: person for family in before.values() for id, person in family.leads.items()}
         moved = {id for id in leads.keys() | led.keys() if leads.get(id) != led.get(id)}
         once = {office for family in before.values() for office in family.offices}
-        return [*self._mentioning(moved, rolls, sheets), *self._settle_terms(once, held)]
+        return [*self._mentioning(moved, years, rolls, sheets), *self._settle_terms(once, held)]
 
     def _sheets(self, touched: Touched) -> dict[str, dict[Guise, list[Sight]]]:
         """Return what the touched cells show now."""
         cells = {bucket for bucket in touched.buckets if is_cell(bucket)}
         anew = self._shelf.told(cells & touched.whole)
-        before = self._shelf.states(map(_sheet, cells - touched.whole))
+        before = self._shelf.states(cells - touched.whole)
         sheets: dict[str, dict[Guise, list[Sight]]] = {}
         for cell in cells:
             told = anew.get(cell, ()) if cell in touched.whole else touched.falling.get(cell, ())
             counted = (t for t in told if not {t.id, t.head.id} & self._rulings.rejected)
-            remembered = sheet_from_text(before[_sheet(cell)].memo) if cell not in touched.whole else {}
+            remembered = sheet_from_memo(before[cell].memo) if cell not in touched.whole else {}
             sheets[cell] = replaced(remembered, touched.claims, sights(counted, family_of(cell), self._rulings))
         return sheets
 
@@ -112,8 +114,8 @@ class PersonBuckets:
     def _write(
         self,
         states: Mapping[str, State],
-        rolls: Mapping[str, Roll],
         new: dict[str, State],
+        years: Mapping[str, list[Glimpse]],
         people: Sequence[Identity],
         held: Mapping[str, Sequence[tuple[Office, Term]]],
     ) -> None:
@@ -121,25 +123,28 @@ class PersonBuckets:
         facts = {Key(Label.PERSON, p.id): person_facts(p, self._rulings) for p in people}
         roots: dict[str, dict[Key, str]] = {family: {} for family in held}
         leads: dict[str, dict[str, str]] = {family: {} for family in held}
-        kept: dict[str, list[str]] = {family: [] for family in held}
+        shown: dict[str, dict[str, list[Glimpse]]] = {family: {} for family in held}
         for key, found in facts.items():
             roots[_named(key.id)][key] = found.digest
         for member, person in sorted((m, p.id) for p in people for m in p.members):
             leads[member.family][member.id] = person
-        for bucket in sorted(bucket for bucket, roll in rolls.items() if roll.cells):
-            kept[family_of(bucket)].append(bucket)
+        for bucket in sorted(bucket for bucket, found in years.items() if found):
+            shown[family_of(bucket)][bucket] = years[bucket]
         for family in held:
-            memo = Family(kept[family], leads[family], sorted({office for office, _ in held[family]}))
-            new[person_bucket(family)] = State(roots[family], _FAMILY.dump_json(memo).decode())
+            memo = Family(shown[family], leads[family], sorted({office for office, _ in held[family]}))
+            new[person_bucket(family)] = State(roots[family], squeezed(_FAMILY.dump_json(memo, exclude_none=True)))
             self._people[family] = leads[family]
         self._shelf.put(new, differences(states.values(), facts))
 
-    def _mentioning(self, moved: set[str], rolls: Mapping[str, Roll], sheets: Mapping[str, Sheet]) -> list[Told]:
+    def _mentioning(
+        self, moved: set[str], years: Roll, rolls: Mapping[str, Roll], sheets: Mapping[str, Sheet]
+    ) -> list[Told]:
         """Return the claims that mention members who lead to another person now."""
-        showing = (roll for roll in rolls.values() if any(g.member.id in moved for g in roll.shown))
-        others = {cell for roll in showing for cell in roll.cells} - sheets.keys()
-        stored = self._shelf.states(map(_sheet, others)).values()
-        found = [*sheets.values(), *(sheet_from_text(state.memo) for state in stored)]
+        showing = {bucket for bucket, shown in years.items() if any(g.member.id in moved for g in shown)}
+        known = {**read_rolls(self._shelf, showing - rolls.keys()), **rolls}
+        cells = {c for b in showing for c, shown in known[b].items() if any(g.member.id in moved for g in shown)}
+        stored = self._shelf.states(cells - sheets.keys()).values()
+        found = [*sheets.values(), *(sheet_from_memo(state.memo) for state in stored)]
         shown = (s for sheet in found for guise, seen in sheet.items() if guise.member.id in moved for s in seen)
         return self._shelf.told_of({sight.claim for sight in shown})
 
@@ -195,15 +200,11 @@ def _named(id: str) -> str:
 
 
 def _family(state: State) -> Family:
-    return _FAMILY.validate_json(state.memo) if state.memo else Family([], {}, [])
+    return _FAMILY.validate_json(unsqueezed(state.memo)) if state.memo else Family({}, {}, [])
 
 
 def _terms(state: State) -> dict[str, list[Term]]:
     return _TERMS.validate_json(state.memo) if state.memo else {}
-
-
-def _sheet(cell: str) -> str:
-    return f"sights/{cell}"
 
 
 def _holders(held: Office) -> str:

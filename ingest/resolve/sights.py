@@ -1,13 +1,10 @@
 """What single claims show of people, remembered by the month: a claim more does not make all others be read again."""
 
-import base64
 import datetime as dt
-import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-import orjson
 from pydantic import TypeAdapter
 
 from cypher.vocabulary import Function, Portfolio
@@ -16,6 +13,7 @@ from ingest.model import Organization, Post, people_of
 from ingest.resolve.context import marked_member
 from ingest.resolve.decisions import Rulings
 from ingest.resolve.evidence import Told
+from ingest.resolve.memos import packed, unpacked
 from ingest.resolve.mentions import Member, seen
 from ingest.resolve.organisations import office_of
 
@@ -107,13 +105,12 @@ def _claim(sight: Sight) -> str:
     return sight.claim
 
 
-def sheet_to_text(sheet: Sheet) -> str:
-    """Pack a sheet into text."""
-    rows = [[_GUISE.dump_python(guise, mode="json"), [[*s] for s in sheet[guise]]] for guise in sorted(sheet, key=str)]
-    return base64.b64encode(zlib.compress(orjson.dumps(rows), 1)).decode() if rows else ""
+def sheet_to_memo(sheet: Sheet) -> str:
+    """Note a sheet."""
+    return packed([[_GUISE.dump_python(guise, mode="json"), sheet[guise]] for guise in sorted(sheet, key=str)])
 
 
-def sheet_from_text(text: str) -> dict[Guise, list[Sight]]:
-    """Read what `sheet_to_text` gave."""
-    rows = orjson.loads(zlib.decompress(base64.b64decode(text))) if text else []
+def sheet_from_memo(memo: str) -> dict[Guise, list[Sight]]:
+    """Read what `sheet_to_memo` noted."""
+    rows = unpacked(memo) or ()
     return {_GUISE.validate_python(guise): [Sight(*sight) for sight in shown] for guise, shown in rows}

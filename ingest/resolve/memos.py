@@ -1,0 +1,31 @@
+"""What buckets remember as text: JSON, packed."""
+
+import base64
+import zlib
+from typing import Any
+
+import orjson
+
+
+def packed(value: Any) -> str:
+    """Pack JSON data into text, tuples as lists, sets as sorted lists, days as ISO text; what is empty stays empty."""
+    return squeezed(orjson.dumps(value, default=_plain)) if value else ""
+
+
+def unpacked(text: str) -> Any:
+    """Read what `packed` gave; None where it was empty."""
+    return orjson.loads(unsqueezed(text)) if text else None
+
+
+def squeezed(json: bytes) -> str:
+    """Pack JSON into text."""
+    return base64.b64encode(zlib.compress(json, 1)).decode()
+
+
+def unsqueezed(text: str) -> bytes:
+    """Read what `squeezed` gave."""
+    return zlib.decompress(base64.b64decode(text))
+
+
+def _plain(value: Any) -> list[Any]:
+    return sorted(value) if isinstance(value, frozenset) else list(value)
