@@ -24,15 +24,16 @@ from ingest.sessions import JointBody, convened_by, joint_bodies, ordinal_near
 
 
 def presences(context: Context) -> Iterator[Candidate]:
-    """«أكد X بحضور نظيره Y»: two counterparts side by side are at one meeting."""
+    """«أكد X بحضور نظيره Y», «افتتح X رفقة نظيره Y»: two counterparts side by side are at one meeting."""
     for actor in context.actors:
-        if actor.preposition in ("بحضور", "وبحضور") and any(f.counterpart for f in actor.figures):
+        if actor.preposition in _BESIDE and any(f.counterpart for f in actor.figures):
             own = subject_before(context, actor.first)
             entry = Entry(Kind.EVENT, EventType.MEETING, {"pos": "noun", "frame": "presence"})
             if own:
                 yield candidate_of(context, Hit(actor.first - 1, actor.first, "", entry), [own, actor], "presence")
 
 
+_BESIDE = cues("alongside") - {"برياسه"}
 _ATTENDED = cues("attended")
 _TAKES_PART = _ATTENDED | cues("takes_part")
 _BEHIND = 6

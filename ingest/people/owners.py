@@ -38,6 +38,7 @@ def with_own_nisba(scan: Scan, title: Title) -> Title:
     """Give to a title that the lexicon lists with its nisba the state it names: «المستشارة الألمانية»."""
     if title.portfolio == Portfolio.ORGANIZATION and title.organization is None:
         known = _inside(scan, title, Kind.ORGANIZATION)
+        known = known or [h for h in _inside(scan, title, Kind.NISBA) if not h.entry.state]
         if not known:
             return title
         return replace(title, organization=max(known, key=lambda h: h.last - h.first).entry.value)
