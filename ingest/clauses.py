@@ -1,6 +1,7 @@
 """Clauses of a sentence and the operators that rule them: planned, proposed, denied, hoped, conditional."""
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 
 from cypher.vocabulary import Status
@@ -63,6 +64,7 @@ _STRENGTH = [Status.DENIED, Status.CANCELLED, Status.POSTPONED, Status.PROPOSED,
 def ruled_status(scan: Scan, first: int, last: int) -> Status | None:
     """Return the status that operators give to the event words [first, last), or None if none rules them."""
     found = {Status.PROPOSED} if _is_possible(scan, first) else set()
+    found.update(_governed(scan, first))
     for hit in _operators(scan):
         status = _BY_CLASS.get(hit.entry.value)
         if status and _may_rule(scan, hit, first) and _rules(scan, hit, (first, last)):
@@ -83,9 +85,49 @@ def _may_rule(scan: Scan, operator: Hit, first: int) -> bool:
         return kind == "denied"
     if kind in ("hoped", "proposed") and _is_known(scan, first):
         return operator.last >= first - _DIRECTLY
-    return kind != "valued" or not _MASDARS.isdisjoint(scan.words[operator.last : first])
+    return kind != "valued" or not _HOLDING.isdisjoint(scan.words[operator.last : first])
 
 
+_HOLDING = cues("holding")
+_PREPOSITIONS = {"call": ("الي", "ل"), "settle": ("علي",)}
+_GOVERNS = {"call": Status.PROPOSED, "settle": Status.PLANNED}
+_FAR = 30
+"""Words between a verb of calling or agreeing and its preposition at most."""
+
+
+def _governed(scan: Scan, first: int) -> Iterator[Status]:
+    """«دعا الوزير إلى عقد اجتماع», «اتفقا على تفعيل اللجنة وعقد اجتماع لها»: yield what the verb far before says."""
+    place, preposition = _preposition(scan, first)
+    if not preposition:
+        return
+    for hit in _operators(scan):
+        reaches = preposition in _PREPOSITIONS.get(hit.entry.value, ()) and place - _FAR < hit.last <= place
+        if reaches and not _interrupted(scan, hit.last, place):
+            yield _GOVERNS[hit.entry.value]
+
+
+def _preposition(scan: Scan, first: int) -> tuple[int, str]:
+    """Return the preposition that governs an event, right before it or «عقد», or an earlier one joined by «و»."""
+    position = first
+    while scan.word(position - 1).removeprefix("و").removeprefix("ل") in _HOLDING and first - position < _MASDAR_CHAIN:
+        position -= 1
+    word = scan.word(position)
+    holds = position < first or word.removeprefix("و") in _HOLDING
+    if (holds and word.startswith("ل")) or any(h.prefix == "ل" for h in scan.all_at(Kind.EVENT, position)):
+        return position, "ل"
+    low = position - (_COORDINATED if holds and word.startswith("و") else 1)
+    before = range(position - 1, max(-1, low - 1), -1)
+    return next(((p, scan.word(p)) for p in before if scan.word(p) in ("الي", "علي")), (0, ""))
+
+
+def is_agreed_on(scan: Scan, first: int) -> bool:
+    """Tell whether an event is what somebody agrees on: «اتفقا على عقد اجتماع»."""
+    return Status.PLANNED in _governed(scan, first)
+
+
+_MASDAR_CHAIN = 3
+_COORDINATED = 8
+"""Words between «على» and a second thing that is agreed on: «على تفعيل اللجنة وعقد اجتماع»."""
 _DIRECTLY = 2
 """Words between an operator and a known event that it rules, at most: «يأمل في لقائه»."""
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from cypher.vocabulary import EventType
 from ingest.actors import Actor
+from ingest.clauses import is_agreed_on
 from ingest.events.arguments import (
     candidate_of,
     carried_subject,
@@ -78,6 +80,33 @@ def discussions(context: Context, hit: Hit) -> Iterator[Candidate]:
     elif others and not agrees:
         for group in one_by_one(others):
             yield candidate_of(context, hit, [*subjects, *group], "verb_discuss")
+    if agrees and len(states_of([*subjects, *others])) > 1:
+        yield from _agreed_on(context, hit, [*subjects, *others])
+
+
+_TO_HOLD = (EventType.MEETING, EventType.CONFERENCE, EventType.SESSION, EventType.JOINT_ACTIVITY)
+
+
+def _agreed_on(context: Context, hit: Hit, sides: list[Actor]) -> Iterator[Candidate]:
+    """«اتفق X وY على عقد اجتماع»: what they will hold, if it has no other sides of its own."""
+    for noun in context.scan.each(Kind.EVENT):
+        row = noun.entry.attributes
+        if noun.first < hit.last or row["pos"] != "noun" or noun.entry.value not in _TO_HOLD or row["possessed"]:
+            continue
+        if not _has_sides(context, noun) and is_agreed_on(context.scan, noun.first):
+            yield candidate_of(context, noun, sides, "agreed_on")
+
+
+def _has_sides(context: Context, noun: Hit) -> bool:
+    """«الاجتماع», «اجتماع مع X», «اجتماع للجنة الرباعية»: one that is known, or others hold."""
+    scan, following = context.scan, context.first_after(noun.last, is_party)
+    if scan.word(noun.first).startswith(("ال", "وال", "لل")) or scan.word(noun.last).startswith("لل"):
+        return True
+    return bool(following and following.first - noun.last < _NEAR and following.preposition in ("مع", "بين", ""))
+
+
+_NEAR = 4
+"""Words between a meeting and whose it is, at most."""
 
 
 _THINGS = cues("handed_over")

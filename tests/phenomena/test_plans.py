@@ -96,3 +96,32 @@ class TestSomeDay:
     )
     def test_status(self, text: str, expected: set[Fact]) -> None:
         assert events(text) == expected
+
+
+class TestWhatIsCalledForOrAgreedOn:
+    """«دعا … إلى», «اتفق … على»: what stands behind the preposition is asked for or planned, and nothing else."""
+
+    @table(
+        case(
+            "دعا وزير الدفاع التشادي إدريس كوكو أمس إلى تنظيم لقاء مع نظيره الليبي عمر فرج.",
+            ("proposed", "LY TD"),
+        ),
+        case(
+            "دعا وزير الدفاع التشادي إدريس كوكو إلى ضبط النفس بعد لقائه نظيره الليبي عمر فرج.",
+            ("held", "LY TD"),
+        ),
+        case(
+            "اتفق وزير الدفاع التركي مراد يلماز مع نظيره اليوناني نيكوس ستافرو على عقد اجتماع جديد في أثينا.",
+            ("planned", "GR TR"),
+        ),
+        case(
+            "اتفق وزير الدفاع التركي مراد يلماز مع نظيره اليوناني نيكوس ستافرو على إجراء لقاء للجنة الرباعية.",
+        ),
+        case(
+            "وافق الرئيس السنغالي عبدو ديالو، في اتصال مع الصحافة، على لقاء نظيره الغامبي لامين باري.",
+            ("planned", "GM SN"),
+        ),
+        case("وافق مجلس الوزراء على اتفاق النقل بعد لقاء وزير النقل الأردني ونظيره العراقي.", ("held", "IQ JO")),
+    )
+    def test_status(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
