@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from cypher.vocabulary import Status
-from ingest.clauses import clause_of, end_of_plan, finite_verb
+from ingest.clauses import clause_of, finite_verb
 from ingest.events import Candidate
 from ingest.lexicon import Hit, Kind, cues
 from ingest.model import UNKNOWN_DATE, DateValue
 from ingest.reading import Dated, Reading
 from ingest.scan import Scan
+from ingest.tense import end_of_plan
 
 
 def date_of(reading: Reading, candidate: Candidate) -> tuple[DateValue, Status]:

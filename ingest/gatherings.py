@@ -7,11 +7,11 @@ from cypher.vocabulary import ClaimKind, Confidence, EventType, Level, Status, T
 from ingest.actors import Actor
 from ingest.circumstances import nearest_date
 from ingest.claims import quote, sentence_span
-from ingest.clauses import ruled_status
 from ingest.discourse import HUMAN, body_of, contradicted, form_at, forms_in, open_way
 from ingest.events import Context, chain
 from ingest.lexicon import Entry, Hit, Kind
 from ingest.model import UNKNOWN_DATE, Claim, DateValue, Event, Organization
+from ingest.operators import ruled_status
 from ingest.reading import Reading
 from ingest.scan import Scan
 from ingest.sessions import convened_by, joint_bodies, ordinal_near

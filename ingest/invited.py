@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from cypher.vocabulary import InvitationStatus, Status
 from ingest.actors import Actor
 from ingest.aims import SENTENCE_ENDS, TABLE, Aim, aim_of
-from ingest.clauses import ruled_status
 from ingest.discourse import HUMAN, RELATIVE, Form, agent_of, contradicted, form_at, open_way, other_side, person_of
 from ingest.events import Context
 from ingest.lexicon import Kind
 from ingest.model import Person
+from ingest.operators import ruled_status
 from ingest.scan import Scan
 from ingest.tellings import Told
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from cypher.vocabulary import ClaimKind, Status
-from ingest.clauses import ruled_status
 from ingest.discourse import READ, contradicted, form_at
 from ingest.events import Candidate
 from ingest.lexicon import Hit, Kind
 from ingest.model import Claim, Dropped, Event
+from ingest.operators import ruled_status
 from ingest.reading import Reading
 from ingest.scan import Scan, scan
 from ingest.zones import Zone

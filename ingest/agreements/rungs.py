@@ -4,11 +4,13 @@ from typing import NamedTuple
 
 from cypher.vocabulary import Status, Step
 from ingest.agreements.nouns import RELATIVE, STOPS, WORDS, definite, sense
-from ingest.clauses import finite_verb, ruled_status, tense_status
+from ingest.clauses import finite_verb
 from ingest.discourse import form_at
 from ingest.events import Context
 from ingest.lexicon import Hit, Kind
+from ingest.operators import ruled_status
 from ingest.scan import Scan
+from ingest.tense import tense_status
 from ingest.zones import Zone
 
 REACH = 24

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from cypher.vocabulary import Status, Step
 from ingest.agreements.nouns import RELATIVE, STOPS, carries_pronoun, definite, sense
 from ingest.agreements.rungs import rung
-from ingest.clauses import finite_verb, ruled_status
+from ingest.clauses import finite_verb
 from ingest.discourse import open_way
 from ingest.events import Context
 from ingest.lexicon import Hit, Kind
+from ingest.operators import ruled_status
 from ingest.scan import Scan
 
 REACH_BACK = 24

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 
 from cypher.vocabulary import Channel, EventType, Status
 from ingest.actors import Actor
-from ingest.clauses import goes_on_from_plan
 from ingest.events.context import (
     OFFICIALS,
     PARTIES,
@@ -22,6 +21,7 @@ from ingest.events.context import (
 )
 from ingest.events.pronouns import the_latter
 from ingest.lexicon import Hit, Kind, cues
+from ingest.tense import goes_on_from_plan
 
 REACH = 45
 """Words between an event word and a participant at most."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from cypher.vocabulary import EventType, Status
 from ingest.actors import Actor
-from ingest.clauses import finite_verb, takes_place_later
+from ingest.clauses import finite_verb
 from ingest.events.arguments import REACH, candidate_of, verb_subject
 from ingest.events.context import (
     RELATIVE,
@@ -21,6 +21,7 @@ from ingest.events.context import (
 from ingest.lexicon import Entry, Hit, Kind, cues
 from ingest.scan import Scan
 from ingest.sessions import JointBody, convened_by, joint_bodies, ordinal_near
+from ingest.tense import takes_place_later
 
 
 def presences(context: Context) -> Iterator[Candidate]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from cypher.vocabulary import Confidence, Status
 from ingest.actors import Actor
-from ingest.clauses import finite_verb, is_conditional, ruled_status, tense_status
+from ingest.clauses import finite_verb
 from ingest.events.both import with_both
 from ingest.events.calls import calls, phoned
 from ingest.events.ceremonies import (
@@ -27,8 +27,10 @@ from ingest.events.verbs import deliveries, discussions, handovers, meetings
 from ingest.events.visit_nouns import noun_visits
 from ingest.events.visits import verb_visits
 from ingest.lexicon import Hit, Kind, cues
+from ingest.operators import is_conditional, ruled_status
 from ingest.places import named_states
 from ingest.scan import Scan
+from ingest.tense import tense_status
 from ingest.zones import Zone
 
 

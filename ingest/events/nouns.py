@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from ingest.actors import Actor
-from ingest.clauses import end_of_plan
 from ingest.events.arguments import (
     REACH,
     by_state,
@@ -29,6 +28,7 @@ from ingest.events.context import (
 from ingest.events.pairs import between, between_him, nisba_pair
 from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
+from ingest.tense import end_of_plan
 
 
 def noun_meetings(context: Context, hit: Hit) -> Iterator[Candidate]:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from cypher.vocabulary import EventType
 from ingest.actors import Actor
-from ingest.clauses import is_agreed_on
 from ingest.events.arguments import (
     candidate_of,
     carried_subject,
@@ -25,6 +24,7 @@ from ingest.events.context import (
 )
 from ingest.events.pronouns import is_object_pronoun, pronoun_sides
 from ingest.lexicon import Hit, Kind, cues
+from ingest.operators import is_agreed_on
 from ingest.scan import Scan
 
 

@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from cypher.vocabulary import Status
 from ingest.actors import Actor
-from ingest.clauses import finite_verb, ruled_status
+from ingest.clauses import finite_verb
 from ingest.events.context import RELATIVE, STOPS, THAT, Candidate, Context, chain, is_official, subject
 from ingest.events.journeys import TO, goal, trips
 from ingest.lexicon import Hit, Kind, cues
+from ingest.operators import ruled_status
 from ingest.scan import Scan
 
 _VISIT_FRAMES = cues("visit_frame") | cues("told_within")

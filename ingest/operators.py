@@ -1,0 +1,193 @@
+"""What operators say of the events that they rule: planned, proposed, hoped, postponed, cancelled, denied, under «if»."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from cypher.vocabulary import Status
+from ingest.lexicon import Hit, Kind, cues
+from ingest.scan import Scan
+
+_BREAKS = cues("clause_break") | cues("contrast")
+_THAT = cues("that")
+REACH = 14
+"""An operator rules what follows it within so many words, up to the end of its clause."""
+REACH_BACK = 4
+"""The same for what stands before it."""
+_CONJUNCTIONS = ("", "و", "ف")
+
+
+_BY_CLASS = {
+    "planned": Status.PLANNED,
+    "agreed": Status.PLANNED,
+    "proposed": Status.PROPOSED,
+    "hoped": Status.PROPOSED,
+    "valued": Status.PROPOSED,
+    "postponed": Status.POSTPONED,
+    "cancelled": Status.CANCELLED,
+    "denied": Status.DENIED,
+}
+_TOLD = cues("told_within")
+"""What happens during or after an event says that it takes place, whatever is asked for or denied there."""
+_WAS = cues("was")
+_MAYBE = frozenset(["قد", "وقد", "فقد"])
+_STRENGTH = [Status.DENIED, Status.CANCELLED, Status.POSTPONED, Status.PROPOSED, Status.PLANNED]
+
+
+def ruled_status(scan: Scan, first: int, last: int) -> Status | None:
+    """Return the status that operators give to the event words [first, last), or None if none rules them."""
+    found = {Status.PROPOSED} if is_possible(scan, first) else set()
+    found.update(_governed(scan, first))
+    for hit in _operators(scan):
+        status = _BY_CLASS.get(hit.entry.value)
+        if status and _may_rule(scan, hit, first) and _rules(scan, hit, (first, last)):
+            found.add(status)
+    return next((s for s in _STRENGTH if s in found), None)
+
+
+def _may_rule(scan: Scan, operator: Hit, first: int) -> bool:
+    """Tell whether an event may have the status of an operator at all, however near it stands.
+
+    Not what others do «during» it, unless that is planned for it; not a verb in the past, unless it is denied; not
+    one that the reader knows and that is only hoped or asked to have some effect: «يأمل أن تسهم زيارته».
+    """
+    kind = operator.entry.value
+    if _TOLD & {scan.word(first - 1), scan.word(first - 2)}:
+        return kind == "planned" and not _WAS & {scan.word(operator.first), scan.word(operator.first - 1)}
+    if _happened(scan, first):
+        return kind == "denied"
+    if kind in ("hoped", "proposed") and _is_known(scan, first):
+        return operator.last >= first - _DIRECTLY
+    return kind != "valued" or not _HOLDING.isdisjoint(scan.words[operator.last : first])
+
+
+_HOLDING = cues("holding")
+_PREPOSITIONS = {"call": ("الي", "ل"), "settle": ("علي",)}
+_GOVERNS = {"call": Status.PROPOSED, "settle": Status.PLANNED}
+_FAR = 30
+"""Words between a verb of calling or agreeing and its preposition at most."""
+
+
+def _governed(scan: Scan, first: int) -> Iterator[Status]:
+    """«دعا الوزير إلى عقد اجتماع», «اتفقا على تفعيل اللجنة وعقد اجتماع لها»: yield what the verb far before says."""
+    place, preposition = _preposition(scan, first)
+    if not preposition:
+        return
+    for hit in _operators(scan):
+        reaches = preposition in _PREPOSITIONS.get(hit.entry.value, ()) and place - _FAR < hit.last <= place
+        if reaches and not _interrupted(scan, hit.last, place):
+            yield _GOVERNS[hit.entry.value]
+
+
+def _preposition(scan: Scan, first: int) -> tuple[int, str]:
+    """Return the preposition that governs an event, right before it or «عقد», or an earlier one joined by «و»."""
+    position = first
+    while scan.word(position - 1).removeprefix("و").removeprefix("ل") in _HOLDING and first - position < _MASDAR_CHAIN:
+        position -= 1
+    word = scan.word(position)
+    holds = position < first or word.removeprefix("و") in _HOLDING
+    if (holds and word.startswith("ل")) or any(h.prefix == "ل" for h in scan.all_at(Kind.EVENT, position)):
+        return position, "ل"
+    low = position - (_COORDINATED if holds and word.startswith("و") else 1)
+    before = range(position - 1, max(-1, low - 1), -1)
+    return next(((p, scan.word(p)) for p in before if scan.word(p) in ("الي", "علي")), (0, ""))
+
+
+def is_agreed_on(scan: Scan, first: int) -> bool:
+    """Tell whether an event is what somebody agrees on: «اتفقا على عقد اجتماع»."""
+    return Status.PLANNED in _governed(scan, first)
+
+
+_MASDAR_CHAIN = 3
+_COORDINATED = 8
+"""Words between «على» and a second thing that is agreed on: «على تفعيل اللجنة وعقد اجتماع»."""
+_DIRECTLY = 2
+"""Words between an operator and a known event that it rules, at most: «يأمل في لقائه»."""
+
+
+def _happened(scan: Scan, position: int) -> bool:
+    """Tell whether a word can only be a verb in the past, not one of «may have met»: «أن يكون قد التقى»."""
+    verbs = scan.all_at(Kind.EVENT, position)
+    past = bool(verbs) and all(h.entry.attributes.get("tense") == "past" for h in verbs)
+    return past and scan.word(position - 1) not in _MAYBE
+
+
+def _is_known(scan: Scan, position: int) -> bool:
+    """Tell whether an event is one that the reader knows, as its pronoun tells: «زيارته»."""
+    return any(h.entry.attributes.get("possessed") for h in scan.all_at(Kind.EVENT, position))
+
+
+def is_possible(scan: Scan, position: int) -> bool:
+    """«قد يلتقي»: before a present the word means «perhaps», before a past that it happened."""
+    if scan.word(position - 1) not in _MAYBE:
+        return False
+    verbs = (h for kind in (Kind.EVENT, Kind.VERB) for h in scan.all_at(kind, position))
+    return any(h.entry.attributes.get("tense") == "present" for h in verbs)
+
+
+@lru_cache(maxsize=64)
+def _operators(scan: Scan) -> tuple[Hit, ...]:
+    """Return the operators of a sentence: none within a longer one, no verb behind a preposition, no «عشية اليوم»."""
+    found: list[Hit] = []
+    end = 0
+    for hit in scan.each(Kind.OPERATOR):
+        if hit.last > end and (hit.entry.attributes["pos"] != "verb" or hit.prefix in _CONJUNCTIONS):
+            end = hit.last
+            found.append(hit)
+    return tuple(h for h in found if scan.word(h.first) != "عشيه" or not _is_time(scan, h.last))
+
+
+def is_conditional(scan: Scan, first: int, last: int) -> bool:
+    """Tell whether event words [first, last) stand under «if»: nothing is said to happen, nor to be meant to."""
+    conditions = (h for h in scan.each(Kind.OPERATOR) if h.entry.value == "conditional")
+    return any(_rules(scan, hit, (first, last)) for hit in conditions)
+
+
+def _is_time(scan: Scan, position: int) -> bool:
+    """«عشية اليوم» is this evening, «عشية الزيارة» the eve of a visit."""
+    return any(h.entry.value == "time" for h in scan.all_at(Kind.STOP, position))
+
+
+def _rules(scan: Scan, operator: Hit, event: tuple[int, int]) -> bool:
+    """Tell whether an operator reaches event words [first, last): from behind, if its scope allows, or from before."""
+    scope, (first, last) = operator.entry.attributes["scope"], event
+    behind = scope in ("before", "both") and last <= operator.first <= last + REACH_BACK
+    if behind and not _interrupted(scan, last, operator.first):
+        return True
+    start = _ruled_from(scan, operator)
+    if scope == "before" or not operator.first < first <= start + REACH:
+        return False
+    return not _interrupted(scan, start, first)
+
+
+def _ruled_from(scan: Scan, operator: Hit) -> int:
+    """Return where what an operator rules begins: behind it, or at the «أن» of «نفت الوزارة، اليوم، أن يكون …»."""
+    row = operator.entry.attributes
+    if operator.entry.value != "denied" or row["pos"] != "verb":
+        return operator.last
+    that = next((p for p in range(operator.last, operator.last + REACH) if scan.word(p) in _THAT), operator.last)
+    return operator.last if _interrupted(scan, operator.last, that) else that
+
+
+_RELATIVE = cues("relative")
+_ENDS_RULE = _BREAKS | _RELATIVE | cues("given") | {".", "؛", ":"}
+
+
+def _interrupted(scan: Scan, first: int, last: int) -> bool:
+    """Tell whether an operator's rule ends: at a stop, a clause, «that» further on, a relative pronoun, a past verb."""
+    for position in range(first, last):
+        word = scan.word(position)
+        if word in _ENDS_RULE:
+            return True
+        if position > first and (word in _THAT or (word not in _MASDARS and _past_verb(scan, position))):
+            return True
+    return False
+
+
+def _past_verb(scan: Scan, position: int) -> bool:
+    if scan.at(Kind.STOP, position):
+        return False
+    verbs = (h for h in scan.all_at(Kind.VERB, position) if h.prefix in _CONJUNCTIONS)
+    return any(h.entry.attributes.get("tense") == "past" for h in verbs)
+
+
+_MASDARS = cues("masdar")

@@ -1,0 +1,86 @@
+"""The tense that tells an event as still to come: futures, purposes, and presents that go on from them."""
+
+from cypher.vocabulary import Status
+from ingest.clauses import clause_of, finite_verb
+from ingest.lexicon import Hit, Kind, cues
+from ingest.operators import is_possible, ruled_status
+from ingest.scan import Scan
+
+_THAT = cues("that")
+_RELATIVE = cues("relative")
+_AIMS = cues("aim")
+_TO_BE_HELD = cues("to_be_held")
+_TAKES_PLACE = cues("takes_place")
+"""Verbs whose present tells what is to come, unless the text says «today»."""
+_ANNOUNCES = cues("announces")
+_LONG = 20
+
+
+def tense_status(scan: Scan, first: int, last: int, starts: list[int]) -> Status | None:
+    """Return PLANNED if the verb of an event noun is in the future, or a purpose: «سيجري محادثات», «لإجراء محادثات»."""
+    low = max(clause_of(starts, first, len(scan.words))[0], first - _LONG)
+    for position in range(first - 1, low - 1, -1):
+        word = scan.word(position)
+        if word in _AIMS and position >= first - 2:
+            return Status.PLANNED
+        if word in (".", "الذي", "التي") or word in _THAT:
+            break
+        verb = finite_verb(scan, position)
+        if verb:
+            announced = scan.word(first - 1) == "عن" and word.removeprefix("و") in _ANNOUNCES
+            if is_possible(scan, position):
+                return Status.PROPOSED
+            ahead = verb.entry.attributes["tense"] == "future" or takes_place_later(scan, position)
+            return Status.PLANNED if ahead or announced else None
+    return Status.PLANNED if _held_later(scan, last) else None
+
+
+def takes_place_later(scan: Scan, position: int) -> bool:
+    """«تعقد اللجنة اجتماعا»: the present of such a verb tells what is to come, unless «today» or «now» stands by."""
+    if scan.word(position).removeprefix("و") not in _TAKES_PLACE:
+        return False
+    return not {"اليوم", "حاليا", "الان"} & set(scan.words[position : position + 20])
+
+
+def end_of_plan(scan: Scan, start: int) -> int:
+    """Return where a clause like «الذي كان من المقرر أن يعقده» right behind an event ends, without one the start."""
+    if scan.word(start) not in _RELATIVE:
+        return start
+    that = next((p for p in range(start, start + _PLAN) if scan.word(p) == "ان"), start)
+    planned = any(h.entry.value == "planned" for p in range(start, that) for h in scan.all_at(Kind.OPERATOR, p))
+    return that + 2 if planned else start
+
+
+_PLAN = 7
+"""Words from the pronoun of such a clause to its «أن» at most."""
+
+
+def _held_later(scan: Scan, last: int) -> bool:
+    """«اجتماعا بين X وY سيعقد غدا»."""
+    for position in range(last, min(last + _LONG, len(scan.words))):
+        if scan.word(position) in _TO_BE_HELD:
+            return True
+        if scan.word(position) == "." or scan.word(position) in _THAT:
+            return False
+    return False
+
+
+_DURING_IT = cues("meanwhile")
+
+
+def goes_on_from_plan(scan: Scan, verb: Hit) -> bool:
+    """«سيزور واشنطن ويلتقي X», «من المقرر أن يحضر القمة ويلتقي X», «سيحضر قمة يلتقي خلالها X».
+
+    A present that goes on from what is to come, by «and» or by «during it», tells what is to come too.
+    """
+    if not verb.prefix.startswith("و") and scan.word(verb.last) not in _DURING_IT:
+        return False
+    for position in range(verb.first - 1, -1, -1):
+        if scan.word(position) in (".", "؛"):
+            return False
+        before = finite_verb(scan, position)
+        if before and before.entry.attributes["tense"] != "present":
+            return before.entry.attributes["tense"] == "future"
+        if before and ruled_status(scan, position, before.last) is Status.PLANNED:
+            return True
+    return False
