@@ -47,7 +47,7 @@ def _told_by_body(reading: Reading, tellings: list[tuple[Candidate, Event]]) -> 
     corrected: list[tuple[Candidate, Event]] = []
     for candidate, event in tellings:
         status = event.status
-        if reading.scans[candidate.index].zone is Zone.HEADLINE and candidate.status in _PRESENT:
+        if reading.scans[candidate.index].zone is Zone.HEADLINE and candidate.status not in _OUTRIGHT:
             same = [e.status for e in body if set(event.countries) <= set(e.countries)]
             status = status if status in same or not same else same[0]
         elif candidate.rule == "noun_visit" and _is_announced(corrected, event):
@@ -56,8 +56,8 @@ def _told_by_body(reading: Reading, tellings: list[tuple[Candidate, Event]]) -> 
     return corrected
 
 
-_PRESENT = (Status.HELD, Status.PLANNED)
-"""What a headline in the present may tell; that something was put off or denied it says outright."""
+_OUTRIGHT = (Status.POSTPONED, Status.CANCELLED, Status.DENIED)
+"""What a headline says outright, whatever else the text tells of the two states."""
 
 
 def _is_announced(before: Sequence[tuple[Candidate, Event]], event: Event) -> bool:

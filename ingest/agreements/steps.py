@@ -103,7 +103,7 @@ def _in_clause(context: Context, first: int) -> Found | None:
             return None
         for step in scan.all_at(Kind.STEP, position):
             if step.entry.attributes["pos"] == "verb" or carries_pronoun(scan, step):
-                return _found(context, step, "agreement_relative")
+                return _initialled(context, step, step.last, "agreement_relative")
     return None
 
 
@@ -174,9 +174,9 @@ def _governed(context: Context, step: Hit, hit: Hit) -> Found | None:
     if hit.first < step.last or carries_pronoun(context.scan, step):
         return None
     if part == "verb" and open_way(context, step.last, hit.first):
-        return _initialled(context, step, hit, "agreement_verb") if _takes(context, step, hit) else None
+        return _initialled(context, step, hit.last, "agreement_verb") if _takes(context, step, hit) else None
     if part == "noun" and _governs(context, step, hit):
-        return _initialled(context, step, hit, "agreement_noun")
+        return _initialled(context, step, hit.last, "agreement_noun")
     return None
 
 
@@ -225,12 +225,12 @@ def _governs(context: Context, step: Hit, hit: Hit) -> bool:
     return len(free) <= GENITIVE and all(scan.word(p).isdigit() or sense(scan, p) in _COMPLEMENT for p in free)
 
 
-def _initialled(context: Context, step: Hit, hit: Hit, rule: str) -> Found | None:
-    """«وقّعا بالأحرف الأولى على اتفاقية» is initialled, not signed."""
+def _initialled(context: Context, step: Hit, last: int, rule: str) -> Found | None:
+    """«وقّعا بالأحرف الأولى على اتفاقية» is initialled, not signed, if that stands close behind the word `last`."""
     found, scan = _found(context, step, rule), context.scan
     if found is None or found.step is not Step.SIGNED:
         return found
-    reach = range(step.last, min(hit.last + GENITIVE, len(scan.words)))
+    reach = range(step.last, min(last + GENITIVE, len(scan.words)))
     phrase = any(s.entry.value == Step.INITIALLED for p in reach for s in scan.all_at(Kind.STEP, p))
     return replace(found, step=Step.INITIALLED) if phrase else found
 
