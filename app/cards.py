@@ -4,22 +4,25 @@ A terminal that reorders right-to-left text does so line by line, one that does 
 reading; in both a table with Arabic cells falls apart, and a block of lines of one script each stays whole.
 """
 
-import re
 import textwrap
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 _INDENT = "    "
 _QUOTE_LINES = 2
+_COLUMN = 11
+"""The width of a day and the sign that it is but one end of an interval."""
+_OPEN = ("", "..")
 Row = Mapping[str, Any]
 
 
 def meetings(rows: Sequence[Row], width: int) -> list[str]:
     """Return the lines for rows of `read/tell_meetings`: date, precision, status and states, people, quote."""
-    lines = [f"{'date':10}  {'precision':9}  {'status':9}  who"]
+    lines = [f"{'date':{_COLUMN}}  {'precision':9}  {'status':9}  who"]
     for row in rows:
         where = f"{row['name']}".rpartition(", ")[0]
-        lines += ["", f"{_date(row['date']):10}  {row['precision']:9}  {row['status']:9}  {where}"]
+        lines += ["", f"{_short(row['date']):{_COLUMN}}  {row['precision']:9}  {row['status']:9}  {where}"]
+        lines += [_INDENT + _long(row["date"])] if _long(row["date"]) else []
         lines += [_INDENT + _official(who) for who in row["people"]]
         lines += _quote(row["quote"], width)
     return lines
@@ -30,15 +33,41 @@ def agreements(rows: Sequence[Row]) -> list[str]:
     lines: list[str] = []
     for row in rows:
         lines += [row["name"]]
-        lines += [f"{_INDENT}{_date(step['date']):10}  {step['step'].replace('_', ' ')}" for step in row["steps"]]
+        for step in row["steps"]:
+            what = ": ".join(filter(None, [step["step"].replace("_", " "), _long(step["date"])]))
+            lines += [f"{_INDENT}{_short(step['date']):{_COLUMN}}  {what}"]
     return lines
 
 
-def _date(date: str | None) -> str:
-    """Write an EDTF date for people: a set of candidates as alternatives, nothing as a dash."""
+def _short(date: str | None) -> str:
+    """Write an EDTF date in the width of a day: of an interval its beginning, of candidates their number."""
     if date is None:
         return "-"
-    return re.sub(r"^\[(.*)\]$", lambda found: found[1].replace(",", " or "), date)
+    either = _alternatives(date)
+    if len(either) > 1:
+        return f"one of {len(either)}"
+    begin, _, end = date.partition("/")
+    return date if not end else f"…{end}" if begin in _OPEN else f"{begin}…"
+
+
+def _long(date: str | None) -> str:
+    """Write out what the column of dates has no room for, in words that need no knowledge of EDTF."""
+    if date is None or len(date) < _COLUMN:
+        return ""
+    return " or ".join(map(_words, _alternatives(date)))
+
+
+def _alternatives(date: str) -> list[str]:
+    return date.strip("[]").split(",")
+
+
+def _words(date: str) -> str:
+    begin, _, end = date.partition("/")
+    if not end:
+        return begin
+    if begin in _OPEN:
+        return f"until {end}"
+    return f"from {begin}" if end in _OPEN else f"{begin} to {end}"
 
 
 def _official(who: Row) -> str:

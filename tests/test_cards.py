@@ -4,6 +4,8 @@ import re
 import unicodedata
 from typing import Any
 
+import pytest
+
 from app.cards import agreements, meetings
 
 ROW: dict[str, Any] = {
@@ -24,7 +26,7 @@ ROW: dict[str, Any] = {
 def test_a_meeting_is_a_block_of_lines() -> None:
     assert meetings([ROW], 80)[1:] == [
         "",
-        "2022-03-06  day        held       Algeria – Libya: meeting of ministers, Algiers",
+        "2022-03-06   day        held       Algeria – Libya: meeting of ministers, Algiers",
         "    رشيد بن عمارة، وزير الداخلية",
         "    ماهر العلي",
         "    وكيل الوزارة (وزارة الداخلية – ليبيا)",
@@ -33,12 +35,28 @@ def test_a_meeting_is_a_block_of_lines() -> None:
     ]
 
 
-def test_candidates_and_missing_dates_are_told() -> None:
-    several = ROW | {"date": "[2020-03-10,2021-03-09]", "name": "Libya – Chad: meeting, [2020-03-10,2021-03-09]"}
-    none = ROW | {"date": None, "precision": "unknown", "name": "Libya – Chad: meeting, undated"}
-    lines = meetings([several | {"people": []}, none | {"people": []}], 80)
-    assert lines[2] == "2020-03-10 or 2021-03-09  day        held       Libya – Chad: meeting"
-    assert lines[5] == "-           unknown    held       Libya – Chad: meeting"
+@pytest.mark.parametrize(
+    ("date", "column", "below"),
+    [
+        ("2022-03-06", "2022-03-06 ", []),
+        ("2022-03", "2022-03    ", []),
+        (None, "-          ", []),
+        ("[2020-03-10,2021-03-09]", "one of 2   ", ["    2020-03-10 or 2021-03-09"]),
+        ("2020-03-09/2020-03-11", "2020-03-09…", ["    2020-03-09 to 2020-03-11"]),
+        (
+            "[2020-03-09/2020-03-11,2021-03-09/2021-03-11]",
+            "one of 2   ",
+            ["    2020-03-09 to 2020-03-11 or 2021-03-09 to 2021-03-11"],
+        ),
+        ("../2014-07-01", "…2014-07-01", ["    until 2014-07-01"]),
+        ("2014-07-01/..", "2014-07-01…", ["    from 2014-07-01"]),
+    ],
+)
+def test_a_date_keeps_to_its_column_and_is_told_in_full_below(date: str | None, column: str, below: list[str]) -> None:
+    row = ROW | {"date": date, "name": f"Libya – Chad: meeting, {date}", "people": [], "quote": None}
+    lines = meetings([row], 80)
+    assert lines[0].index("precision") == lines[2].index("day ")
+    assert lines[2:] == [f"{column}  day        held       Libya – Chad: meeting", *below]
 
 
 def test_a_long_quote_is_cut_to_two_lines_of_the_terminal() -> None:
@@ -57,9 +75,14 @@ def test_no_line_mixes_scripts() -> None:
 
 
 def test_an_agreement_lists_its_steps() -> None:
-    steps = [{"step": "initialled", "date": "2022-03-06"}, {"step": "planned_signing", "date": None}]
+    steps = [
+        {"step": "initialled", "date": "2022-03-06"},
+        {"step": "planned_signing", "date": None},
+        {"step": "reviewed", "date": "../2022-05-01"},
+    ]
     assert agreements([{"name": "agreement: Algeria – Libya", "steps": steps}]) == [
         "agreement: Algeria – Libya",
-        "    2022-03-06  initialled",
-        "    -           planned signing",
+        "    2022-03-06   initialled",
+        "    -            planned signing",
+        "    …2022-05-01  reviewed: until 2022-05-01",
     ]

@@ -75,6 +75,16 @@ def test_a_post_without_a_title_is_the_titled_one_of_the_same_office() -> None:
         )  # fmt: skip
 
 
+@pytest.mark.parametrize("shared", ["وزيري داخلية البلدين", "الوزيران", "وزراء الداخلية", "وزيرا الداخلية"])
+def test_a_title_that_two_men_share_is_no_post_of_its_own(shared: str) -> None:
+    reports = [told(minister("ES", "ألفارو موراليس", title="وزير الداخلية الإسباني")),
+               told(minister("ES", "ألفارو موراليس", title=shared), published="2019-07-18")]  # fmt: skip
+    (post,) = posts(resolve(reports))
+    assert (post["title"], post["titles"]) == ("وزير الداخلية الإسباني", ["وزير الداخلية الإسباني"])
+    (alone,) = posts(resolve(reports[1:]))
+    assert "title" not in alone
+
+
 def test_a_title_alone_is_the_only_holder_who_covers_the_day() -> None:
     seen = [told(minister("LY", "سالم الورفلي"), published=day_) for day_ in ("2019-01-05", "2019-12-01")]
     visit = record("زيارة", meeting(minister("LY"), RASHID, date=day("2019-07-16")))

@@ -16,7 +16,8 @@ CALL () {
   RETURN p, h, o
 }
 WITH p, h, o, coalesce(h.from, h.first_seen) AS begins, coalesce(h.to, h.last_seen) AS ends,
-     p.id + '@' + o.id + '#' + h.function + CASE WHEN h.acting THEN '*' ELSE '' END AS id
+     p.id + '@' + o.id + '#' + h.function + '/' + h.portfolio + coalesce('/' + h.head, '')
+     + CASE WHEN h.acting THEN '*' ELSE '' END AS id
 WHERE ($on IS NULL OR (begins <= $on AND ends >= $on))
   AND ($organization IS NULL OR o.id = $organization)
   AND ($countries IS NULL OR o.iso2 IN $countries)

@@ -3,6 +3,11 @@ MATCH (e:Event)
 WITH e ORDER BY e.from IS NULL, e.from, e.to, e.id LIMIT $limit
 CALL (e) {
   MATCH (who)-[r:ATTENDED]->(e)
+  WHERE who:Person OR r.function IS NULL OR NOT EXISTS {
+    MATCH (:Person)-[named:ATTENDED {inferred: true}]->(e)
+    WHERE named.reason IS NOT NULL AND named.side = r.side AND named.function = r.function
+      AND coalesce(named.portfolio, '') = coalesce(r.portfolio, '')
+  }
   WITH who, r ORDER BY r.role <> 'host', r.side, NOT who:Person, who.name
   RETURN collect({name: who.name, title: r.title, person: who:Person}) AS people
 }

@@ -53,8 +53,10 @@ class Figure:
 
     @property
     def written(self) -> str | None:
-        """The best title as written, if it is written in full."""
-        best = self.best
+        """The words of the title that says most of the leading office, if it is written in full."""
+        lead = self._leading or self.best
+        same = [t for t, _ in self.titles if lead and (t.function, t.former) == (lead.function, lead.former)]
+        best = max((t for t in same if lead and t.portfolio == lead.portfolio), key=_weight, default=lead)
         return next((text for title, text in self.titles if title is best and not title.elliptic), None)
 
     @property

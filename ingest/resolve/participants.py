@@ -13,6 +13,7 @@ from ingest.resolve.facts import Edge, Key, edge
 from ingest.resolve.mentions import Office, office
 from ingest.resolve.organisations import office_of, organization_key
 from ingest.resolve.support import proof
+from ingest.resolve.titles import own_title
 
 
 @dataclass(slots=True)
@@ -96,7 +97,7 @@ def _attended(seat: _Seat, event: Key) -> Edge:
     properties: Mapping[str, object] = {
         "side": vote((p.country, told.head.origin) for told, p in seat.seen),
         "role": vote((_role(p), told.head.origin) for told, p in seat.seen) or Role.PARTICIPANT,
-        "title": vote((p.title, told.head.origin) for told, p in people),
+        "title": vote((own_title(p.title), told.head.origin) for told, p in people),
         "function": vote((p.function, told.head.origin) for told, p in people),
         "portfolio": vote((p.portfolio, told.head.origin) for told, p in people if p.portfolio is not Portfolio.OTHER),
         "rank": vote((p.rank, told.head.origin) for told, p in people),

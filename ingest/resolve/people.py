@@ -143,6 +143,7 @@ def _held_post(person: Key, tenure: Tenure, others: Sequence[Tenure]) -> Edge:
     last = tenure.last
     properties: dict[str, object] = {
         "title": _commonest(titles),
+        "head": tenure.head or None,
         "titles": sorted(titles, key=lambda t: (-titles[t], t))[:_NAMES_KEPT],
         "function": tenure.function,
         "portfolio": tenure.portfolio,

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from pydantic import TypeAdapter
 
 from cypher.vocabulary import Function, Portfolio
-from ingest.arabic import fold_word
 from ingest.model import Organization, Post, people_of
 from ingest.resolve.context import marked_member
 from ingest.resolve.decisions import Rulings
@@ -16,6 +15,7 @@ from ingest.resolve.evidence import Told
 from ingest.resolve.memos import packed, unpacked
 from ingest.resolve.mentions import Member, seen
 from ingest.resolve.organisations import office_of
+from ingest.resolve.titles import own_title, title_head
 
 
 class Guise(NamedTuple):
@@ -61,7 +61,7 @@ def sights(told: Iterable[Told], family: str, rulings: Rulings) -> dict[Guise, l
                 head = title_head(person.title)
                 body = office_of(person)
                 guise = Guise(member, person.function, person.portfolio, head, person.acting, person.former, body)
-                found[guise].append(_sight(one, person.name, person.title, person.rank))
+                found[guise].append(_sight(one, person.name, own_title(person.title), person.rank))
     return dict(found)
 
 
@@ -85,12 +85,6 @@ def _sight(told: Told, name: str | None, title: str | None, rank: str | None) ->
 
 def _text(day: dt.date | None) -> str | None:
     return day.isoformat() if day else None
-
-
-def title_head(title: str | None) -> str:
-    """Return the word that a title begins with, bare: what distinguishes the titles of one rank in one house."""
-    words = fold_word(title).split() if title else []
-    return words[0].removeprefix("ال").removesuffix("ه") if words else ""
 
 
 def replaced(sheet: Sheet, claims: frozenset[str], fresh: Sheet) -> dict[Guise, list[Sight]]:
