@@ -251,8 +251,10 @@ def _listed(context: Context, after: Actor) -> list[Actor]:
 
 
 def _coordinated(context: Context, hit: Hit) -> list[Actor]:
-    """«عقد X وY اجتماعا»: the subject itself has two sides."""
+    """«عقد X وY اجتماعا»: the subject itself has two sides; on the margins of a summit they do not hold the summit."""
     if hit.entry.attributes.get("possessed") or context.scan.word(hit.first).startswith(("ال", "وال", "بال", "لل")):
+        return []
+    if context.scan.word(hit.first - 1) == "هامش":
         return []
     before = subject_before(context, hit.first)
     linked = chain(context, before) if before and _holds(context, before.last, hit.first) else []
