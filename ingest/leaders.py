@@ -1,5 +1,6 @@
 """People whose state news leaves unsaid: «بوتين», «الرئيس ماكرون». Only the state is known, never the office."""
 
+from collections.abc import Sequence
 from functools import cache
 
 from ingest.arabic import fold_word
@@ -28,13 +29,29 @@ def served_by(name: str) -> tuple[str | None, str | None]:
     زايد, «عماد مصطفى الطرابلسي» is عماد الطرابلسي.
     """
     words, known = name_key(name).split(), _leaders()
-    if len(words) > 2 and words[-1] not in _REGNAL and (served := known.get(f"{words[0]} {words[-1]}")):
+    if len(words) > 2 and not _is_of_many(words[-1]) and (served := known.get(f"{words[0]} {words[-1]}")):
         return served[0] or None, served[1] or None
     for length in range(len(words), 0, -1):
         for part in (words[:length], words[-length:]):
             if (length > 1 or len(words) <= 2) and (served := known.get(" ".join(part))):
-                return served[0] or None, served[1] or None
+                stranger = (
+                    length < len(words) and part[-1].startswith(_SON) and not _goes_on(words, length, served[0], name)
+                )
+                return (None, None) if stranger else (served[0] or None, served[1] or None)
     return None, None
+
+
+_SON = "بن"
+
+
+def _is_of_many(last: str) -> bool:
+    """Tell whether a last name tells no family: «الثاني», «بن عبد الرحمن»."""
+    return last in _REGNAL or last.startswith(_SON)
+
+
+def _goes_on(words: Sequence[str], length: int, state: str, name: str) -> bool:
+    """Tell whether more fathers, or the ruling house of a state, follow a name: «محمد بن زايد بن سلطان آل نهيان»."""
+    return all(word.startswith(_SON) for word in words[length:]) or house_of(name) == state
 
 
 @cache

@@ -1,4 +1,4 @@
-"""What operators say of the events that they rule: planned, proposed, hoped, postponed, cancelled, denied, under «if»."""
+"""What operators say of the events that they rule: planned, proposed, postponed, cancelled, denied, under «if»."""
 
 from collections.abc import Iterator
 from functools import lru_cache

@@ -87,7 +87,7 @@ _EGYPTIAN = re.compile(r"\b[وف]?فى\b")
 
 _TELL_APART = cues("folded_alike")
 """Words that folding makes one: علي and على, إيلي and إلى, the name قايد and the title قائد,
-إمام and أمام."""
+إمام and أمام, باول and بأول."""
 
 
 def _spelt(document: Document) -> dict[int, str]:

@@ -65,7 +65,7 @@ def scan(tokens: Sequence[Token], zone: Zone, paragraph: int, spelt: Mapping[int
     """Prepare one sentence: drop quote marks and line breaks, mask the names of papers and agencies, find all forms.
 
     `spelt` gives for the place of a word in the folded text how it was written, where that decides between a name and
-    a function word: «علي» and «على», «إيلي» and «إلى».
+    a function word: «علي» and «على», «إيلي» and «إلى», «باول» and «بأول».
     """
     kept: list[Token] = []
     speech: set[int] = set()
@@ -97,6 +97,8 @@ def _drop_other_spellings(index: Hits, tokens: Sequence[Token], spelt: Mapping[i
             index.get(Kind.TITLE, {}).pop(position, None)
         elif written == "قايد":
             index.get(Kind.TITLE, {}).pop(position, None)
+        elif written.endswith("أول"):
+            index.get(Kind.LEADER, {}).pop(position, None)
 
 
 def _index(words: tuple[str, ...]) -> Hits:

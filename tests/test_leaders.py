@@ -27,7 +27,8 @@ def test_no_name_serves_two() -> None:
 @pytest.mark.parametrize(
     ("name", "state"),
     [("بوتين", "RU"), ("فلاديمير بوتين", "RU"), ("محمد بن زايد آل نهيان", "AE"), ("عماد مصطفى الطرابلسي", "LY"),
-     ("عبد الله بن سالم آل ثاني", None), ("سالم المنصوري", None), ("المنصوري", None)],
+     ("عبد الله بن سالم آل ثاني", None), ("محمد بن فهد بن سالم بن عبد الرحمن", None),
+     ("محمد بن عبد الرحمن الزهراني", None), ("سالم المنصوري", None), ("المنصوري", None)],
 )  # fmt: skip
 def test_longer_forms_count_and_strangers_do_not(name: str, state: str | None) -> None:
     assert served_by(name) == (state, None)

@@ -46,11 +46,22 @@ def _is_contact(hit: Hit) -> bool:
 
 
 def _is_call(scan: Scan, hit: Hit) -> bool:
-    """Tell whether a noun is a call: by telephone, or one that somebody makes, receives or speaks in."""
+    """Tell whether a noun is a call, and not to the press; of contacts, one that somebody makes or receives."""
+    if _to_the_press(scan, hit.last):
+        return False
     if not _is_contact(hit) or hit.entry.attributes["possessed"]:
         return True
     before = scan.words[max(0, hit.first - 14) : hit.first]
     return scan.word(hit.first - 1) in _DURING or any(w.removeprefix("و") in _MAKES_CALL for w in before)
+
+
+_PRESS = cues("press_house")
+
+
+def _to_the_press(scan: Scan, position: int) -> bool:
+    """«قال X في اتصال هاتفي مع «المدى»», «… لوكالة الأنباء»: who is called is a paper."""
+    near = range(position, position + 3)
+    return any(scan.at(Kind.AGENCY, p) or scan.word(p).removeprefix("ل").removeprefix("ب") in _PRESS for p in near)
 
 
 def _singly(sides: list[Actor]) -> list[list[Actor]]:

@@ -128,11 +128,16 @@ def _by_words(context: Context) -> Iterator[Candidate]:
                 yield checked
 
 
+_LOOK_ALIKES = cues("never_event")
+
+
 def _event_words(scan: Scan) -> Iterator[Hit]:
     """Yield the event words of a sentence, none inside another; a verb in speech or behind a preposition is none."""
     end = 0
     for hit in scan.each(Kind.EVENT):
         verb = hit.entry.attributes["pos"] == "verb"
+        if verb and scan.word(hit.first) in _LOOK_ALIKES:
+            continue
         if hit.first < end or (verb and (hit.first in scan.speech or hit.prefix not in ("", "و", "ف"))):
             continue
         end = hit.last

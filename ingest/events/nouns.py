@@ -111,6 +111,8 @@ def _officials_of_both(sides: Sequence[Actor]) -> bool:
 def _members(context: Context, hit: Hit) -> list[Actor]:
     """«التقاء أربع دول هي النيجر والجزائر وتشاد»: the states listed after «هي»."""
     at = _position(context, hit.last, 5, ("هي", "وهي"))
+    if at is not None and "دول" not in context.scan.words[hit.last : at]:
+        return []
     first = context.first_after(at, lambda a: a.kind == "state") if at is not None else None
     return chain(context, first) if first and at is not None and first.first - at <= 2 else []
 

@@ -31,7 +31,8 @@ def _modifier(scan: Scan, title: Title) -> Title | None:
     aside = _aside(scan, at)
     if aside > at:
         return replace(title, last=aside)
-    if title.portfolio == Portfolio.ORGANIZATION and (mission := _mission(scan, at)):
+    sent = title.portfolio == Portfolio.ORGANIZATION or title.function == Function.ENVOY
+    if sent and (mission := _mission(scan, at)):
         return replace(title, last=mission.last)
     if _unknown_adjective(scan, at):
         at += 1
