@@ -132,6 +132,67 @@ def test_a_wish_for_what_is_planned_is_no_step_of_its_own() -> None:
     assert steps(text) == ["LY TN planned_signing"]
 
 
+# --------------------------------------------------------------------------- what talks come to
+
+
+@cases(
+    ("تمخضت زيارة الوزير النيجري عن اتفاق نيجري تشادي بشأن الحدود.", "NE TD agreed"),
+    ("أسفرت المحادثات بين تونس وليبيا عن اتفاق لفتح المعبر.", "LY TN agreed"),
+    ("أفضت المفاوضات بين قبرص ولبنان إلى اتفاقية جديدة.", "CY LB agreed"),
+    ("خرج البلدان، النيجر وتشاد، باتفاق ينص على دوريات.", "NE TD agreed"),
+    ("أسفرت المحادثات بين تونس وليبيا عن توقيع اتفاق لفتح المعبر.", "LY TN signed"),
+    ("أسفرت المحادثات بين تونس وليبيا عن نتائج، بالإضافة إلى اتفاق قديم.", ""),
+    ("انتهت المحادثات بين تونس وليبيا، إضافة إلى الاتفاق التجاري.", ""),
+    ("إن محادثات قبرص ولبنان بخصوص صفقة زوارق تسير ببطء.", "CY LB under_negotiation"),
+    ("تعثرت المباحثات بين قبرص ولبنان لتجديد الاتفاقية.", "CY LB under_negotiation"),
+    ("تناولت مباحثات قبرص ولبنان حول الاتفاقية سير العمل.", ""),
+    ("أعلن الوزير وصول الوفد بعد محادثات قبرص ولبنان.", ""),
+    ("توصلت قبرص ولبنان إلى اتفاق لإنهاء عقد الزوارق.", "CY LB agreed"),
+)
+def test_outcomes_and_talks(text: str, expected: str) -> None:
+    assert steps(text) == wanted(expected)
+
+
+@cases(
+    ("انتقد الوزير الاتفاق النووي المبرم بين إيران والقوى الكبرى.", "IR +P5+1 signed"),
+    ("انتقد الوزير الاتفاق النووي الذي أبرمته إيران مع الدول الست.", "IR +P5+1 signed"),
+    ("انسحبت الولايات المتحدة من الاتفاق النووي مع إيران.", "IR US ended"),
+    ("وقعت الهند وفرنسا الاتفاق النووي المدني.", "FR IN signed"),
+    ("أشاد الوزير المصري بمعاهدة كامب ديفيد الموقعة عام 1979.", "EG IL signed"),
+    ("أشاد الوزير النيجري بمعاهدة كامب ديفيد الموقعة عام 1979.", ""),
+    ("اعتمد وزير الدفاع النيجري ونظيره التشادي إعلان نيامي.", "NE TD agreed"),
+    ("قدم وزير الدفاع النيجري ونظيره التشادي إعلان نيامي الصادر عن البلدين في مارس.", "NE TD agreed"),
+    ("اعتمد وزير الدفاع النيجري ونظيره التشادي إعلان الموقف.", ""),
+    ("اعتمد وزير الدفاع النيجري ونظيره التشادي اتفاقية قديمة مرجعا.", ""),
+    ("أصدرت النيجر مذكرة توقيف وقعتها تشاد.", ""),
+)
+def test_agreements_with_a_name(text: str, expected: str) -> None:
+    assert steps(text) == wanted(expected)
+
+
+@cases(
+    ("جمدت النيجر العمل باتفاقية الصيد مع تشاد.", "NE TD suspended"),
+    ("بعد انسحاب النيجر من معاهدة الأنهار مع تشاد.", "NE TD ended"),
+    ("تم تمديد اتفاقية الغاز بين النيجر وتشاد.", "NE TD updated"),
+    ("أمضى وزير الداخلية النيجري ونظيره التشادي اتفاقية أمنية.", "NE TD signed"),
+    ("أمضى الوزير النيجري في تشاد أسبوعا بعيدا عن أي اتفاقية.", ""),
+    (
+        "قرر مجلس الوزراء الموافقة على مذكرة تفاهم بين وزارة الداخلية في النيجر ووزارة الداخلية في تشاد.",
+        "NE TD ratified",
+    ),
+    (
+        "وافق مجلس الوزراء على تفويض الوزير بالتباحث مع الجانب التشادي في شأن مشروع اتفاقية بين حكومة النيجر "
+        "وحكومة تشاد.",
+        "NE TD under_negotiation",
+    ),
+    ("يأمل الوزير في تعاون أوسع، مشيدا بتوقيع اتفاقية الغاز بين النيجر وتشاد.", "NE TD signed"),
+    ("يأمل الوزير في تعاون أوسع، مؤكدا أهمية توقيع اتفاقية الغاز بين النيجر وتشاد.", ""),
+    ("مجلس الأمن يصادق على اتفاقية الغاز بين النيجر وتشاد", ""),
+)
+def test_wordings_of_every_press(text: str, expected: str) -> None:
+    assert steps(text) == wanted(expected)
+
+
 # --------------------------------------------------------------------------- parties
 
 
@@ -188,6 +249,8 @@ def test_agreements_of_others_are_not_those_of_the_pair(text: str, expected: str
         ("بدأت تونس وليبيا مفاوضات للتوصل إلى اتفاقية تحل محل معاهدة أبرمت عام 1991.", [None]),
         ("اتفقت تونس وليبيا أمس على بدء تنفيذ الاتفاقية الموقعة بين البلدين عام 2012.", ["2012", "2022-03-07"]),
         ("ألغت تونس معاهدة 1899 مع ليبيا.", [None]),
+        ("عاد الوفد أمس بعد توقيع اتفاقية بين تونس وليبيا.", [None]),
+        ("عاد الوفد أمس بعد توقيع اتفاقية بين تونس وليبيا يوم الأحد.", ["2022-03-06"]),
     ],
 )
 def test_each_step_has_its_own_date(text: str, expected: list[str | None]) -> None:
@@ -245,8 +308,10 @@ def test_what_happens_to_an_agreement_after_its_first_step() -> None:
 
 
 def test_the_tables_are_whole() -> None:
-    assert {row["pos"] for row in rows("agreement_steps")} == {"verb", "noun", "participle", "phrase"}
-    assert {row["object"] for row in rows("agreement_steps")} == {"", "pronoun"}
-    assert {row["guard"] for row in rows("agreements")} == {"", "word", "contract"}
+    assert {row["pos"] for row in rows("agreement_steps")} == {"verb", "noun", "participle", "phrase", "talks"}
+    assert {row["object"] for row in rows("agreement_steps")} == {
+        "", "pronoun", "declaration", "direct", "عن", "إلى", "ب",
+    }  # fmt: skip
+    assert {row["guard"] for row in rows("agreements")} == {"", "word", "contract", "city"}
     forms = [(row["form"], row["sense"]) for row in rows("agreement_words")]
     assert len(set(forms)) == len(forms)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cypher.vocabulary import AgreementKind, ClaimKind, Confidence, Precision, Step, Topic
 from ingest.agreements.ledger import Ledger
-from ingest.agreements.nouns import agreement_nouns, plural
+from ingest.agreements.nouns import agreement_nouns, plural, sense
 from ingest.agreements.parties import Parties, Surroundings, parties_of
 from ingest.agreements.revisions import revisions
 from ingest.agreements.steps import Found, steps_of
@@ -141,6 +141,8 @@ def _own_dates(scan: Scan, dates: Sequence[Dated], found: Found, hit: Hit | None
         return [d for d in dates if found.last <= d.first < found.last + reach]
     if hit is None:
         return list(dates)
+    if sense(scan, found.first - 1) == "frame":
+        dates = [d for d in dates if d.first >= found.last]
     end = min(found.until or len(scan.words), _next_agreement(scan, hit))
     if found.step is Step.PROPOSED:
         end = min(end, hit.last + PHRASE)

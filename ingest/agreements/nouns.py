@@ -28,6 +28,8 @@ def agreement_nouns(scan: Scan) -> Iterator[Hit]:
 def _ordinary(scan: Scan, hit: Hit) -> bool:
     """Tell whether a guarded noun is an ordinary word: «الاتفاق على», «عقد اجتماع», «عقودا من الحرب»."""
     guard = hit.entry.attributes["guard"]
+    if guard == "city":
+        return not (scan.at(Kind.CITY, hit.last) or scan.at(Kind.COUNTRY, hit.last)) or definite(scan, hit)
     if guard == "word":
         return definite(scan, hit) and scan.word(hit.last) in ("علي", "مع")
     if guard != "contract":

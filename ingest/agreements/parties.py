@@ -70,16 +70,29 @@ def parties_of(context: Context, hit: Hit, found: Found, around: Surroundings) -
         named = _joined(actors)
         if named.enough:
             return [named]
-    if strange_subject(context, found) or _strangers(context, hit, found):
-        return []
     own, others = signers(context, hit, found), partners(context, hit, found)
     signed = _joined([*own, *others])
+    known = _by_name(context, hit)
+    if strange_subject(context, found) or (not known and _strangers(context, hit, found)):
+        return []
+    if known:
+        return [signed if len(signed.states) > 1 and set(known.states) <= set(signed.states) else known]
     if _domestic(own, others):
         return []
     if signed.enough and (_joined(own).states if others else not _said_of(context, hit, "foreign")):
         return _each(hit, own, others) or [signed]
     inferred = _inferred(context, hit, found, _joined([*others, *linked]), around)
     return [inferred] if inferred.enough else []
+
+
+def _by_name(context: Context, hit: Hit) -> Parties | None:
+    """«الاتفاق النووي», «معاهدة كامب ديفيد»: whose it is, if the sentence names one of its states or their people."""
+    sides = hit.entry.attributes["parties"].split()
+    states = tuple(s for s in sides if not s.startswith("+"))
+    named = {h.entry.value for h in context.scan.each(Kind.NISBA)} | {s for a in context.actors for s in a.states}
+    if not states or named.isdisjoint(states):
+        return None
+    return Parties(states, tuple(s[1:] for s in sides if s.startswith("+")))
 
 
 def _domestic(own: Sequence[Actor], others: Sequence[Actor]) -> bool:
@@ -123,14 +136,14 @@ def _inferred(context: Context, hit: Hit, found: Found, partial: Parties, around
     agreement also in the one before, or a bare definite noun. «اتفاقية مماثلة», «اتفاق الرياض» and
     what companies sign are agreements of others.
     """
-    if _said_of(context, hit, "foreign") or _said_of(context, hit, "other") or context.scan.at(Kind.CITY, hit.last):
+    if _said_of(context, hit, "foreign") or _said_of(context, hit, "other") or _of_a_city(context, hit):
         return Parties()
     pair = around.at(hit.first)
     if partial.states or partial.organizations:
         return _completed(context, found, partial, replace(around, pair=pair))
     if around.told and definite(context.scan, hit) and not context.scan.word(hit.last).startswith("ال"):
         return around.told._replace(inferred=True)
-    both, here = _pair_named(context), _here(context)
+    both, here = _pair_named(context) or _two_talked(context, found), _here(context)
     if both and len(here) == 2:
         return Parties(here, (), inferred=True)
     known = definite(context.scan, hit) and context.scan.word(hit.first - 1) != "من"
@@ -171,6 +184,12 @@ def _pair_named(context: Context) -> bool:
     )
 
 
+def _two_talked(context: Context, found: Found) -> bool:
+    """«أسفرت المحادثات بين تونس وليبيا عن توقيع اتفاق»: «بين» before the step leads to the two."""
+    places = (p for p in range(max(0, found.first - AFTER - NEAR), found.first) if context.scan.word(p) == "بين")
+    return any(len(_joined(party_list(context, p + 1)).states) == 2 for p in places)
+
+
 def _meeting_named(context: Context) -> bool:
     """«القمة ستشهد توقيع …», «خلال الزيارة»: the meeting told before."""
     nouns = (h for h in context.scan.each(Kind.EVENT) if h.entry.attributes["pos"] == "noun")
@@ -186,6 +205,11 @@ def _phrase_states(context: Context, hit: Hit) -> tuple[str, ...]:
 
 
 # --------------------------------------------------------------------------- agreements of others
+
+
+def _of_a_city(context: Context, hit: Hit) -> bool:
+    """«اتفاق الرياض» is whose the text does not say; a declaration is told by those who issue it."""
+    return hit.entry.attributes["guard"] != "city" and context.scan.at(Kind.CITY, hit.last) is not None
 
 
 def _said_of(context: Context, hit: Hit, wanted: str) -> bool:

@@ -37,6 +37,8 @@ def rung(context: Context, step: Hit) -> Step | None:
 def _status(context: Context, step: Hit) -> Status | None:
     """Let operators rule, then the tense; a finite verb in the past obeys only denial."""
     scan, row = context.scan, step.entry.attributes
+    if _reported(scan, step):
+        return None
     ruled = ruled_status(scan, step.first, step.last)
     if row["pos"] == "verb":
         tense = "future" if scan.word(step.first - 1) == "سوف" else row.get("tense", "past")
@@ -102,11 +104,11 @@ def _agreeing(context: Context, step: Hit, status: Status | None) -> Step | None
 
 
 def _ratifying(context: Context, step: Hit, status: Status | None) -> Step | None:
-    """Only parliaments, governments and heads of state by decree ratify."""
-    around = range(max(0, step.first - 6), step.first + 7)
-    if _near(context.scan, step, "decree"):
+    """Only parliaments, governments and heads of state by decree ratify; the Security Council only endorses."""
+    scan, around = context.scan, range(max(0, step.first - 6), step.first + 7)
+    if _near(scan, step, "decree"):
         return Step.RATIFIED
-    assembly = any(sense(context.scan, p) == "assembly" for p in around)
+    assembly = any(sense(scan, p) == "assembly" and scan.word(p + 1) != "الامن" for p in around)
     return _other(context, step, status) if assembly else None
 
 
@@ -117,9 +119,15 @@ def _implementing(context: Context, step: Hit, status: Status | None) -> Step | 
 
 
 def _other(context: Context, step: Hit, status: Status | None) -> Step | None:
-    """Tell a step that counts only when it is done."""
-    done = step.entry.attributes["pos"] == "verb" or _told(context, step)
+    """Tell a step that counts only when it is done or decided."""
+    done = step.entry.attributes["pos"] == "verb" or _told(context, step) or _decided(context, step)
     return Step(step.entry.value) if done and not status else None
+
+
+def _decided(context: Context, step: Hit) -> bool:
+    """«قرر مجلس الوزراء الموافقة على»."""
+    verb = _verb_before(context, step.first)
+    return verb is not None and verb.sense == "decide" and verb.tense == "past"
 
 
 _BY_STEP = {
@@ -140,7 +148,7 @@ def _told(context: Context, step: Hit) -> bool:
     «بعد توقيع», «تم التوقيع», «أعلن توقيع», «توجت بتوقيع», a headline's first word; not «أكد قدرته على توقيع».
     """
     scan = context.scan
-    if any(sense(scan, p) == "frame" for p in (step.first - 1, step.first - 2)):
+    if _reported(scan, step) or any(sense(scan, p) == "frame" for p in (step.first - 1, step.first - 2)):
         return True
     if step.prefix.endswith("ب"):
         return step.entry.value == Step.SIGNED
@@ -154,6 +162,13 @@ def _told(context: Context, step: Hit) -> bool:
     behind = (v for p in range(step.last, min(step.last + REACH, len(scan.words))) if (v := _verb_at(scan, p)))
     following = next(behind, None)
     return following is not None and following.sense == "shows"
+
+
+def _reported(scan: Scan, step: Hit) -> bool:
+    """«منوها إلى توقيع», «مشيدا بتوقيع»: what an official goes on to tell stands, whatever he wished before."""
+    led = scan.word(step.first - 1) in ("الي", "عن") or step.prefix in ("ب", "ل")
+    before = step.first - 1 - (scan.word(step.first - 1) in ("الي", "عن"))
+    return led and step.entry.attributes["pos"] == "noun" and sense(scan, before) == "report"
 
 
 class _Verb(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from cypher.vocabulary import Status, Step
+from cypher.vocabulary import AgreementKind, Status, Step
 from ingest.agreements.nouns import RELATIVE, STOPS, carries_pronoun, definite, sense
 from ingest.agreements.rungs import rung
 from ingest.clauses import finite_verb
@@ -27,8 +27,10 @@ RESUMED = 14
 """Words between an indefinite agreement and a verb whose pronoun stands for it."""
 BEHIND = frozenset({"agreement_participle", "agreement_relative", "agreement_phrase"})
 """Rules of words behind the noun."""
-_DIRECT = frozenset({Step.UPDATED, Step.SUSPENDED, Step.ENDED})
+_DIRECT = frozenset({Step.UPDATED, Step.SUSPENDED, Step.ENDED, Step.IMPLEMENTED})
 """Verbs of these mean something else unless the agreement is their next object: «علّق على الاتفاقية»."""
+_LEADS = {"عن": ("عن",), "إلى": ("الي", "ل"), "ب": ("ب",)}
+"""How a preposition of the table stands before an agreement: as a word or as a prefix."""
 _COMPLEMENT = frozenset({"quantity", "about", "draft", "other"})
 """Words that may stand between a verbal noun and its agreement: «التوقيع على عدد آخر من»."""
 
@@ -75,7 +77,7 @@ def _participle(context: Context, hit: Hit) -> Found | None:
         word = scan.word(position)
         if word in STOPS or word == "،" or word in RELATIVE or scan.at(Kind.AGREEMENT, position):
             return None
-        for step in scan.all_at(Kind.STEP, position):
+        for step in _may_tell_of(scan, position, hit):
             if step.entry.attributes["pos"] == "participle":
                 return _found(context, step, "agreement_participle")
             planned = any(o.entry.value == "planned" for o in scan.all_at(Kind.OPERATOR, position - 1))
@@ -84,24 +86,35 @@ def _participle(context: Context, hit: Hit) -> Found | None:
     return None
 
 
+def _may_tell_of(scan: Scan, position: int, hit: Hit) -> list[Hit]:
+    """Return the steps at a word behind a noun that may have it as their object."""
+    steps = scan.all_at(Kind.STEP, position)
+    return [s for s in steps if _of_its_kind(s, hit) and s.entry.attributes["object"] not in _LEADS]
+
+
+def _of_its_kind(step: Hit, hit: Hit) -> bool:
+    """Tell whether a step goes with such an instrument: declarations alone are issued and adopted."""
+    return step.entry.attributes["object"] != "declaration" or hit.entry.value == AgreementKind.DECLARATION
+
+
 def _relative(context: Context, hit: Hit) -> Found | None:
     """«الاتفاق الذي وقعه البلدان», «التي تم توقيعها», «التي تزمع واشنطن توقيعها»."""
     scan = context.scan
     for position in range(hit.last, min(hit.last + REACH_ON, len(scan.words))):
         if scan.word(position) in RELATIVE:
-            return _in_clause(context, position + 1)
+            return _in_clause(context, hit, position + 1)
         comma = scan.word(position) == "،" and scan.word(position + 1) not in RELATIVE
         if scan.word(position) in STOPS or comma or scan.at(Kind.AGREEMENT, position):
             return None
     return None
 
 
-def _in_clause(context: Context, first: int) -> Found | None:
+def _in_clause(context: Context, hit: Hit, first: int) -> Found | None:
     scan = context.scan
     for position in range(first, min(first + CLAUSE, len(scan.words))):
         if scan.word(position) in STOPS or scan.word(position) == "،":
             return None
-        for step in scan.all_at(Kind.STEP, position):
+        for step in _may_tell_of(scan, position, hit):
             if step.entry.attributes["pos"] == "verb" or carries_pronoun(scan, step):
                 return _initialled(context, step, step.last, "agreement_relative")
     return None
@@ -114,7 +127,7 @@ def _resumed(context: Context, hit: Hit) -> Found | None:
     for position in range(hit.last, min(hit.last + RESUMED, len(scan.words))):
         if scan.word(position) in STOPS or scan.word(position) in RELATIVE or scan.at(Kind.AGREEMENT, position):
             return None
-        for step in scan.all_at(Kind.STEP, position):
+        for step in _may_tell_of(scan, position, hit):
             if (indefinite and carries_pronoun(scan, step)) or _passive(context, hit, step):
                 return _found(context, step, "agreement_relative")
     return None
@@ -171,13 +184,23 @@ def _other_agreement(scan: Scan, position: int, hit: Hit) -> bool:
 
 def _governed(context: Context, step: Hit, hit: Hit) -> Found | None:
     part = step.entry.attributes["pos"]
-    if hit.first < step.last or carries_pronoun(context.scan, step):
+    if hit.first < step.last or carries_pronoun(context.scan, step) or _within_another(context.scan, step, hit):
         return None
     if part == "verb" and open_way(context, step.last, hit.first):
-        return _initialled(context, step, hit.last, "agreement_verb") if _takes(context, step, hit) else None
-    if part == "noun" and _governs(context, step, hit):
+        rule = "agreement_outcome" if step.entry.attributes["object"] in _LEADS else "agreement_verb"
+        return _initialled(context, step, hit.last, rule) if _takes(context, step, hit) else None
+    if part in ("noun", "talks") and _governs(context, step, hit):
         return _initialled(context, step, hit.last, "agreement_noun")
     return None
+
+
+def _within_another(scan: Scan, step: Hit, hit: Hit) -> bool:
+    """«توصلا إلى اتفاق لإنهاء العقد»: an agreement in the phrase of another one is not what was reached."""
+    before = [p for p in range(step.last, hit.first) if scan.at(Kind.AGREEMENT, p)]
+    joined = hit.prefix.startswith("و") or any(
+        w in ("،", "و", "منها", "بينها") for w in scan.words[hit.first - 2 : hit.first]
+    )
+    return bool(before) and not joined
 
 
 def _takes(context: Context, step: Hit, hit: Hit) -> bool:
@@ -187,13 +210,28 @@ def _takes(context: Context, step: Hit, hit: Hit) -> bool:
     """
     scan, gap = context.scan, range(step.last, hit.first)
     words = scan.words[step.last : hit.first]
-    if step.entry.value in _DIRECT:
+    governs = step.entry.attributes["object"]
+    if governs in _LEADS:
+        return _led(scan, hit, _LEADS[governs])
+    if not _of_its_kind(step, hit):
+        return False
+    if step.entry.value in _DIRECT or governs == "direct":
         return all(sense(scan, p) == "quantity" for p in _outside(context, gap))
-    if step.entry.value == Step.AGREED and step.last - step.first == 1:
+    if step.entry.value == Step.AGREED and step.last - step.first == 1 and not governs:
         return _linked(context, step, hit, words)
     if step.entry.value == Step.RATIFIED and step.entry.attributes["form"] == "وافق":
         return "علي" in words
     return scan.word(step.last) != "بين" and sense(scan, step.last) != "happening"
+
+
+def _led(scan: Scan, hit: Hit, forms: tuple[str, ...]) -> bool:
+    """Tell whether a preposition leads to an agreement, with only quantities between: «عن عدد من الاتفاقيات»."""
+    if hit.prefix.removeprefix("و") in forms:
+        return True
+    first = hit.first - 1
+    while sense(scan, first) == "quantity" and scan.word(first) not in forms:
+        first -= 1
+    return scan.word(first) in forms and sense(scan, first - 1) != "besides"
 
 
 def _linked(context: Context, step: Hit, hit: Hit, words: Sequence[str]) -> bool:
@@ -219,10 +257,17 @@ def _governs(context: Context, step: Hit, hit: Hit) -> bool:
     scan, gap = context.scan, range(step.last, hit.first)
     if step.entry.value == Step.DRAFT:
         return not gap
-    if step.entry.value == Step.UNDER_NEGOTIATION and sense(scan, hit.first - 1) == "about":
-        return len(gap) <= NEGOTIATED
+    if step.entry.value == Step.UNDER_NEGOTIATION and sense(scan, hit.first - 1) in ("about", "toward"):
+        return len(gap) <= NEGOTIATED and (step.entry.attributes["pos"] == "noun" or _unreached(scan, hit))
+    if step.entry.attributes["pos"] == "talks":
+        return False
     free = _outside(context, gap)
     return len(free) <= GENITIVE and all(scan.word(p).isdigit() or sense(scan, p) in _COMPLEMENT for p in free)
+
+
+def _unreached(scan: Scan, hit: Hit) -> bool:
+    """Tell whether talks are for an agreement yet to come: «محادثات بشأن اتفاق», «محادثات لإحياء الاتفاق»."""
+    return sense(scan, hit.first - 1) == "toward" or not definite(scan, hit)
 
 
 def _initialled(context: Context, step: Hit, last: int, rule: str) -> Found | None:
