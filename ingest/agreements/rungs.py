@@ -113,9 +113,9 @@ def _ratifying(context: Context, step: Hit, status: Status | None) -> Step | Non
 
 
 def _implementing(context: Context, step: Hit, status: Status | None) -> Step | None:
-    """«بدء تنفيذ الاتفاقية»."""
+    """«بدء تنفيذ الاتفاقية», also where the two agree on it."""
     begun = step.entry.attributes["pos"] == "verb" or sense(context.scan, step.first - 1) == "begin"
-    return Step.IMPLEMENTED if begun and not status else None
+    return Step.IMPLEMENTED if begun and (not status or _decided(context, step)) else None
 
 
 def _other(context: Context, step: Hit, status: Status | None) -> Step | None:
