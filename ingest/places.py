@@ -40,7 +40,7 @@ def _settled(scan: Scan, named: Counter[str], home: str | None) -> Scan:
                 at: [h for hit in found for h in _reading(scan, hit, named, home)] for at, found in hits[kind].items()
             }
             hits[kind] = {at: found for at, found in kept.items() if found}
-    _one_state(hits, named)
+    _one_state(scan, hits, named)
     if Kind.GOVERNMENT in hits:
         here = {at: [h for h in found if not h.entry.state or named[h.entry.state] or h.entry.state == home]
                 for at, found in hits[Kind.GOVERNMENT].items()}  # fmt: skip
@@ -48,14 +48,23 @@ def _settled(scan: Scan, named: Counter[str], home: str | None) -> Scan:
     return replace(scan, hits=hits)
 
 
-def _one_state(hits: dict[Kind, dict[int, list[Hit]]], named: Counter[str]) -> None:
-    """Settle a word that is a state and another state's city («عمان»): it is what the text otherwise names."""
+def _one_state(scan: Scan, hits: dict[Kind, dict[int, list[Hit]]], named: Counter[str]) -> None:
+    """Settle a word that is a state and another state's city («عمان»): it is what the text otherwise names.
+
+    Where it names neither, «في عمان» stays open.
+    """
     for at, cities in hits.get(Kind.CITY, {}).items():
         country = next((h.entry for h in hits.get(Kind.COUNTRY, {}).get(at, [])), None)
         city = cities[0].entry
         if country and city.state != country.state and country.attributes.get("guard"):
-            state_wins = named[country.state] >= named[city.state]
-            hits[Kind.CITY if state_wins else Kind.COUNTRY][at] = []
+            state, town = named[country.state], named[city.state]
+            hits[Kind.CITY if state >= town else Kind.COUNTRY][at] = []
+            if not state and not town and _is_place(scan, cities[0]):
+                hits[Kind.COUNTRY][at] = []
+
+
+def _is_place(scan: Scan, hit: Hit) -> bool:
+    return hit.prefix.endswith(("ب", "ل")) or scan.word(hit.first - 1) in ("في", "الي", "من")
 
 
 def _reading(scan: Scan, hit: Hit, named: Counter[str], home: str | None) -> list[Hit]:

@@ -87,7 +87,7 @@ _EGYPTIAN = re.compile(r"\b[وف]?فى\b")
 
 _TELL_APART = cues("folded_alike")
 """Words that folding makes one: علي and على, إيلي and إلى, the name قايد and the title قائد,
-إمام and أمام, باول and بأول."""
+إمام and أمام, باول and بأول, عمّان and عُمان."""
 
 
 def _spelt(document: Document) -> dict[int, str]:
@@ -96,7 +96,7 @@ def _spelt(document: Document) -> dict[int, str]:
     unsure = (t for t in document.tokens if t.text in _TELL_APART)
     written = {t.start: text[offsets[t.start] : offsets[t.end - 1] + 1] for t in unsure}
     if _EGYPTIAN.search(text):
-        return {at: word for at, word in written.items() if "إ" in word}
+        return {at: word for at, word in written.items() if "إ" in word or word.endswith("ان")}
     return written
 
 

@@ -1,5 +1,6 @@
 """One sentence made ready for the grammars: its words without quote marks, and the lexicon's forms in it."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -88,6 +89,10 @@ def scan(tokens: Sequence[Token], zone: Zone, paragraph: int, spelt: Mapping[int
     return Scan(tuple(kept), words, zone, paragraph, frozenset(speech), frozenset(quoted), index)
 
 
+_AMMAN = re.compile("م[\u064b-\u0650]*\u0651")
+"""«عمّان» is the city, «عُمان» the state."""
+
+
 def _drop_other_spellings(index: Hits, tokens: Sequence[Token], spelt: Mapping[int, str]) -> None:
     """Take out the names and titles that a word is only when spelt in another way."""
     for position, token in enumerate(tokens):
@@ -99,6 +104,10 @@ def _drop_other_spellings(index: Hits, tokens: Sequence[Token], spelt: Mapping[i
             index.get(Kind.TITLE, {}).pop(position, None)
         elif written.endswith("أول"):
             index.get(Kind.LEADER, {}).pop(position, None)
+        elif _AMMAN.search(written):
+            index.get(Kind.COUNTRY, {}).pop(position, None)
+        elif "عُ" in written:
+            index.get(Kind.CITY, {}).pop(position, None)
 
 
 def _index(words: tuple[str, ...]) -> Hits:
