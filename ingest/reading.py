@@ -19,6 +19,7 @@ from ingest.people import Mention, find_people
 from ingest.places import settle
 from ingest.recall import recall_names
 from ingest.scan import Scan, scan
+from ingest.shortnames import name_again
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def read_article(document: Document) -> Reading:
     )
     scans = tuple(s for s in read if s.words)
     homes = home_states(document, scans)
-    scans = settle(scans, homes[0] if homes else None)
+    scans = name_again(settle(scans, homes[0] if homes else None))
     found = [find_people(s) if s.zone in (Zone.BODY, Zone.HEADLINE) else [] for s in scans]
     mentions = tuple(tuple(m) for m in recall_names(scans, found))
     surface = Surface(document.article.text, document.folded.raw)

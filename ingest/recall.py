@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ingest.lexicon import Kind, clitics, cues
-from ingest.people import Mention
+from ingest.people import Mention, of_a_regime
 from ingest.scan import Scan
 
 _OTHER = (Kind.COUNTRY, Kind.CITY, Kind.TITLE, Kind.PORTFOLIO, Kind.ORGANIZATION, Kind.STOP, Kind.VERB, Kind.EVENT,
@@ -18,8 +19,34 @@ def recall_names(scans: Sequence[Scan], mentions: Sequence[Sequence[Mention]]) -
     A name that two persons bear, or that is also a word of the lexicon, is taken only right after a verb or rank, or
     not at all.
     """
-    surnames = _surnames(scans, mentions)
-    return [_with_recalled(scan, list(found), surnames) for scan, found in zip(scans, mentions, strict=True)]
+    states = _states(scans, mentions)
+    pairs = zip(scans, mentions, strict=True)
+    parted = [[part for mention in found for part in _apart(scan, mention, states)] for scan, found in pairs]
+    surnames = _surnames(scans, parted)
+    return [_with_recalled(scan, found, surnames) for scan, found in zip(scans, parted, strict=True)]
+
+
+def _states(scans: Sequence[Scan], mentions: Sequence[Sequence[Mention]]) -> dict[str, str]:
+    """Map surnames to the state that a title right before the name says."""
+    states: dict[str, str] = {}
+    for scan, found in zip(scans, mentions, strict=True):
+        for mention in found:
+            title = mention.titles[0] if mention.titles else None
+            if mention.name and title and title.country and title.first < mention.name[0]:
+                states.setdefault(scan.word(mention.name[1] - 1), title.country)
+    return states
+
+
+def _apart(scan: Scan, mention: Mention, states: dict[str, str]) -> tuple[Mention, ...]:
+    """Part a known name from the title of another state right behind it: «امتدح المنصوري | أمير قطر»."""
+    name, title = mention.name, mention.titles[0] if mention.titles else None
+    if name is None or title is None or not title.country or title.first != name[1] or name[1] - name[0] > 1:
+        return (mention,)
+    served = states.get(scan.word(name[0])[len(mention.prefix) :])
+    if served is None or served == title.country:
+        return (mention,)
+    alone = replace(mention, last=name[1], titles=(), country=None)
+    return alone, Mention(title.first, mention.last, mention.titles)
 
 
 def _surnames(scans: Sequence[Scan], mentions: Sequence[Sequence[Mention]]) -> frozenset[str]:
@@ -39,7 +66,7 @@ def _with_recalled(scan: Scan, found: Sequence[Mention], surnames: frozenset[str
     if surnames or leaders:
         taken = {p for m in found for p in range(m.first, m.last)}
         for position, word in enumerate(scan.words):
-            if position in taken:
+            if position in taken or of_a_regime(scan, position):
                 continue
             known = _leader(scan, position, taken) if position in leaders else None
             known = known or _surname(word, position, surnames)

@@ -105,3 +105,36 @@ def test_a_surname_that_two_bear_joins_neither() -> None:
 def test_a_first_name_in_an_office_of_many_joins_nobody() -> None:
     text = "قال المدير سالم ذلك. وقال مدير الأمن سالم المنصوري ومدير الجمارك سالم الهلالي ذلك."
     assert {"سالم المنصوري", "سالم الهلالي"} <= set(named(text))
+
+
+def test_a_known_man_is_not_the_foreign_official_told_after_him() -> None:
+    text = "زار وزير الخارجية المالطي عادل بورغ الدوحة. وامتدح بورغ أمير قطر لعمله."
+    assert [(f.name, f.country) for f in cast(text).figures] == [("عادل بورغ", "MT"), (None, "QA")]
+
+
+@pytest.mark.parametrize(
+    ("text", "organization"),
+    [
+        ("أدان حلف شمال الأطلسي التجربة. ودعا الأمين العام للحلف، كارل فيبر، إلى الحوار.", "NATO"),
+        ("اجتمع مجلس جامعة الدول العربية. وقال الأمين العام للجامعة كارل فيبر ذلك.", "Arab League"),
+        ("أدان حلف شمال الأطلسي التجربة. ودعا رئيس الحلف القبلي كارل فيبر إلى الحوار.", None),
+    ],
+    ids=["alliance", "league", "another body"],
+)
+def test_a_body_named_before_is_named_again_by_its_noun(text: str, organization: str | None) -> None:
+    assert named(text)["كارل فيبر"].organization == organization
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("وزير العدل المالطي يزور روما.\nأكدت الحكومة أن وزير العدل، كارل فيبر، التقى السفير الروسي مرتين.", "MT"),
+        ("وزير العدل المالطي ووزير العدل اليوناني في روما.\nوالتقى وزير العدل، كارل فيبر، السفير.", None),
+        ("قدمت السفيرة مريم الهلالي أوراق اعتمادها للرئيس المالطي في مالطا.", None),
+        ("تستعد ليبيا للقمة في ليبيا.\nووصل الرئيسان سالم المنصوري ونادر الهلالي.", None),
+    ],
+    ids=["office told before", "two such offices", "ambassador", "two presidents"],
+)
+def test_a_state_is_taken_from_an_office_told_with_it_and_else_not_guessed(text: str, state: str | None) -> None:
+    officials = [f for f in cast(text).figures if f.name]
+    assert {f.country for f in officials} == {state}

@@ -66,6 +66,18 @@ class Holders:
                 named.add(figure)
         return named
 
+    @cached_property
+    def _told(self) -> "_States":
+        told = _States()
+        for figure in self._figures:
+            if not figure.counterpart and any(t.country for t, _ in figure.titles):
+                told.add(figure)
+        return told
+
+    def told(self, title: Title) -> set[str]:
+        """Return the states of which the article says by title that somebody has this office there."""
+        return self._told.get((title.function, title.portfolio), set()) if is_single(title) else set()
+
     def add(self, figure: Figure) -> None:
         """Take in an official of the sentence under reading whose office has become known."""
         self._here.add(figure)

@@ -8,7 +8,7 @@ from operator import itemgetter
 
 from cypher.vocabulary import Function
 from ingest.cast.evidence import Counts, Holders
-from ingest.cast.figures import Figure
+from ingest.cast.figures import Figure, is_single
 from ingest.clauses import finite_verb
 from ingest.leaders import house_of, served_by
 from ingest.lexicon import Kind, cues
@@ -36,7 +36,7 @@ SHARE = 2
 """A state guessed for an official is named at least half as often as the one named most."""
 MARGIN = 1.2
 """And it is named more often than the next one by this factor."""
-_OF_NO_STATE = ("", Function.ENVOY)
+_OF_NO_STATE = ("", Function.ENVOY, Function.AMBASSADOR)
 _OF_MANY_STATES = frozenset(
     {
         "الاممي",
@@ -132,7 +132,10 @@ class States:
             if state and state not in ruled_out:
                 return state
         figure.guessed = True
-        if not _may_be_guessed(self._scans[index], mention):
+        told = self._holders.told(mention.titles[0]) - ruled_out
+        if len(told) == 1:
+            return next(iter(told))
+        if told or not _may_be_guessed(self._scans[index], mention):
             return None
         return _prominent(self._named_around(index, mention), ruled_out)
 
@@ -210,7 +213,7 @@ def _may_be_guessed(scan: Scan, mention: Mention) -> bool:
     title = mention.titles[0]
     if title.function in _OF_A_MINISTRY:
         return True
-    if title.function in _OF_NO_STATE and not mention.counterpart:
+    if (title.function in _OF_NO_STATE and not mention.counterpart) or (title.number == "d" and is_single(title)):
         return False
     if title.function == Function.SECRETARY_GENERAL and not title.portfolio:
         return False

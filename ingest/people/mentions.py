@@ -8,13 +8,15 @@ from ingest.people.apposition import apposed, joined_unknown, name_before, of_an
 from ingest.people.bearers import name_clitic, read_bearer, read_decoration, read_name_with_clitic
 from ingest.people.lists import listed
 from ingest.people.mention import Mention
-from ingest.people.names import is_given
+from ingest.people.names import is_given, of_a_regime
 from ingest.people.owners import nisba_owner, read_place
 from ingest.people.title import FORMER, NEUTRAL, Title
 from ingest.people.titles import read_title
 from ingest.scan import Scan
 
 MAX_TITLES = 5
+_MAIN = ("الرييس", "الرييسه")
+_PEOPLE = (Kind.TITLE, Kind.RANK, Kind.HONORIFIC, Kind.GIVEN, Kind.NISBA, Kind.COUNTRY, Kind.EVENT, Kind.VERB)
 _BEGIN = (Kind.GROUP, Kind.TITLE, Kind.RANK, Kind.HONORIFIC, Kind.GIVEN)
 _FIRST_OF_SEVERAL = frozenset({Function.VICE_PRESIDENT, Function.HEAD_OF_GOVERNMENT, Function.HEAD_OF_STATE})
 
@@ -39,10 +41,23 @@ def _mention(scan: Scan, at: int, free: int) -> Mention | None:
     if group and group.entry.value == "he" and not is_given(scan, group.last, 3):
         return Mention(at, group.last, (), prefix=group.prefix, counterpart="he")
     title = read_title(scan, at)
+    if title and _is_main(scan, title):
+        return None
     if title:
         return _with_name_before(scan, _title_first(scan, title), free)
     decorated = scan.at(Kind.RANK, at) or scan.at(Kind.HONORIFIC, at)
     return _name_first(scan, at) if decorated or is_given(scan, at, 3) or _is_given_with_clitic(scan, at) else None
+
+
+def _is_main(scan: Scan, title: Title) -> bool:
+    """Tell whether «الرئيس» is the adjective «main» after a definite noun: «السبب الرئيس», «المنصة الرئيسة»."""
+    if title.last - title.first > 1 or title.country or title.prefix or scan.word(title.first) not in _MAIN:
+        return False
+    before = scan.word(title.first - 1)
+    agrees = before.endswith("ه") == scan.word(title.first).endswith("ه")
+    if not agrees or not before.startswith(("ال", "بال", "وال", "لل")) or is_given(scan, title.last, 3):
+        return False
+    return not any(h.last == title.first for kind in _PEOPLE for h in scan.all_at(kind, title.first - 1))
 
 
 def _is_given_with_clitic(scan: Scan, at: int) -> bool:
@@ -64,12 +79,23 @@ def _title_first(scan: Scan, title: Title) -> Mention:
         titles = [title]
         bearer = own_bearer(scan, title, sure)
     last = bearer.last
-    if bearer.name and not (title.country or title.portfolio) and (spelled_out := apposed(scan, last)):
+    if bearer.name and (spelled_out := _spelled_out(scan, title, last)):
         titles.append(spelled_out)
         last = spelled_out.last
     return Mention(
         title.first, last, tuple(titles), bearer.name, bearer.rank, bearer.honorific, title.prefix
     )  # fmt: skip
+
+
+def _spelled_out(scan: Scan, title: Title, at: int) -> Title | None:
+    """Read behind the name what a title leaves open: «السيد س، وزير …», «السيناتور س، نائب رئيس لجنة … البرازيلية»."""
+    if title.country or (title.portfolio and scan.word(at) not in ("،", ",")):
+        return None
+    following = apposed(scan, at)
+    if following is None or not title.portfolio:
+        return following
+    same = (following.function, following.portfolio) == (title.function, title.portfolio)
+    return following if same and following.country and not of_another(title, following) else None
 
 
 def _chained(scan: Scan, title: Title) -> Title | None:
@@ -149,6 +175,8 @@ def _name_first(scan: Scan, at: int) -> Mention | None:
     rank, honorific, begin = read_decoration(scan, at)
     prefix = name_clitic(scan, at)
     decorated = begin > at
+    if not decorated and (of_a_regime(scan, at) or _well_known_follows(scan, at)):
+        return None
     last = read_name_with_clitic(scan, begin, prefix, decorated)
     if last == begin:
         return None
@@ -162,3 +190,10 @@ def _name_first(scan: Scan, at: int) -> Mention | None:
         titles.append(title)
         where = title.last
     return Mention(at, where, tuple(titles), (begin, last), rank, honorific, prefix)
+
+
+def _well_known_follows(scan: Scan, at: int) -> bool:
+    """Tell whether a word is a noun before a well-known name, and no part of it: «نظام سالم الهلالي»."""
+    if any(scan.all_at(Kind.LEADER, at)):
+        return False
+    return any(h.last - h.first > 1 and not h.prefix for h in scan.all_at(Kind.LEADER, at + 1))

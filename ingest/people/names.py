@@ -11,6 +11,7 @@ SECOND_SHARE = 0.05
 """A frequent noun may be the surname after title and given name if it stands in names in this share of its places."""
 _JOINERS = cues("name_joiner")
 _BINDERS = cues("name_binder")
+_REGIME = cues("regime")
 _FILIATION = frozenset({"بن", "ال", "ولد", "بنت"})
 _PARTS_OF_DAY = cues("part_of_day")
 _PRONOUNS = ("ته", "تها", "اته", "اتها", "يها", "يه", "هما", "هم")
@@ -27,6 +28,11 @@ _COMMON_NOUNS = (Kind.RANK, Kind.BODY, Kind.PORTFOLIO, Kind.HONORIFIC, Kind.ACT,
 def is_given(scan: Scan, at: int, weight: int = 3) -> bool:
     """Tell whether a given name of at least this weight, without a clitic, stands at a word."""
     return any(not h.prefix and int(h.entry.value or 5) >= weight for h in scan.all_at(Kind.GIVEN, at))
+
+
+def of_a_regime(scan: Scan, at: int) -> bool:
+    """Tell whether a name tells only whose regime, forces or fall is meant: «نظام فلان», «رحيل فلان»."""
+    return scan.word(at - 1) in _REGIME
 
 
 def is_unknown(scan: Scan, at: int) -> bool:
@@ -103,6 +109,8 @@ def read_name(scan: Scan, at: int, sure: bool) -> int:
     if not _may_begin(scan, at, sure):
         return at
     position, parts = _known_name(scan, at)
+    if parts and _is_complete(scan, position):
+        return position
     while position < len(scan.words) and parts < MAX_PARTS:
         hyphen = parts > 0 and _is_hyphen(scan, position)
         surname = parts == 1 and sure and _is_surname(scan, position)
@@ -122,6 +130,12 @@ def _known_name(scan: Scan, at: int) -> tuple[int, int]:
     known = [h.last for h in scan.all_at(Kind.LEADER, at) if not h.prefix]
     last = max(known, default=at)
     return last, last - at
+
+
+def _is_complete(scan: Scan, at: int) -> bool:
+    """Tell whether a well-known name ends before a word, and nothing more of it follows: «بن …», «آل …», a name."""
+    word = scan.word(at)
+    return not (word in _JOINERS or word.startswith("ال") or is_given(scan, at, 3) or _is_hyphen(scan, at))
 
 
 def _is_bound(scan: Scan, at: int) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TypedDict
 
 from cypher.vocabulary import Function, Portfolio
-from ingest.lexicon import Hit, Kind
+from ingest.lexicon import Hit, Kind, cues
 from ingest.people.names import has_other_meaning, is_given
 from ingest.people.title import Title
 from ingest.scan import Scan
@@ -13,6 +13,7 @@ _REALMS = ("دوله", "جمهوريه", "مملكه")
 _IN_REALMS = (*_REALMS, "بدوله", "بجمهوريه", "بمملكه")
 _QUARTERS = ("الكبري", "الغربيه", "الشرقيه", "الشماليه", "الجنوبيه", "الوسطي")
 _LOCAL = (Function.DIRECTOR, Function.COMMANDER, Function.GOVERNOR, Function.OTHER, "")
+_BODIES = cues("seat") | cues("firm")
 _PROVINCES = ("ولايه", "محافظه", "مدينه", "منطقه", "اقليم", "لولايه", "لمحافظه")
 
 
@@ -107,6 +108,16 @@ def _head_of(organization: Hit) -> str:
     """Return the function of who heads an organisation: «رئيس بعثة الأمم المتحدة» is an envoy."""
     mission = organization.entry.attributes["kind"] == "mission"
     return Function.ENVOY if mission else Function.DIRECTOR
+
+
+def of_a_body(scan: Scan, title: Title) -> Title:
+    """Make «الرئيس السابق للائتلاف», «الرئيس الفخري للحزب» what he is: the head of a body, not of a state."""
+    bare = title.function == Function.HEAD_OF_STATE and scan.word(title.first).endswith(("الرييس", "الرييسه"))
+    if not bare or title.country or title.organization or title.last - title.first < 2:
+        return title
+    word = scan.word(title.last)
+    headed = word.startswith("ل") and ({word[1:], "ال" + word[2:]} & _BODIES)
+    return replace(title, function="", portfolio=Portfolio.OTHER, last=title.last + 1) if headed else title
 
 
 def _is_destination(scan: Scan, title: Title, country: Hit, start: int) -> bool:

@@ -7,7 +7,8 @@ from ingest.lexicon import Hit, Kind
 from ingest.people.chambers import with_chamber
 from ingest.people.fields import field_within, read_fields, read_phrase, with_named_field
 from ingest.people.modifiers import with_modifiers
-from ingest.people.owners import read_city, read_province, read_state, with_own_nisba
+from ingest.people.owners import of_a_body, read_city, read_province, read_state, with_own_nisba
+from ingest.people.superiors import serving, with_superior
 from ingest.people.title import Title
 from ingest.scan import Scan
 
@@ -22,8 +23,8 @@ def read_title(scan: Scan, at: int) -> Title | None:
     if best is None:
         return None
     read = with_modifiers(scan, with_named_field(scan, with_own_nisba(scan, best)))
-    sitting = with_chamber(scan, read)
-    return with_modifiers(scan, sitting) if sitting.last > read.last else sitting
+    sitting = with_superior(scan, with_chamber(scan, read))
+    return of_a_body(scan, with_modifiers(scan, sitting) if sitting.last > read.last else sitting)
 
 
 def _head(hit: Hit) -> Title:
@@ -140,7 +141,7 @@ def _superior(scan: Scan, title: Title) -> Title | None:
     """Read the office that someone serves: «مستشار رئيس الجمهورية», «المتحدث باسم وزارة الدفاع»."""
     inner = read_title(scan, title.last)
     if inner is None:
-        return _organization(scan, title, title.last) or read_state(scan, title)
+        return serving(scan, title) or _organization(scan, title, title.last) or read_state(scan, title)
     return replace(
         title,
         portfolio=title.portfolio or inner.portfolio,
