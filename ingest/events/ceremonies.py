@@ -187,7 +187,7 @@ def _ordinal(scan: Scan, trigger: int, body: JointBody) -> int | None:
     return before or ordinal_near(scan, body.last, body.last + 2)
 
 
-_GATHERINGS = (EventType.MEETING, EventType.CONFERENCE, EventType.SESSION, EventType.SIGNING)
+_GATHERINGS = (EventType.MEETING, EventType.CONFERENCE, EventType.SESSION, EventType.SIGNING, EventType.JOINT_ACTIVITY)
 NEAR = 20
 """Words between taking part and both the gathering and who takes part, at most."""
 
@@ -211,9 +211,12 @@ def _gathering_near(scan: Scan, position: int) -> Hit | None:
     return min(near, key=lambda h: abs(h.first - position), default=None)
 
 
+_PARTAKERS = ("", "من", "بمشاركه", "بحضور")
+
+
 def _first_participant(context: Context, position: int) -> Actor | None:
     """Return who stands first behind a word, or behind «كل من» there."""
     words = context.scan.words[position : position + NEAR]
     start = position + next((i for i, word in enumerate(words) if word in ("كل", "كلا")), 0)
-    first = context.first_after(start + 1, lambda a: is_party(a) and a.preposition in ("", "من"))
+    first = context.first_after(start + 1, lambda a: is_party(a) and a.preposition in _PARTAKERS)
     return first if first and first.first - position <= NEAR else None

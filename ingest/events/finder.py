@@ -19,10 +19,11 @@ from ingest.events.ceremonies import (
 )
 from ingest.events.context import RELATIVE, Candidate, Context
 from ingest.events.credentials import credentials
+from ingest.events.exercises import joint_activities
 from ingest.events.multilateral import council_meetings
 from ingest.events.nouns import noun_meetings, press_conferences
-from ingest.events.pairs import joint_activities
 from ingest.events.tours import tours
+from ingest.events.transfers import transfers
 from ingest.events.verbs import deliveries, discussions, handovers, meetings
 from ingest.events.visit_nouns import noun_visits
 from ingest.events.visits import verb_visits
@@ -87,6 +88,17 @@ def _topic(context: Context) -> Actor | None:
     return next((a for a in context.actors if a.kind == "person" and not a.preposition), None)
 
 
+def _received(context: Context, hit: Hit) -> Iterator[Candidate]:
+    """Who receives a letter from an envoy meets him; who receives arms or prisoners takes part in a handover."""
+    yield from deliveries(context, hit)
+    yield from transfers(context, hit)
+
+
+def _handed(context: Context, hit: Hit) -> Iterator[Candidate]:
+    yield from handovers(context, hit)
+    yield from transfers(context, hit)
+
+
 _READERS: dict[tuple[str, str], Callable[[Context, Hit], Iterator[Candidate]]] = {
     ("verb", "object"): meetings,
     ("verb", "host"): meetings,
@@ -96,8 +108,8 @@ _READERS: dict[tuple[str, str], Callable[[Context, Hit], Iterator[Candidate]]] =
     ("verb", "to"): verb_visits,
     ("verb", "leave"): verb_visits,
     ("verb", "at"): verb_visits,
-    ("verb", "receive"): deliveries,
-    ("verb", "hand"): handovers,
+    ("verb", "receive"): _received,
+    ("verb", "hand"): _handed,
     ("noun", "tour"): tours,
     ("noun", "meet"): noun_meetings,
     ("noun", "visit"): noun_visits,

@@ -1,11 +1,7 @@
-"""The two sides of an event named together: «بين X وY», «القمة السعودية الأمريكية», «مناورات»."""
+"""The two sides of an event named together: «بين X وY», «القمة السعودية الأمريكية»."""
 
-from collections.abc import Iterator
-
-from cypher.vocabulary import EventType
 from ingest.actors import Actor
-from ingest.events.arguments import candidate_of
-from ingest.events.context import Candidate, Context, chain, is_free_person, is_party, open_path, states_of, subject
+from ingest.events.context import Context, chain, is_free_person, is_party, open_path, states_of, subject
 from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
 
@@ -66,23 +62,8 @@ def nisba_pair(context: Context, at: int) -> list[Actor] | None:
 
 
 def _is_adjective(scan: Scan, at: int) -> bool:
-    """«مباحثات عسكرية مغربية فرنسية»: an adjective without the article before a nisba."""
-    if scan.at(Kind.NISBA, at) or not scan.at(Kind.NISBA, at + 1):
+    """«مباحثات عسكرية مغربية فرنسية», «التدريب البحري المصري»: an adjective like the nisba before which it stands."""
+    nisba = scan.at(Kind.NISBA, at + 1)
+    if scan.at(Kind.NISBA, at) or nisba is None or scan.at(Kind.STOP, at):
         return False
-    return scan.word(at).endswith(("ه", "ي")) and not scan.word(at).startswith("ال") and not scan.at(Kind.STOP, at)
-
-
-def _nisbas_before(context: Context, hit: Hit) -> list[Actor] | None:
-    """«الجنود الروس والأمريكيون بدأوا تدريبا مشتركا»: two joined nisbas of the subject."""
-    for position in range(max(0, hit.first - 8), hit.first - 1):
-        pair = nisba_pair(context, position)
-        if pair and "مشترك" in context.scan.word(hit.last):
-            return pair
-    return None
-
-
-def joint_activities(context: Context, hit: Hit) -> Iterator[Candidate]:
-    """«مناورات مشتركة بين X وY»."""
-    sides = nisba_pair(context, hit.last) or between(context, hit) or _nisbas_before(context, hit)
-    if sides and hit.entry.value == EventType.JOINT_ACTIVITY:
-        yield candidate_of(context, hit, sides, "noun_joint")
+    return scan.word(at).endswith(("ه", "ي")) and scan.word(at).startswith("ال") == nisba.entry.definite

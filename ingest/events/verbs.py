@@ -36,6 +36,8 @@ def meetings(context: Context, hit: Hit) -> Iterator[Candidate]:
         if sides:
             yield candidate_of(context, hit, sides, f"verb_{frame}", sides[0] if frame == "host" else None)
         return
+    if hit.entry.attributes["past"] in _OPENS_OR_ENDS and _of_exercise(context.scan, hit):
+        return
     subjects, start = verb_subject(context, hit)
     others = objects_after(context, start, with_preposition if frame == "with" else is_object)
     if frame == "with":
@@ -48,6 +50,15 @@ def meetings(context: Context, hit: Hit) -> Iterator[Candidate]:
     host = subjects[0] if frame == "host" and subjects else None
     for group in one_by_one(others):
         yield candidate_of(context, hit, [*subjects, *group], f"verb_{frame}", host)
+
+
+_OPENS_OR_ENDS = ("افتتح", "اختتم")
+
+
+def _of_exercise(scan: Scan, hit: Hit) -> bool:
+    """«اختتمت القوات المصرية واليونانية تدريبات»: what ends is an exercise, told by its own noun."""
+    following = next((h for h in scan.each(Kind.EVENT) if hit.last <= h.first), None)
+    return following is not None and following.entry.attributes["frame"] == "joint"
 
 
 def _names_another(scan: Scan, position: int) -> bool:

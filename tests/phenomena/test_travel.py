@@ -103,3 +103,53 @@ class TestTours:
     )
     def test_events(self, text: str, expected: set[Fact]) -> None:
         assert events(text) == expected
+
+
+class TestExercises:
+    """Joint exercises: both sides named together, by «مع», as subjects, by their forces."""
+
+    @table(
+        case("أعلن الجيش بدء مناورات عسكرية بين كينيا وأوغندا.", ("joint_activity", "held", "KE UG")),
+        case("قالت النرويج إن طائرات عسكرية كينية وأوغندية قامت بطلعات مشتركة.", ("joint_activity", "held", "KE UG")),
+        case("تشارك مقاتلات نرويجية في مناورات مع القوات الكينية.", ("joint_activity", "held", "KE NO")),
+        case("بدأت كينيا وأوغندا مناورات بحرية في البحيرة.", ("joint_activity", "held", "KE UG")),
+        case("انطلق التدريب البحري الكيني الأوغندي المشترك.", ("joint_activity", "held", "KE UG")),
+        case("أجرت القوات الكينية مناورات مشتركة مع نظيرتها الأوغندية.", ("joint_activity", "held", "KE UG")),
+        case("اختتمت القوات الكينية والأوغندية تدريبات مشتركة.", ("joint_activity", "held", "KE UG")),
+        case("انطلقت المناورات بمشاركة قوات من كينيا وأوغندا ورواندا.", ("joint_activity", "held", "KE RW UG")),
+        case("سيرت القوات الكينية والأوغندية دوريات مشتركة على الحدود.", ("joint_activity", "held", "KE UG")),
+        case("المناورات التي تجريها كينيا مع أوغندا تثير القلق.", ("joint_activity", "held", "KE UG")),
+        case("ستجري كينيا وأوغندا مناورات مشتركة.", ("joint_activity", "planned", "KE UG")),
+        case("ألغت كينيا مناورات مشتركة مع أوغندا.", ("joint_activity", "cancelled", "KE UG")),
+        case("أجرت كينيا مناورات قرب حدود أوغندا."),
+        case("أجرت كل من كينيا وأوغندا مناورات عسكرية قرب الحدود."),
+        case("واصلت كينيا مناوراتها مع تهديدات لأوغندا ورواندا."),
+        case("أجرت كينيا مناورات تزامنا مع انتخابات أوغندا."),
+        case("تتكفل كينيا بتدريبهم مع تحمل أوغندا النفقات."),
+        case("سيرت القوات الكينية دوريات على الحدود مع أوغندا."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert typed(text) == expected
+
+
+class TestHandovers:
+    """States hand over arms, prisoners and remains to each other; companies and culprits are no states."""
+
+    @table(
+        case("تسلمت كينيا زورقا نرويجيا في حفل أقيم بميناء مومباسا."),
+        case("تسلمت كينيا فرقاطة نرويجية في حفل أقيم بميناء مومباسا.", ("joint_activity", "held", "KE NO")),
+        case("تسلمت كينيا من النرويج أول مروحية.", ("joint_activity", "held", "KE NO")),
+        case("سلمت السلطات الكينية أوغندا ثمانية مواطنين أوغنديين.", ("joint_activity", "held", "KE UG")),
+        case("سلمت السلطات الكينية نظيرتها الأوغندية ثمانية سجناء.", ("joint_activity", "held", "KE UG")),
+        case("سلمت كينيا أوغندا مطلوبا في قضايا إرهاب.", ("joint_activity", "held", "KE UG")),
+        case("سلمت السلطات الكينية ثلاثة متهمين إلى السلطات الأوغندية.", ("joint_activity", "held", "KE UG")),
+        case("استلمت السلطات الأوغندية مطلوبين من نظيرتها الكينية.", ("joint_activity", "held", "KE UG")),
+        case("ستسلم كينيا أوغندا ثلاثة متهمين.", ("joint_activity", "planned", "KE UG")),
+        case("رفضت كينيا تسليم مطلوبين إلى أوغندا."),
+        case("طالبت كينيا أوغندا بتسليم مطلوب."),
+        case("تسلمت شركة كينية طائرة نرويجية في حفل."),
+        case("سلم المتهم نفسه إلى السلطات الكينية."),
+        case("تسلمت كينيا فرقاطة نرويجية الصنع."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert typed(text) == expected
