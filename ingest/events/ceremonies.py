@@ -211,12 +211,16 @@ def _gathering_near(scan: Scan, position: int) -> Hit | None:
     return min(near, key=lambda h: abs(h.first - position), default=None)
 
 
-_PARTAKERS = ("", "من", "بمشاركه", "بحضور")
+_PARTAKERS = ("", "من")
+_BESIDE = (*_PARTAKERS, "بمشاركه")
+"""«بمشاركة قوات من X وY»: several states in one."""
 
 
 def _first_participant(context: Context, position: int) -> Actor | None:
     """Return who stands first behind a word, or behind «كل من» there."""
     words = context.scan.words[position : position + NEAR]
     start = position + next((i for i, word in enumerate(words) if word in ("كل", "كلا")), 0)
-    first = context.first_after(start + 1, lambda a: is_party(a) and a.preposition in _PARTAKERS)
+    first = context.first_after(
+        start + 1, lambda a: is_party(a) and a.preposition in (_BESIDE if len(a.states) > 1 else _PARTAKERS)
+    )
     return first if first and first.first - position <= NEAR else None
