@@ -212,7 +212,7 @@ def _gathering_near(scan: Scan, position: int) -> Hit | None:
 
 
 _PARTAKERS = ("", "من")
-_BESIDE = (*_PARTAKERS, "بمشاركه")
+_PARTAKING_STATES = (*_PARTAKERS, "بمشاركه")
 """«بمشاركة قوات من X وY»: several states in one."""
 
 
@@ -221,6 +221,6 @@ def _first_participant(context: Context, position: int) -> Actor | None:
     words = context.scan.words[position : position + NEAR]
     start = position + next((i for i, word in enumerate(words) if word in ("كل", "كلا")), 0)
     first = context.first_after(
-        start + 1, lambda a: is_party(a) and a.preposition in (_BESIDE if len(a.states) > 1 else _PARTAKERS)
+        start + 1, lambda a: is_party(a) and a.preposition in (_PARTAKING_STATES if len(a.states) > 1 else _PARTAKERS)
     )
     return first if first and first.first - position <= NEAR else None
