@@ -78,7 +78,26 @@ def _person(scan: Scan, index: int, mention: Mention, cast: Cast) -> Actor | Non
         return None
     states = (figure.country,) if figure.country else ()
     organizations = (figure.organization,) if figure.organization else ()
-    return Actor(mention.first, mention.last, "person", states, organizations, (figure,), mention.prefix)
+    first, prefix = _with_honours(scan, mention)
+    return Actor(first, mention.last, "person", states, organizations, (figure,), prefix)
+
+
+_HONOURS = (Kind.HONORIFIC, Kind.RANK)
+_LONGEST = 5
+
+
+def _with_honours(scan: Scan, mention: Mention) -> tuple[int, str]:
+    """«مع معالي وزير الدفاع», «بصاحب السمو الملكي ولي العهد»: return where honours begin, and their clitics."""
+    first, prefix = mention.first, mention.prefix
+    while not prefix and (hit := _honour_before(scan, first)):
+        first, prefix = hit.first, hit.prefix
+    return first, prefix
+
+
+def _honour_before(scan: Scan, position: int) -> Hit | None:
+    """Return the longest honorific or rank that ends at a word."""
+    found = (h for back in range(_LONGEST, 0, -1) for kind in _HONOURS for h in scan.all_at(kind, position - back))
+    return next((h for h in found if h.last == position), None)
 
 
 def _is_represented(scan: Scan, mention: Mention) -> bool:

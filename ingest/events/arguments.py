@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from cypher.vocabulary import Channel, EventType, Status
 from ingest.actors import Actor
+from ingest.clauses import finite_verb
 from ingest.events.context import (
     OFFICIALS,
     PARTIES,
@@ -21,6 +22,7 @@ from ingest.events.context import (
 )
 from ingest.events.pronouns import the_latter
 from ingest.lexicon import Hit, Kind, cues
+from ingest.scan import Scan
 from ingest.tense import goes_on_from_plan
 
 REACH = 45
@@ -33,9 +35,18 @@ def _tense_status(context: Context, hit: Hit) -> Status:
     """Future is planned; so is a present that tells what comes after the news: «حيث يلتقي», «كي يزور»."""
     tense = hit.entry.attributes.get("tense")
     later = context.scan.word(hit.first - 1) in _COMES_NEXT or goes_on_from_plan(context.scan, hit)
+    later = later or _precedes(context.scan, hit)
     if tense == "future" or (tense == "present" and later):
         return Status.PLANNED
     return Status.HELD
+
+
+def _precedes(scan: Scan, hit: Hit) -> bool:
+    """«سيزور X الرباط قبل أن يلتقي Y»: after what is still to come."""
+    if scan.word(hit.first - 1) != "ان" or scan.word(hit.first - 2) not in ("قبل", "علي"):
+        return False
+    verbs = (finite_verb(scan, p) for p in range(hit.first - 2))
+    return any(v and v.entry.attributes["tense"] == "future" for v in verbs)
 
 
 def verb_subject(context: Context, hit: Hit) -> tuple[list[Actor], int]:

@@ -79,7 +79,7 @@ def _parties(context: Context, hit: Hit) -> list[Actor]:
     if others and own:
         return [*chain(context, own), *others]
     within = context.scan.word(hit.first - 1) in _DURING
-    if others or (within and context.scan.word(hit.last) in _ANOTHER):
+    if others or (within and context.scan.word(hit.last) in ANOTHER):
         return []
     if within:
         return spoken_to(context, hit) or _told_behind(context, hit, own)
@@ -87,7 +87,7 @@ def _parties(context: Context, hit: Hit) -> list[Actor]:
     return sides if len(states_of(sides)) > 1 else []
 
 
-_ANOTHER = frozenset(["مع", "من", "اجرته", "اجراه", "اجرتها"])
+ANOTHER = frozenset(["مع", "من", "اجرته", "اجراه", "اجرتها"])
 """«في اتصال هاتفي مع القناة»: he speaks with someone of whom the reader knows nothing."""
 
 

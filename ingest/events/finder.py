@@ -19,6 +19,7 @@ from ingest.events.ceremonies import (
 )
 from ingest.events.context import RELATIVE, Candidate, Context
 from ingest.events.credentials import credentials
+from ingest.events.encounters import encounters
 from ingest.events.exercises import joint_activities
 from ingest.events.multilateral import council_meetings
 from ingest.events.nouns import noun_meetings, press_conferences
@@ -120,7 +121,16 @@ _READERS: dict[tuple[str, str], Callable[[Context, Hit], Iterator[Candidate]]] =
 
 
 def _sentence(context: Context) -> Iterator[Candidate]:
-    for read_ceremony in (signings, signed_with, participations, presences, council_meetings, credentials, phoned):
+    for read_ceremony in (
+        signings,
+        signed_with,
+        participations,
+        presences,
+        council_meetings,
+        credentials,
+        phoned,
+        encounters,
+    ):
         yield from _all_checked(context, read_ceremony(context))
     yield from _by_words(context)
     yield from _all_checked(context, sessions(context))
@@ -150,10 +160,19 @@ def _event_words(scan: Scan) -> Iterator[Hit]:
         verb = hit.entry.attributes["pos"] == "verb"
         if verb and scan.word(hit.first) in _LOOK_ALIKES:
             continue
-        if hit.first < end or (verb and (hit.first in scan.speech or hit.prefix not in ("", "و", "ف"))):
+        if hit.first < end or (verb and (_is_said(scan, hit) or hit.prefix not in ("", "و", "ف"))):
             continue
         end = hit.last
         yield hit
+
+
+_MEETS = ("object", "host", "with")
+
+
+def _is_said(scan: Scan, hit: Hit) -> bool:
+    """Tell whether a verb stands in a quotation, and not as the news of a statement: «"الوزير استقبل"»."""
+    row = hit.entry.attributes
+    return hit.first in scan.speech and not (row["tense"] == "past" and row["frame"] in _MEETS)
 
 
 def _all_checked(context: Context, candidates: Iterable[Candidate]) -> Iterator[Candidate]:

@@ -86,7 +86,7 @@ def discussions(context: Context, hit: Hit) -> Iterator[Candidate]:
     subjects, start = verb_subject(context, hit)
     others = objects_after(context, start, _discusses_with)
     agrees = hit.entry.attributes["past"] == "اتفق"
-    if len(states_of(filter(is_official, subjects))) > 1:
+    if len(states_of(a for a in subjects if a.kind == "person" or (is_official(a) and not agrees))) > 1:
         yield candidate_of(context, hit, [*subjects, *others], "verb_discuss")
     elif others and not agrees:
         for group in one_by_one(others):
