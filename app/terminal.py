@@ -2,8 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import typer
+
+if TYPE_CHECKING:
+    from rich.progress import ProgressColumn
 
 
 def tell(sentence: str) -> None:
@@ -14,10 +18,27 @@ def tell(sentence: str) -> None:
 @contextmanager
 def fetching(what: str) -> Iterator[Callable[[int, int], None]]:
     """Show a bar of megabytes once there is something to fetch; yields what `LocalServer.start(progress=…)` takes."""
-    from rich.console import Console  # noqa: PLC0415
-    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+    from rich.progress import DownloadColumn  # noqa: PLC0415
 
-    columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
+    with _bar(what, DownloadColumn()) as follow:
+        yield follow
+
+
+@contextmanager
+def advancing(what: str) -> Iterator[Callable[[int, int], None]]:
+    """Show a bar of how much of a whole is done; yields what takes both numbers."""
+    from rich.progress import MofNCompleteColumn  # noqa: PLC0415
+
+    with _bar(what, MofNCompleteColumn()) as follow:
+        yield follow
+
+
+@contextmanager
+def _bar(what: str, numbers: "ProgressColumn") -> Iterator[Callable[[int, int], None]]:
+    from rich.console import Console  # noqa: PLC0415
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn  # noqa: PLC0415
+
+    columns = (TextColumn("{task.description}"), BarColumn(), numbers, TimeRemainingColumn())
     bar = Progress(*columns, console=Console(stderr=True), transient=False)
 
     def follow(done: int, total: int) -> None:

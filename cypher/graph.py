@@ -3,6 +3,7 @@
 import logging
 import random
 import time
+import uuid
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -25,6 +26,8 @@ OLDEST = (5, 26)
 AWAY = 60.0
 """Seconds that a transaction waits for a server that cannot be reached; one that starts anew needs a few."""
 _CONFLICT_LIMIT = 5
+_WIPED = 20_000
+"""Nodes or relations that one transaction of a wipe deletes: some 30 MB."""
 _LOCKED = ("DeadlockDetected", "LockAcquisitionTimeout", "LockClientStopped")
 _START = "Start it with `liqa db start`, or let LIQA_NEO4J_URI point to a Neo4j that runs."
 _LOGIN = "Check LIQA_NEO4J_USER and LIQA_NEO4J_PASSWORD; for the managed database see `liqa db password`."
@@ -116,9 +119,23 @@ class Neo4jGraph:
             for statement in statements(load(name)):
                 self._auto_commit(neo4j.WRITE_ACCESS, statement, 300.0, {})
 
-    def wipe(self) -> None:
-        """Delete all nodes and relations; constraints and indexes stay."""
-        self._auto_commit(neo4j.WRITE_ACCESS, load("write/wipe"), 3600.0, {})
+    def wipe(self, progress: Callable[[int, int], None] | None = None) -> None:
+        """Delete all nodes and relations in batches, relations first; constraints and indexes stay.
+
+        From the first batch to the last the graph refuses to be written; where a wipe was stopped, another one goes on.
+        `progress` gets the count of what is deleted and of what there was.
+        """
+        total = self._step("write/wipe_begin", token=uuid.uuid4().hex)["total"]
+        done = 0
+        for name in ("write/wipe_relations", "write/wipe_nodes"):
+            while gone := self._step(name, limit=_WIPED)["gone"]:
+                done += gone
+                if progress:
+                    progress(min(done, total), total)
+        self._step("write/wipe_end")
+
+    def _step(self, name: str, **parameters: Any) -> Row:
+        return self.transaction(lambda tx: tx.run(load(name), **parameters)[0], timeout=600.0, budget=600.0)
 
     def version(self) -> str:
         """Return the server's version; raise LoginRefused, ServerTooOld or GraphUnavailable with the remedy."""

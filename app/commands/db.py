@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.terminal import fetching, tell
+from app.terminal import advancing, fetching, tell
 
 if TYPE_CHECKING:
     from app.settings import Settings
@@ -70,8 +70,8 @@ def wipe(yes: Yes = False) -> None:
     if not yes:
         typer.confirm(f"Delete the graph at {where} and the texts in {settings.texts_dir}?", abort=True, err=True)
     if settings.neo4j_uri:
-        with connect(settings) as graph:
-            graph.wipe()
+        with connect(settings) as graph, advancing("Deleting") as progress:
+            graph.wipe(progress)
     else:
         managed_server(settings).wipe()
     if settings.texts_dir.exists():

@@ -279,9 +279,16 @@ class LocalServer:
 
 
 def _remove(folder: Path) -> None:
-    """Delete a folder if there is one; what cannot be deleted is an error, not a detail."""
+    """Delete a folder if there is one; what cannot be deleted is an error, not a detail.
+
+    It goes under another name first: a folder half deleted is never taken for a whole one.
+    """
+    going = folder.with_name(f"{folder.name}.deleted")
+    if going.exists():
+        shutil.rmtree(going)
     if folder.exists():
-        shutil.rmtree(folder)
+        folder.rename(going)
+        shutil.rmtree(going)
 
 
 def _size(folder: Path) -> int:

@@ -2,4 +2,4 @@
 MERGE (b:Bucket {id: 'writer'})
 SET b.lock = $token
 MERGE (r:Revision {id: 'revision'}) ON CREATE SET r.number = 0, r.at = datetime.transaction()
-RETURN r.number AS number
+RETURN r.number AS number, coalesce(r.wiping, false) AS wiping

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from cypher import Transaction, load
+from cypher import GraphUnavailable, Transaction, load
 from ingest.load.graph_shelf import GraphShelf
 from ingest.load.points import reach
 from ingest.load.writer import DifferenceWriter, Entry
@@ -55,7 +55,10 @@ class Batch:
 
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
-        self._number = int(tx.run(load("write/lock"), token=uuid.uuid4().hex)[0]["number"])
+        revision = tx.run(load("write/lock"), token=uuid.uuid4().hex)[0]
+        if revision["wiping"]:
+            raise GraphUnavailable("The graph is being deleted.", "Let `liqa db wipe` finish, or start it again.")
+        self._number = int(revision["number"])
         self._writer = DifferenceWriter(tx)
         self.shelf = GraphShelf(tx, self._writer)
         self.decisions = [decision_from_data(row) for row in tx.run(load("read/load_decisions"))]

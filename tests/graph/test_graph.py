@@ -5,10 +5,20 @@ from datetime import date
 
 import pytest
 
-from cypher import BatchTooLarge, Conflict, LoginRefused, Neo4jGraph, QueryError, QueryTimeout, ServerTooOld
+from cypher import (
+    BatchTooLarge,
+    Conflict,
+    GraphUnavailable,
+    LoginRefused,
+    Neo4jGraph,
+    QueryError,
+    QueryTimeout,
+    ServerTooOld,
+)
 from cypher.graph import Transaction
 from cypher.queries import Query, parse
 from cypher.server import Address
+from ingest.load import retract
 
 CREATE = parse("test/create", "// Test\nUNWIND $ids AS id\nMERGE (n:Topic {id: id})\nRETURN count(n) AS n")
 COUNT = parse("test/count", "// Test\nMATCH (n:Topic) RETURN count(n) AS n")
@@ -120,3 +130,48 @@ def test_a_server_that_is_too_old_is_refused(graph: Neo4jGraph, monkeypatch: pyt
     monkeypatch.setattr(Neo4jGraph, "read", old)
     with pytest.raises(ServerTooOld, match=r"Neo4j 5\.25\.1.*5\.26 or newer"):
         graph.version()
+
+
+HUB = parse(
+    "test/hub",
+    "// Test\nMERGE (h:Country {id: 'XX'})\nWITH h UNWIND $ids AS id\nCREATE (h)-[:TOOK_PART]->(:Topic {id: id})",
+)
+
+
+def grow(graph: Neo4jGraph, ids: list[str]) -> None:
+    """Hang nodes on one that has many."""
+    graph.transaction(lambda transaction: transaction.run(HUB, ids=ids))
+
+
+class Stopped(Exception):
+    """What a test raises in the middle of a wipe."""
+
+
+def test_a_wipe_goes_on_where_one_was_stopped_and_nobody_writes_meanwhile(
+    graph: Neo4jGraph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("cypher.graph._WIPED", 40)
+    grow(graph, [str(n) for n in range(100)])
+    seen: list[tuple[int, int]] = []
+
+    def stop(done: int, total: int) -> None:
+        seen.append((done, total))
+        if done > 150:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        graph.wipe(stop)
+    assert seen == [(40, 203), (80, 203), (100, 203), (140, 203), (180, 203)]
+    with pytest.raises(GraphUnavailable, match=r"is being deleted.*liqa db wipe"):
+        retract(graph, ["a"], "wrong", "tester")
+    graph.wipe()
+    assert graph.read(parse("test/all", "// Test\nMATCH (n) RETURN count(n) AS n")) == [{"n": 0}]
+    assert retract(graph, ["a"], "wrong", "tester").revision == 1
+
+
+@pytest.mark.slow
+def test_a_wipe_needs_little_memory_for_a_node_of_many_relations(graph: Neo4jGraph) -> None:
+    for part in range(5):
+        grow(graph, [f"{part} {n}" for n in range(20_000)])
+    graph.wipe()
+    assert count(graph) == 0
