@@ -403,9 +403,9 @@ class TestAnyText:
     @pytest.mark.parametrize("shape", HOSTILE, ids=str)
     def test_time_is_bounded(self, shape: str) -> None:
         article = Article(text=HOSTILE[shape](100_000), title=TITLE)
-        started = time.perf_counter()
+        started = time.process_time()
         read(article)
-        assert time.perf_counter() - started < 2
+        assert time.process_time() - started < 2
 
     @pytest.mark.slow
     @pytest.mark.parametrize("shape", HOSTILE, ids=str)

@@ -26,6 +26,8 @@ SAMPLES = {path.stem: path.read_text(encoding="utf-8") for path in sorted(ingest
 SLOW = {"agreements", "abbreviations", "ligatures that unfold"}
 """Shapes of which a million characters may take longer than a worker may."""
 
+TRIES = 4
+"""Measurements, of which the fastest counts: what else a machine does only ever slows them."""
 NOISE = 1.8
 """How much longer the same work may take on a machine that does other things; square time would be four times that."""
 
@@ -97,10 +99,14 @@ class TestHostileShapes:
 
     @pytest.mark.parametrize("shape", SHAPES)
     def test_four_times_the_text_takes_four_times_as_long(self, shape: str) -> None:
-        with at_most(20):
-            short = min(spent(hidden(shape, 8_000)) for _ in range(2))
-            long = spent(hidden(shape, 32_000))
-        assert long <= NOISE * 4 * short + 0.1
+        short = min(spent(hidden(shape, 8_000)) for _ in range(2))
+        long = float("inf")
+        for _ in range(TRIES):
+            with at_most(20):
+                short, long = min(short, spent(hidden(shape, 8_000))), min(long, spent(hidden(shape, 32_000)))
+            if long <= NOISE * 4 * short + 0.1:
+                return
+        pytest.fail(f"{short:.2f} s became {long:.2f} s")
 
     @pytest.mark.slow
     @waiting("many words that each cost", SLOW)

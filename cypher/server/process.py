@@ -64,14 +64,26 @@ def write_record(path: Path, record: Record) -> None:
 
 
 def serving(record: Record) -> str:
-    """Return the version of the server once it serves; empty before, and if another server holds the port."""
+    """Return the version of the server once it serves; empty before, and if another server holds a port of it."""
     try:
         with _DIRECT.open(f"http://{HOST}:{record.http}/", timeout=2) as answer:
             told = json.loads(answer.read())
     except (OSError, ValueError):
         return ""
-    ours = str(told.get("bolt_direct", "")).endswith(f":{record.bolt}")
+    ours = str(told.get("bolt_direct", "")).endswith(f":{record.bolt}") and _holds_its_ports(record)
     return str(told["neo4j_version"]) if ours else ""
+
+
+def _holds_its_ports(record: Record) -> bool:
+    """Say whether it is this very process that listens: two that start at once may have chosen the same free ports."""
+    try:
+        found = psutil.Process(record.pid).net_connections("tcp")
+    except psutil.NoSuchProcess:
+        return False
+    except psutil.AccessDenied:  # where nothing tells whose a port is, the login will
+        return True
+    heard = {connection.laddr.port for connection in found if connection.status == psutil.CONN_LISTEN}
+    return {record.bolt, record.http} <= heard
 
 
 def created(pid: int) -> float:

@@ -300,6 +300,22 @@ def test_a_port_taken_at_the_last_moment_costs_one_more_try(
         assert not address.http.endswith(f":{other.getsockname()[1]}")
 
 
+def test_another_server_at_the_same_ports_is_not_taken_for_its_own(
+    server: LocalServer, tmp_path: Path, neo4j_jars: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = LocalServer(tmp_path / "other", neo4j_jars, SMALL)
+    choose = configuration.choose_ports
+    with other.running() as taken:
+        bolt, http = (int(address.rpartition(":")[2]) for address in (taken.bolt, taken.http))
+        chosen = [Ports(bolt, http)]
+        monkeypatch.setattr(configuration, "choose_ports", lambda *asked: chosen.pop() if chosen else choose(*asked))
+        address = server.start()
+        assert (address.bolt, address.http) != (taken.bolt, taken.http)
+        mark(address)
+        mark(taken)
+        assert not chosen
+
+
 def test_a_dump_brings_everything_back(server: LocalServer, tmp_path: Path) -> None:
     mark(server.start(survive=True))
     server.dump(tmp_path / "deep" / "graph.dump")
