@@ -98,10 +98,16 @@ def _state_context(scan: Scan, hit: Hit) -> bool:
 
 
 def _qualifies_a_party(scan: Scan, hit: Hit) -> bool:
-    """Tell whether a nisba stands behind a title, ministry, counterpart or delegation, or beside a sure nisba."""
+    """Tell whether a nisba stands behind a title, ministry, counterpart or delegation, or beside a sure nisba.
+
+    «الجانبان التركي والقطري»: what holds of the first of two holds of the second.
+    """
     if scan.at(Kind.PORTFOLIO, hit.first - 1) or scan.at(Kind.GROUP, hit.first - 1):
         return True
     if any(scan.at(Kind.TITLE, hit.first - back) or scan.word(hit.first - back) in _PARTIES for back in (1, 2, 3)):
+        return True
+    earlier = next((h for h in scan.all_at(Kind.NISBA, hit.first - 1) if h.last == hit.first), None)
+    if earlier and hit.prefix == "و" and _qualifies_a_party(scan, earlier):
         return True
     joined = [h for h in scan.each(Kind.NISBA) if h.entry.state and not h.entry.attributes.get("guard")]
     return any(h.last == hit.first or (h.first == hit.last and h.prefix in ("", "و")) for h in joined)

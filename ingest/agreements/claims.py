@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from cypher.vocabulary import AgreementKind, ClaimKind, Confidence, Precision, Step, Topic
+from ingest.agreements.found import Found
 from ingest.agreements.ledger import Ledger
 from ingest.agreements.nouns import agreement_nouns, plural, sense
 from ingest.agreements.parties import Parties, Surroundings, parties_of
 from ingest.agreements.revisions import revisions
-from ingest.agreements.steps import Found, steps_of
+from ingest.agreements.steps import steps_of
 from ingest.circumstances import nearest_date
 from ingest.claims import quote, sentence_span
 from ingest.discourse import contexts
@@ -29,6 +30,8 @@ DRAFT_DATE = 6
 TITLE = 4
 """Words of a title behind its noun."""
 _PHRASE_ENDS = frozenset(["،", ".", "؛", "الذي", "التي"])
+AHEAD = 2
+"""Sentences before the first event in which the text is already about its two states."""
 PHRASE = 10
 """Words behind a noun that may name what the agreement is about."""
 
@@ -68,17 +71,21 @@ def _told(reading: Reading, context: Context, around: Surroundings, ledger: Ledg
 
 
 def _surroundings(reading: Reading) -> list[Surroundings]:
-    """For each sentence the two states that the text is about: those of the last event told, else of the first."""
+    """For each sentence the two states that the text is about.
+
+    Those of the last event told, or of the first that it is about to tell.
+    """
     told: dict[int, list[tuple[int, tuple[str, ...]]]] = defaultdict(list)
     for event in reading.candidates:
         if len(event.states) == 2:
             told[event.index].append((event.trigger.first, event.states))
     homes = home_states(reading.document, reading.scans)
-    current = told[min(told)][0][1] if told else ()
+    first, current = min(told, default=0), tuple[str, ...]()
     found = []
     for index in range(len(reading.scans)):
         here = tuple(told.get(index, ()))
-        current = here[-1][1] if here else current
+        ahead = told[first][0][1] if first - AHEAD <= index < first else current
+        current = here[-1][1] if here else ahead
         found.append(Surroundings(current, here, met_before=index - 1 in told, home=homes[index]))
     return found
 
@@ -141,6 +148,8 @@ def _own_dates(scan: Scan, dates: Sequence[Dated], found: Found, hit: Hit | None
         return [d for d in dates if found.last <= d.first < found.last + reach]
     if hit is None:
         return list(dates)
+    if found.rule == "agreement_delivery":
+        return [d for d in dates if d.last <= hit.first]
     if sense(scan, found.first - 1) == "frame":
         dates = [d for d in dates if d.first >= found.last]
     end = min(found.until or len(scan.words), _next_agreement(scan, hit))

@@ -4,9 +4,9 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from cypher.vocabulary import AgreementKind, Step, Topic
+from ingest.agreements.found import Found
 from ingest.agreements.nouns import RELATIVE, definite, plural, sense
 from ingest.agreements.parties import Parties
-from ingest.agreements.steps import Found
 from ingest.lexicon import Hit, Kind
 from ingest.scan import Scan
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from cypher.vocabulary import Step
 from ingest.actors import Actor
+from ingest.agreements.found import Found
 from ingest.agreements.nouns import definite, sense
 from ingest.agreements.signatories import (
     AFTER,
@@ -20,7 +21,7 @@ from ingest.agreements.signatories import (
     signers,
     strange_subject,
 )
-from ingest.agreements.steps import BEHIND, Found
+from ingest.agreements.steps import BEHIND
 from ingest.clauses import finite_verb
 from ingest.events import Context, chain
 from ingest.lexicon import Hit, Kind

@@ -230,5 +230,7 @@ def _near(scan: Scan, step: Hit, wanted: str) -> bool:
 
 
 def _conditional(scan: Scan, position: int) -> bool:
-    """«في حال التوصل إلى اتفاق», «إذا وقع»."""
-    return any(sense(scan, p) == "if" for p in range(max(0, position - CONDITION), position))
+    """«في حال التوصل إلى اتفاق», «إذا وقع»; a condition does not reach into «الاتفاق الذي أبرم»."""
+    before = range(position - 1, max(-1, position - CONDITION - 1), -1)
+    end = next((p for p in before if scan.word(p) in RELATIVE), before.stop)
+    return any(sense(scan, p) == "if" for p in range(end + 1, position))

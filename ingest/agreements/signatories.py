@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from ingest.actors import Actor
+from ingest.agreements.found import Found
 from ingest.agreements.nouns import definite, sense
-from ingest.agreements.steps import BEHIND, Found
+from ingest.agreements.steps import BEHIND
 from ingest.clauses import finite_verb
 from ingest.discourse import open_way
 from ingest.events import Context, chain, subject
@@ -160,6 +161,8 @@ def signers(context: Context, hit: Hit, found: Found) -> list[Actor]:
         )
         first = next(near, None)
         return [a for a in chain(context, first) if a.kind != "pair"] if first else []
+    if found.rule == "agreement_delivery":
+        return _supplier_and_buyer(context)
     represented = _represented(context, found)
     if len(represented) > 1:
         return represented
@@ -169,6 +172,17 @@ def signers(context: Context, hit: Hit, found: Found) -> list[Actor]:
     named = named or _office(context, found) or subject(context, found.first)
     listed = [*_listed(context, named), *_fellows(context, hit, found)] if named else []
     return [a for a in dict.fromkeys(listed) if a.kind != "pair"]
+
+
+def _supplier_and_buyer(context: Context) -> list[Actor]:
+    """«تسلمت مصر غواصة ألمانية»: the two states of the sentence, one of them perhaps only that of the goods."""
+    goods = [
+        Actor(h.first, h.last, "side", (h.entry.value,))
+        for h in context.scan.each(Kind.NISBA)
+        if h.entry.state and not any(a.first <= h.first < a.last for a in context.actors)
+    ]
+    sides = [*(a for a in context.actors if a.states), *goods]
+    return sides if len({s for a in sides for s in a.states}) == 2 else []
 
 
 def _represented(context: Context, found: Found) -> list[Actor]:

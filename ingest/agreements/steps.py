@@ -1,11 +1,13 @@
 """The steps that a sentence tells of an agreement: words that govern its noun, and words behind it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cypher.vocabulary import AgreementKind, Status, Step
+from ingest.agreements.found import Found
 from ingest.agreements.nouns import RELATIVE, STOPS, carries_pronoun, definite, sense
 from ingest.agreements.rungs import rung
+from ingest.agreements.standing import declared, delivered, named_by_year
 from ingest.clauses import finite_verb
 from ingest.discourse import open_way
 from ingest.events import Context
@@ -35,18 +37,6 @@ _COMPLEMENT = frozenset({"quantity", "about", "draft", "other"})
 """Words that may stand between a verbal noun and its agreement: «التوقيع على عدد آخر من»."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A step told by the words [first, last), from which its date is reckoned."""
-
-    step: Step
-    first: int
-    last: int
-    rule: str
-    until: int | None = None
-    """The word from which on dates belong to another step of the same agreement."""
-
-
 def steps_of(context: Context, hit: Hit) -> list[Found]:
     """Return the steps that a sentence tells of the agreement named at `hit`, at most one of a kind.
 
@@ -56,9 +46,11 @@ def steps_of(context: Context, hit: Hit) -> list[Found]:
     governing = _governing(context, hit)
     if governing and behind:
         governing = replace(governing, until=behind.first)
-    found = [f for f in (governing, behind) if f]
+    found = [f for f in (governing, behind, delivered(context, hit)) if f]
     if not found:
-        found = [f for f in (_draft(context.scan, hit), _sought(context.scan, hit)) if f][:1]
+        scan = context.scan
+        weaker = (_draft(scan, hit), _sought(scan, hit), declared(context, hit), named_by_year(context, hit))
+        found = [f for f in weaker if f][:1]
     return list({f.step: f for f in found}.values())
 
 
@@ -196,7 +188,8 @@ def _governed(context: Context, step: Hit, hit: Hit) -> Found | None:
 
 def _within_another(scan: Scan, step: Hit, hit: Hit) -> bool:
     """«توصلا إلى اتفاق لإنهاء العقد»: an agreement in the phrase of another one is not what was reached."""
-    before = [p for p in range(step.last, hit.first) if scan.at(Kind.AGREEMENT, p)]
+    nouns = ((p, scan.at(Kind.AGREEMENT, p)) for p in range(step.last, hit.first))
+    before = [p for p, noun in nouns if noun and noun.entry.value != "none"]
     joined = hit.prefix.startswith("و") or any(
         w in ("،", "و", "منها", "بينها") for w in scan.words[hit.first - 2 : hit.first]
     )
@@ -212,7 +205,8 @@ def _takes(context: Context, step: Hit, hit: Hit) -> bool:
     words = scan.words[step.last : hit.first]
     governs = step.entry.attributes["object"]
     if governs in _LEADS:
-        return _led(scan, hit, _LEADS[governs])
+        nearer = any(s.entry.value != Step.UNDER_NEGOTIATION for p in gap for s in scan.all_at(Kind.STEP, p))
+        return _led(scan, hit, _LEADS[governs]) and not nearer
     if not _of_its_kind(step, hit):
         return False
     if step.entry.value in _DIRECT or governs == "direct":

@@ -1,0 +1,69 @@
+"""Steps told without a word of signing: an agreement named by its year, issued as a statement, or delivered under."""
+
+from cypher.vocabulary import AgreementKind, Status, Step
+from ingest.agreements.found import Found
+from ingest.agreements.nouns import RELATIVE, STOPS, sense
+from ingest.clauses import finite_verb
+from ingest.events import Context
+from ingest.lexicon import Hit, Kind, cues
+from ingest.operators import ruled_status
+from ingest.scan import Scan
+
+NAME = 7
+"""Words between an agreement and the year that names it, at most."""
+BASIS = 2
+"""Words between «بموجب» and the agreement, at most."""
+CLAUSE = 24
+"""Words between a verb of delivering and the agreement under which it happens, at most."""
+STATEMENT = 3
+"""Words between «بيان مشترك» and the name of the declaration that it is."""
+_CALLED = cues("agreement_year")
+"""Words before the year by which an agreement is called."""
+_APART = cues("agreement_apart")
+"""Words that open what is no longer an agreement's name."""
+
+
+def named_by_year(context: Context, hit: Hit) -> Found | None:
+    """«معاهدة الصداقة لعام 2002», «اتفاقية 1975»: that year it was signed, if no step governs the noun."""
+    scan = context.scan
+    if any(scan.at(Kind.STEP, p) for p in range(max(0, hit.first - NAME), hit.last)):
+        return None
+    for position in range(hit.last, min(hit.last + NAME, len(scan.words))):
+        word = scan.word(position)
+        if _year(word) and (position == hit.last or scan.word(position - 1) in _CALLED):
+            return Found(Step.SIGNED, position - 1, position + 1, "agreement_year")
+        verb = finite_verb(scan, position) and not word.startswith("و")
+        if verb or word in (*STOPS, *RELATIVE, "،") or word in _APART or scan.at(Kind.STEP, position):
+            return None
+    return None
+
+
+def _year(word: str) -> bool:
+    return len(word) == len("2002") and word.isdigit() and word[:2] in ("18", "19", "20")
+
+
+def declared(context: Context, hit: Hit) -> Found | None:
+    """«أكد البلدان في بيان مشترك (إعلان القاهرة)»: the statement is the declaration."""
+    if hit.entry.value != AgreementKind.DECLARATION:
+        return None
+    for position in range(max(0, hit.first - STATEMENT), hit.first):
+        statement = context.scan.at(Kind.AGREEMENT, position)
+        if statement and statement.entry.value == "none" and statement.last > position + 1:
+            return Found(Step.AGREED, position, statement.last, "agreement_statement")
+    return None
+
+
+def delivered(context: Context, hit: Hit) -> Found | None:
+    """«تسلمت مصر غواصة ألمانية في إطار صفقة»: what is delivered under an agreement carries it out."""
+    scan = context.scan
+    if not any(sense(scan, p) == "basis" for p in range(hit.first - BASIS, hit.first)):
+        return None
+    verbs = (p for p in range(hit.first - 1, max(-1, hit.first - CLAUSE), -1) if _delivers(scan, p))
+    verb = next(verbs, None)
+    if verb is None or ruled_status(scan, verb, verb + 1) in (Status.DENIED, Status.CANCELLED, Status.PROPOSED):
+        return None
+    return Found(Step.IMPLEMENTED, verb, verb + 1, "agreement_delivery")
+
+
+def _delivers(scan: Scan, position: int) -> bool:
+    return sense(scan, position) == "deliver" and not scan.word(position).removeprefix("و").startswith("س")
