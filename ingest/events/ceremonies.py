@@ -71,11 +71,19 @@ def attendance(context: Context, found: Sequence[Candidate], known: tuple[Hit, C
     told = known[1] if known else next(_told_lately(context, found[-1:]), None)
     attended = _TAKES_PART if known else _ATTENDED
     at = next((p for p, word in enumerate(words) if word.removeprefix("و") in attended), None)
-    if told is None or at is None or not any(_is_definite(context.scan, h) for h in _nouns(context.scan)):
+    if told is None or at is None or not _tells_gathering(context.scan):
         return []
     near = (a for a in context.after(at) if a.kind == "person" and a.first - at < 60)
     people = [a for a in near if not set(told.states).isdisjoint(a.states)]
     return [replace(told, sides=(*told.sides, *people), rule="attendance")] if people else []
+
+
+_GATHERING = cues("attended_what")
+
+
+def _tells_gathering(scan: Scan) -> bool:
+    """«حضر اللقاء», «وعرف هذا الاستقبال مشاركة», «حضر الجلسة»: what they attended is known to the reader."""
+    return any(_is_definite(scan, h) for h in _nouns(scan)) or not _GATHERING.isdisjoint(scan.words[:14])
 
 
 def _told_lately(context: Context, found: Sequence[Candidate]) -> Iterator[Candidate]:

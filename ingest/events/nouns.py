@@ -37,7 +37,10 @@ def noun_meetings(context: Context, hit: Hit) -> Iterator[Candidate]:
     if not sides or _is_indirect(context.scan, hit) or not (_officials_of_both(sides) or _took_place(context, hit)):
         return
     first, *others = sides
-    served = first.kind == "person" and bool(first.states)  # whom an official of a known state meets, he meets singly
+    together = _position(context, hit.last, 6, _GATHERS) is not None
+    served = (
+        first.kind == "person" and bool(first.states) and not together
+    )  # whom an official of a known state meets, he meets singly
     groups = by_state(others) if hit.entry.attributes["note"] == "twice" else one_by_one(others)
     for meeting in [[first, *group] for group in groups] if served else [sides]:
         yield candidate_of(context, hit, meeting, "noun_meet")

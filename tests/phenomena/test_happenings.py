@@ -263,6 +263,47 @@ class TestNewsInQuotedStatements:
         assert events(text) == expected
 
 
+class TestWhoMetTogether:
+    """Several whom one brings together meet at once; whom one meets in turn he meets singly."""
+
+    @table(
+        case(
+            "أجرى وزير الخارجية الكيني جون موانغي لقاء ثلاثيا جمعه مع معالي وزير الخارجية العماني سالم البلوشي ووزير"
+            " الخارجية الأوغندي بيتر أوكيلو.",
+            ("held", "KE OM UG"),
+        ),
+        case(
+            "عقد وزير الخارجية الكيني جون موانغي لقاءين مع وزير الخارجية العماني سالم البلوشي ووزير الخارجية الأوغندي"
+            " بيتر أوكيلو.",
+            ("held", "KE OM"),
+            ("held", "KE UG"),
+        ),
+        case(
+            "سيزور وزير الخارجية الكيني جون موانغي سلطنة عمان وسيجري مباحثات هناك قبل أن يلتقي الرئيس الأوغندي بيتر أوكيلو.",
+            ("planned", "KE OM"),
+            ("planned", "KE UG"),
+        ),
+        case(
+            "غادر وزير الخارجية الكيني جون موانغي نيروبي أمس قبل أن يلتقي الرئيس الأوغندي بيتر أوكيلو.",
+            ("held", "KE UG"),
+        ),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+    MET = "استقبل وزير الدفاع العماني سالم البلوشي نظيره الكيني جون موانغي. "
+
+    @table(
+        case("وعرف هذا الاستقبال مشاركة السفير الكيني بيتر أوكيلو.", ("بيتر أوكيلو", "KE ambassador foreign")),
+        case("حضر الجلسة السفير الكيني بيتر أوكيلو.", ("بيتر أوكيلو", "KE ambassador foreign")),
+        case("حضر المباراة السفير الكيني بيتر أوكيلو."),
+        case("حضر الجلسة السفير الياباني كينجي تاناكا."),
+    )
+    def test_who_came(self, text: str, expected: set[Fact]) -> None:
+        known = {("سالم البلوشي", "OM minister defence"), ("جون موانغي", "KE minister defence")}
+        assert took_part(self.MET + text) - known == expected
+
+
 class TestD36PassiveAndVerbless:
     @table(
         case(
