@@ -138,3 +138,10 @@ def test_a_body_named_before_is_named_again_by_its_noun(text: str, organization:
 def test_a_state_is_taken_from_an_office_told_with_it_and_else_not_guessed(text: str, state: str | None) -> None:
     officials = [f for f in cast(text).figures if f.name]
     assert {f.country for f in officials} == {state}
+
+
+def test_ministers_listed_after_one_of_a_state_are_his_colleagues() -> None:
+    people = named(
+        "حضر اللقاء وزير الداخلية المالطي عادل بورغ، وسالم حداد، ووزير الدفاع كارل فيبر. والتقى سفير قطر في قطر."
+    )
+    assert people["كارل فيبر"].country == "MT"

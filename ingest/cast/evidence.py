@@ -11,6 +11,12 @@ from ingest.scan import Scan
 
 Office = tuple[str, str]
 """Function and field."""
+SHARE = 2
+"""A state guessed for an official is named at least half as often as the one named most."""
+MARGIN = 1.2
+"""And it is named more often than the next one by this factor."""
+_NAMESAKES = 20
+"""So many holders of one office are looked at."""
 
 
 class Counts:
@@ -74,9 +80,24 @@ class Holders:
                 told.add(figure)
         return told
 
-    def told(self, title: Title) -> set[str]:
-        """Return the states of which the article says by title that somebody has this office there."""
-        return self._told.get((title.function, title.portfolio), set()) if is_single(title) else set()
+    @cached_property
+    def _bearers(self) -> dict[Office, list[Figure]]:
+        bearers: dict[Office, list[Figure]] = defaultdict(list)
+        for figure in self._figures:
+            if figure.names:
+                bearers[figure.function, figure.portfolio].append(figure)
+        return bearers
+
+    def told(self, title: Title, figure: Figure) -> set[str]:
+        """Return the states of which the article says by title that somebody has this office there.
+
+        Left out are those where, as far as known by now, another man bears it by name, if this one has a name.
+        """
+        office = title.function, title.portfolio
+        if not is_single(title) or office not in self._told:
+            return set()
+        others = self._bearers.get(office, [])[:_NAMESAKES] if figure.names else []
+        return self._told[office] - {f.country for f in others if f is not figure and f.country}
 
     def add(self, figure: Figure) -> None:
         """Take in an official of the sentence under reading whose office has become known."""
@@ -109,3 +130,12 @@ class _States(defaultdict[Office, set[str]]):
     def add(self, figure: Figure) -> None:
         if figure.country and not figure.inferred:
             self[figure.function, figure.portfolio].add(figure.country)
+
+
+def prominent(counts: Counter[str], ruled_out: set[str | None]) -> str | None:
+    """Return the state named most of those left, if clearly more than the next and not much less than any."""
+    ranked = [(state, n) for state, n in counts.most_common() if state not in ruled_out]
+    if not ranked or ranked[0][1] * SHARE < max(counts.values()):
+        return None
+    clear = len(ranked) == 1 or ranked[0][1] >= MARGIN * ranked[1][1]
+    return ranked[0][0] if clear else None

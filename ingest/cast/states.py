@@ -7,7 +7,7 @@ from itertools import islice
 from operator import itemgetter
 
 from cypher.vocabulary import Function
-from ingest.cast.evidence import Counts, Holders
+from ingest.cast.evidence import Counts, Holders, prominent
 from ingest.cast.figures import Figure, is_single
 from ingest.clauses import finite_verb
 from ingest.leaders import house_of, served_by
@@ -32,10 +32,6 @@ MONARCHIES = frozenset(
     "AE BE BH BN BT DK ES GB JO JP KH KW LI LS LU MA MC MY NL NO OM QA SA SE SZ TH TO".split()  # noqa: SIM905
 )
 """States with a monarch of their own."""
-SHARE = 2
-"""A state guessed for an official is named at least half as often as the one named most."""
-MARGIN = 1.2
-"""And it is named more often than the next one by this factor."""
 _OF_NO_STATE = ("", Function.ENVOY, Function.AMBASSADOR)
 _OF_MANY_STATES = frozenset(
     {
@@ -132,12 +128,12 @@ class States:
             if state and state not in ruled_out:
                 return state
         figure.guessed = True
-        told = self._holders.told(mention.titles[0]) - ruled_out
+        told = self._holders.told(mention.titles[0], figure) - ruled_out
         if len(told) == 1:
             return next(iter(told))
         if told or not _may_be_guessed(self._scans[index], mention):
             return None
-        return _prominent(self._named_around(index, mention), ruled_out)
+        return prominent(self._named_around(index, mention), ruled_out)
 
     def _hints(self, index: int, mention: Mention) -> Iterator[str | None]:
         """Yield the states that the surroundings of a mention point to, the surest first."""
@@ -147,7 +143,15 @@ class States:
         yield self._outlet if self._outlet and _is_honoured(scan, mention) else None
         yield _just_named(scan, mention) if scan.word(mention.first - 1) in _LEADS else None
         joined = mention.prefix.startswith("و") and self._first_before(index, mention)
-        yield self._previous[-1].country if joined and self._previous else None
+        yield (self._previous[-1].country or self._colleague(index, mention)) if joined and self._previous else None
+
+    def _colleague(self, index: int, mention: Mention) -> str | None:
+        """Return the state of the ministers listed before a minister in his sentence."""
+        if mention.titles[0].function not in _OF_A_MINISTRY:
+            return None
+        before = (f for first, f in self._placed[index] if first < mention.first and f.function in _OF_A_MINISTRY)
+        states = {f.country for f in islice(before, _FOLLOWING) if f.country}
+        return next(iter(states)) if len(states) == 1 else None
 
     def _first_before(self, index: int, mention: Mention) -> tuple[int, Figure] | None:
         """Return the first official of a sentence, with his place, if another is mentioned after him."""
@@ -197,15 +201,6 @@ def _guests(scan: Scan, mention: Mention, behind: Sequence[tuple[int, Figure]]) 
         return set()
     opposite = scan.word(first - 1) == "مع" or _met(scan, mention.first, first)
     return {guest.country} if opposite else set()
-
-
-def _prominent(counts: Counter[str], ruled_out: set[str | None]) -> str | None:
-    """Return the state named most of those left, if clearly more than the next and not much less than any."""
-    ranked = [(state, n) for state, n in counts.most_common() if state not in ruled_out]
-    if not ranked or ranked[0][1] * SHARE < max(counts.values()):
-        return None
-    clear = len(ranked) == 1 or ranked[0][1] >= MARGIN * ranked[1][1]
-    return ranked[0][0] if clear else None
 
 
 def _may_be_guessed(scan: Scan, mention: Mention) -> bool:

@@ -15,6 +15,7 @@ from ingest.people.titles import read_title
 from ingest.scan import Scan
 
 MAX_TITLES = 5
+_ADDRESSED = ("الرييس", "الوزير", "السفير")
 _MAIN = ("الرييس", "الرييسه")
 _PEOPLE = (Kind.TITLE, Kind.RANK, Kind.HONORIFIC, Kind.GIVEN, Kind.NISBA, Kind.COUNTRY, Kind.EVENT, Kind.VERB)
 _BEGIN = (Kind.GROUP, Kind.TITLE, Kind.RANK, Kind.HONORIFIC, Kind.GIVEN)
@@ -175,7 +176,7 @@ def _name_first(scan: Scan, at: int) -> Mention | None:
     rank, honorific, begin = read_decoration(scan, at)
     prefix = name_clitic(scan, at)
     decorated = begin > at
-    if not decorated and (of_a_regime(scan, at) or _well_known_follows(scan, at)):
+    if not decorated and (of_a_regime(scan, at) or of_a_regime(scan, at + 1) or _well_known_follows(scan, at)):
         return None
     last = read_name_with_clitic(scan, begin, prefix, decorated)
     if last == begin:
@@ -189,7 +190,18 @@ def _name_first(scan: Scan, at: int) -> Mention | None:
             break
         titles.append(title)
         where = title.last
+    if not titles and honorific and (title := _in_address(scan, honorific)):
+        titles.append(title)
     return Mention(at, where, tuple(titles), (begin, last), rank, honorific, prefix)
+
+
+def _in_address(scan: Scan, honorific: tuple[int, int]) -> Title | None:
+    """Read the office that ends a form of address: «فخامة الرئيس», «معالي الوزير», «سعادة السفير»."""
+    at = honorific[1] - 1
+    if at == honorific[0] or scan.word(at) not in _ADDRESSED:
+        return None
+    title = read_title(scan, at)
+    return title if title and title.last == honorific[1] else None
 
 
 def _well_known_follows(scan: Scan, at: int) -> bool:

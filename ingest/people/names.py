@@ -227,13 +227,15 @@ def _is_full(scan: Scan, at: int) -> bool:
 def _is_surname_alone(scan: Scan, at: int) -> bool:
     """Tell whether a surname with the article stands alone before a word: «السفير المنصوري | مهتم»."""
     surname, word = scan.word(at - 1), scan.word(at)
-    if not surname.startswith("ال") or len(surname) < 5 or is_given(scan, at - 1, 1):
+    if not surname.startswith("ال") or len(surname) < 5 or is_given(scan, at - 1, 1) or _is_bound(scan, at - 1):
         return False
     return not word.startswith("ال") and not is_given(scan, at, 1)
 
 
 def _begins_next(scan: Scan, at: int, word: str) -> bool:
-    """Tell whether the next person begins: an honorific before a given name, or «و» before what is no given name."""
+    """Tell whether a title begins, «سلطان عمان», or the next person: an honorific with a name, «و» without one."""
+    if scan.at(Kind.TITLE, at) and scan.at(Kind.COUNTRY, at + 1):
+        return True
     honorific = scan.at(Kind.HONORIFIC, at)
     if honorific and not honorific.prefix and is_given(scan, honorific.last, 3):
         return True
