@@ -21,7 +21,7 @@ from ingest.events.context import RELATIVE, Candidate, Context
 from ingest.events.credentials import credentials
 from ingest.events.encounters import encounters
 from ingest.events.exercises import joint_activities
-from ingest.events.multilateral import council_meetings
+from ingest.events.multilateral import attendances
 from ingest.events.nouns import noun_meetings, press_conferences
 from ingest.events.tours import tours
 from ingest.events.transfers import transfers
@@ -126,7 +126,7 @@ def _sentence(context: Context) -> Iterator[Candidate]:
         signed_with,
         participations,
         presences,
-        council_meetings,
+        attendances,
         credentials,
         phoned,
         encounters,

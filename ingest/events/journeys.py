@@ -60,7 +60,7 @@ def _inviters(context: Context, host: Actor) -> list[Actor]:
 def goal(context: Context, start: int, prepositions: tuple[str, ...]) -> Actor | None:
     """Return the first state or city that one of some prepositions governs, near a word and on an open path."""
     state = _state_after(context, start, prepositions)
-    city = _city_after(context, start, state.first if state else start + REACH, prepositions)
+    city = city_after(context, start, state.first if state else start + REACH, prepositions)
     found = city or state
     return None if found is None or _is_seat(context.scan, found) else found
 
@@ -79,7 +79,7 @@ _TOWNS = ("city", "site")
 """Regions are no goals: «المنطقة الشرقية» lies in many states."""
 
 
-def _city_after(context: Context, start: int, end: int, prepositions: tuple[str, ...]) -> Actor | None:
+def city_after(context: Context, start: int, end: int, prepositions: tuple[str, ...]) -> Actor | None:
     """Return a city, no capital, as a goal: «إلى شرم الشيخ», «زار X مدينة الحسيمة»."""
     for city in context.scan.each(Kind.CITY):
         if not start <= city.first < end or city.entry.attributes["kind"] not in _TOWNS or not city.entry.state:

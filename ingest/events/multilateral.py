@@ -1,48 +1,157 @@
-"""Meetings of international organisations: «شارك X في اجتماع لحلف الأطلسي», «خلال حضوره قمة الاتحاد الأفريقي»."""
+"""Gatherings that officials attend: «شارك X في اجتماع لحلف الأطلسي», «خلال حضوره مؤتمرا في روما»."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cypher.vocabulary import EventType
 from ingest.actors import Actor
+from ingest.clauses import finite_verb
 from ingest.events.arguments import candidate_of
-from ingest.events.context import Candidate, Context, open_path, subject
+from ingest.events.context import RELATIVE, Candidate, Context, chain, is_official, open_path, subject
+from ingest.events.journeys import city_after, goal
 from ingest.lexicon import Entry, Hit, Kind, cues
+from ingest.scan import Scan
 
 REACH = 8
 """Words between a meeting and the organisation that holds it."""
+FAR = 25
+"""Words between taking part and the gathering, at most: the official may stand between."""
 _GATHERINGS = (EventType.MEETING, EventType.CONFERENCE, EventType.SESSION)
 _ATTENDS = cues("attends")
+_SPEAKS = cues("told_within") | {"امام", "كلمته", "كلمتها"}
 _AIMS = cues("attends_later")
-_WORK = cues("work_of")
+_WORK = cues("work_of") | {"في", "،", ","}
 
 
-def council_meetings(context: Context) -> Iterator[Candidate]:
-    """Yield a conference for each official who takes part in a meeting of an organisation, or speaks there."""
+def attendances(context: Context) -> Iterator[Candidate]:
+    """Yield a conference for each official who takes part in a gathering abroad or of an organisation, or speaks there.
+
+    The state in which it is held takes part, unless the organisation only has its seat there or is the Union's.
+    """
     for noun in context.scan.each(Kind.EVENT):
         row = noun.entry.attributes
         if row["pos"] != "noun" or noun.entry.value not in _GATHERINGS or row["frame"] == "none":
             continue
-        start = _attended(context, noun)
-        organization = _holder(context, noun) if start is not None else None
-        if organization is None or start is None:
+        start, official = _attended(context, noun)
+        if start is None or official is None or not official.states:
             continue
-        official = subject(context, start)
-        if official is None or official.kind != "person" or not official.states:
+        with_others = _with_others(context, noun, start, official)
+        if with_others is None:
             continue
+        sides, host = with_others
         ahead = any(word in _AIMS for word in context.scan.words[start : noun.first]) and not _travelled(context, start)
         entry = Entry(Kind.EVENT, EventType.CONFERENCE, {"pos": "noun" if ahead else "attendance", "frame": "attend"})
-        yield candidate_of(context, Hit(noun.first, noun.last, noun.prefix, entry), [official, organization], "council")
+        found = candidate_of(context, Hit(noun.first, noun.last, noun.prefix, entry), [official, *sides], "council")
+        yield replace(found, destination=host)
 
 
-def _attended(context: Context, noun: Hit) -> int | None:
-    """Return the word that says that someone takes part, up to four words before a meeting: «المشاركة في أشغال»."""
-    words = context.scan.words
-    for position in range(noun.first - 1, max(-1, noun.first - 5), -1):
-        if words[position] in _ATTENDS or words[position] in _AIMS:
-            return position
-        if words[position] not in _WORK:
-            return None
-    return None
+def _attended(context: Context, noun: Hit) -> tuple[int | None, Actor | None]:
+    """Return the word that says that someone takes part, and who: «المشاركة في أشغال», «شارك X في أعمال»."""
+    words, position, between = context.scan.words, noun.first - 1, None
+    while position >= max(0, noun.first - FAR):
+        word = words[position].removeprefix("و")
+        if word in _ATTENDS or word in _AIMS:
+            if between is None:
+                official = subject(context, position)
+                return position, official if official and official.kind == "person" else None
+            return (None, None) if word in _SPEAKS else (position, between)
+        actor = next((a for a in context.before(position + 1) if a.last == position + 1), None)
+        if actor and is_official(actor) and not actor.preposition and between is None:
+            between, position = actor, actor.first - 1
+        elif actor and actor.preposition in _LED_BY:
+            position = actor.first - 2
+        elif words[position] in _WORK or _is_time(context.scan, position):
+            position -= 1
+        else:
+            break
+    return None, None
+
+
+_LED_BY = ("برياسه", "بقياده")
+
+
+def _is_time(scan: Scan, position: int) -> bool:
+    return any(h.entry.value == "time" for h in scan.all_at(Kind.STOP, position))
+
+
+_UNIONS = frozenset({"EU", "NATO", "OPEC"})
+"""Organisations that meet in a member state without its taking part more than others."""
+
+
+def _with_others(context: Context, noun: Hit, start: int, official: Actor) -> tuple[list[Actor], Actor | None] | None:
+    """Return the organisation and officials with whom someone attends, and the host; None if there are neither."""
+    organization = _holder(context, noun)
+    speaks = context.scan.word(start) in _SPEAKS
+    if speaks and organization is None and not _speaks_there(context, noun, start, official):
+        return None
+    place = _held_in(context, noun)
+    host = place if place and set(place.states).isdisjoint(official.states) else None
+    sides = [*([organization] if organization else []), *([] if speaks else _companions(context, noun, start))]
+    return (sides, host) if sides or host else None
+
+
+def _speaks_there(context: Context, noun: Hit, start: int, official: Actor) -> bool:
+    """«قال X خلال مؤتمر في روما», «وخلال مؤتمر في روما، قال X»; who met during a summit need not have attended it."""
+    if noun.entry.value == EventType.MEETING or official not in context.actors:
+        return False
+    between = range(official.last, start)
+    met = any(_is_event_noun(context.scan, p) for p in between)
+    return official.first >= noun.last or (not met and open_path(context.scan, official.last, start))
+
+
+_ABOUT = cues("about") | cues("matter")
+
+
+def _held_in(context: Context, noun: Hit) -> Actor | None:
+    """«مؤتمر روما», «المؤتمر الذي عقد في روما», «المؤتمر الذي تستضيفه إيطاليا»; not «مؤتمر حول الوضع في ليبيا»."""
+    scan = context.scan
+    town = city_after(context, noun.last, noun.last + 1, ("",))
+    capital = next((a for a in context.after(noun.last) if a.first == noun.last and a.kind == "capital"), None)
+    if town or capital:
+        return town or capital
+    place = _receiver(context, noun) or goal(context, noun.last, ("في", "ب"))
+    if place is None:
+        return None
+    unions = (h for h in scan.each(Kind.ORGANIZATION) if h.entry.value in _UNIONS)
+    if any(noun.last <= h.first <= place.last for h in unions):
+        return None
+    between = range(noun.last + _is_event_noun(scan, noun.last), place.first)  # «اجتماعات المنتدى»
+    if any(scan.word(p) in _ABOUT or _is_event_noun(scan, p) for p in between):
+        return None
+    return place
+
+
+def _is_event_noun(scan: Scan, position: int) -> bool:
+    return any(h.entry.attributes["pos"] == "noun" for h in scan.all_at(Kind.EVENT, position))
+
+
+_RECEIVES = cues("received_by")
+
+
+def _receiver(context: Context, noun: Hit) -> Actor | None:
+    """«المؤتمر الذي تستضيفه إيطاليا», «القمة التي تحتضنها روما»."""
+    near = range(noun.last, noun.last + REACH)
+    at = next((p for p in near if context.scan.word(p) in _RECEIVES), None)
+    states = (a for a in context.after(at + 1 if at is not None else 0) if a.kind in ("state", "capital"))
+    place = next(states, None)
+    return place if at is not None and place and place.first <= at + 2 else None
+
+
+_PARTAKES = cues("attends_it")
+
+
+def _companions(context: Context, noun: Hit, start: int) -> list[Actor]:
+    """«مؤتمر عبر الإنترنت مع X وY», «المنتدى الذي يشارك فيه X»; not «على هامش مشاركته في القمة مع X»."""
+    scan = context.scan
+    told = finite_verb(scan, start) is not None
+    for actor in context.after(noun.last):
+        if actor.first - noun.last > FAR or not open_path(scan, noun.last, actor.first):
+            return []
+        before = scan.words[max(noun.last, actor.first - 3) : actor.first]
+        relative = not RELATIVE.isdisjoint(before) and not _PARTAKES.isdisjoint(before)
+        if actor.kind == "person" and (relative or (told and actor.preposition == "مع")):
+            return chain(context, actor)
+    return []
 
 
 def _travelled(context: Context, position: int) -> bool:
