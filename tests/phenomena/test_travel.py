@@ -153,3 +153,39 @@ class TestHandovers:
     )
     def test_events(self, text: str, expected: set[Fact]) -> None:
         assert typed(text) == expected
+
+
+class TestAttendances:
+    """Who attends a gathering abroad takes part with its host; a mere subject or seat is no host."""
+
+    @table(
+        case(
+            "شارك وزير الخارجية النرويجي لارس أندرسن في مؤتمر المانحين الذي عقد في نيروبي.",
+            ("conference", "held", "KE NO"),
+        ),
+        case(
+            "شارك وفد نرويجي برئاسة وزير الخارجية لارس أندرسن في المؤتمر الدولي الذي استضافته كينيا.",
+            ("conference", "held", "KE NO"),
+        ),
+        case(
+            "قال وزير الخارجية النرويجي لارس أندرسن خلال مؤتمر في نيروبي إن الوضع صعب.", ("conference", "held", "KE NO")
+        ),
+        case("ألقى وزير الخارجية النرويجي لارس أندرسن كلمة أمام مؤتمر نيروبي.", ("conference", "held", "KE NO")),
+        case(
+            "شارك الرئيس الكيني موانغي كاماو في مؤتمر عبر الإنترنت مع الرئيس الفنلندي ماتي كوسكي.",
+            ("conference", "held", "FI KE"),
+        ),
+        case(
+            "يحضر وزير الخارجية النرويجي لارس أندرسن المنتدى الذي يشارك فيه وزير خارجية كينيا موانغي كاماو.",
+            ("conference", "held", "KE NO"),
+        ),
+        case("شارك وزير الخارجية النرويجي لارس أندرسن في مؤتمر حول الوضع في كينيا."),
+        case("شارك وزير الخارجية النرويجي لارس أندرسن في مؤتمر في جنيف."),
+        case("شارك وزير الخارجية النرويجي لارس أندرسن في مؤتمر في أوسلو."),
+        case("قال وزير الخارجية النرويجي لارس أندرسن خلال اجتماع في نيروبي إن الوضع صعب."),
+        case(
+            "شارك وزير الدفاع النرويجي لارس أندرسن في اجتماع لحلف الأطلسي في براغ.", ("conference", "held", "NO +NATO")
+        ),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert typed(text) == expected
