@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
+from cypher.vocabulary import Status
 from ingest.actors import Actor
 from ingest.events.arguments import (
     REACH,
@@ -27,6 +28,7 @@ from ingest.events.context import (
 )
 from ingest.events.pairs import between, between_him, nisba_pair
 from ingest.lexicon import Hit, Kind, cues
+from ingest.operators import ruled_status
 from ingest.scan import Scan
 from ingest.tense import end_of_plan
 
@@ -91,12 +93,16 @@ _HOSTS = frozenset({"state", "capital", "side", "ministry"})
 _TALKS = tuple(cues("talks"))
 _HAPPENED = cues("happened")
 _COURSE = cues("course_of_talks")
+_TAKEN_UP = frozenset(["استيناف", "اجراء", "عقد", "بدء", "باستيناف", "باجراء", "لاستيناف", "لاجراء", "لعقد"])
+_AHEAD = (Status.PROPOSED, Status.PLANNED)
 
 
 def _took_place(context: Context, hit: Hit) -> bool:
     """Talks between states without an official are an event only if the clause says that or when they took place."""
     scan = context.scan
     if not scan.word(hit.first).endswith(_TALKS):
+        return True
+    if scan.word(hit.first - 1) in _TAKEN_UP and ruled_status(scan, hit.first, hit.last) in _AHEAD:
         return True
     near = range(max(0, hit.first - 8), min(hit.last + 14, len(scan.words)))
     happened = any(scan.word(p).removeprefix("و") in _HAPPENED for p in near)

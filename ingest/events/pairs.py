@@ -15,12 +15,25 @@ REACH = 15
 def between(context: Context, hit: Hit) -> list[Actor] | None:
     """«لقاء بين X وY»: the chain after «بين», with a second «بين» too."""
     start = hit.last + (context.scan.word(hit.last) in _HAPPENED)
+    peoples = _peoples(context, start)
+    if peoples:
+        return peoples
     for actor in context.after(start):
         if actor.first - start > REACH or not open_path(context.scan, start, actor.first) or is_free_person(actor):
             return None
         if actor.preposition == "بين" and is_party(actor):
             return _both(context, actor)
     return None
+
+
+def _peoples(context: Context, start: int) -> list[Actor] | None:
+    """«المفاوضات بين الفلسطينيين والإسرائيليين»: peoples stand for their states."""
+    at = next((p for p in range(start, start + _NEAR) if context.scan.word(p) == "بين"), None)
+    return nisba_pair(context, at + 1) if at is not None else None
+
+
+_NEAR = 3
+"""Words between talks and the peoples who hold them at most."""
 
 
 def between_him(context: Context, hit: Hit) -> list[Actor] | None:

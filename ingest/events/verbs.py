@@ -82,7 +82,7 @@ def _discusses_with(actor: Actor) -> bool:
 
 
 def discussions(context: Context, hit: Hit) -> Iterator[Candidate]:
-    """«بحث X مع Y …» is a meeting; «بحث X وY» of two states too; «بحث X كذا» is none."""
+    """«بحث X مع Y …» is a meeting; «بحث X وY» of two states too; «بحث X كذا» and «الجانبان اتفقا» are none."""
     subjects, start = verb_subject(context, hit)
     others = objects_after(context, start, _discusses_with)
     agrees = hit.entry.attributes["past"] == "اتفق"
