@@ -11,6 +11,7 @@ from ingest.events.journeys import TO, goal, trips
 from ingest.lexicon import Hit, Kind, cues
 from ingest.operators import ruled_status
 from ingest.scan import Scan
+from ingest.tense import tense_status
 
 _VISIT_FRAMES = cues("visit_frame") | cues("told_within")
 _PAYS = cues("pays_visit")
@@ -35,10 +36,17 @@ def noun_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
     if visitor is None or destination is None or (near is None and destination.first - hit.last > reach):
         return
     status = _visit_status(context, hit, paid, destination)
-    if status is None and ruled_status(context.scan, hit.first, hit.last) is None:
+    if status is None and not _is_ahead(context, hit):
         return
     for candidate in trips(context, hit, chain(context, visitor), destination, "noun_visit"):
         yield replace(candidate, status=status or Status.HELD)
+
+
+def _is_ahead(context: Context, hit: Hit) -> bool:
+    """Tell whether an operator or a tense says what becomes of a visit: «يعتزم زيارة», «أعلن عن زيارة X إلى»."""
+    scan = context.scan
+    ruled = ruled_status(scan, hit.first, hit.last)
+    return bool(ruled or tense_status(scan, hit.first, hit.last, context.starts))
 
 
 def _verb_of_visit(scan: Scan, position: int) -> int:
@@ -128,11 +136,18 @@ def _is_over(scan: Scan, first: int, last: int) -> bool:
 
 
 def _is_invited(scan: Scan, hit: Hit) -> bool:
-    """«دعوة زيارة», «دعا X إلى … لزيارة»."""
+    """«دعوة زيارة», «دعا X إلى … لزيارة», «الدعوة الموجهة إلى X للقيام بزيارة»."""
     if scan.word(hit.first - 1) in ("دعوه", "لدعوه", "تلبيه"):
         return True
-    before = scan.words[max(0, hit.first - 8) : hit.first]
-    return hit.prefix == "ل" and any(word.endswith("دعوه") or word == "دعا" for word in before)
+    start = hit.first - 1 if scan.word(hit.first - 1) in _TO_PAY else hit.first
+    before = scan.words[max(0, start - (8 if start == hit.first else _BEFORE_PAYING)) : start]
+    aimed = hit.prefix == "ل" or start < hit.first
+    return aimed and any(word.endswith("دعوه") or word in ("دعا", "دعت") for word in before)
+
+
+_TO_PAY = frozenset(["للقيام", "لاداء", "لاجراء", "القيام", "باداء"])
+_BEFORE_PAYING = 16
+"""Words between an invitation and «للقيام بزيارة» at most: the title of whom it is for."""
 
 
 def _pays(context: Context, hit: Hit) -> bool:

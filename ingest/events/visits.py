@@ -40,7 +40,7 @@ def verb_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
 
 
 def _arrivals(context: Context, hit: Hit, visitor: Actor) -> Iterator[Candidate]:
-    """Yield the visits at the goal of a verb; «يغادر إلى» is still to come."""
+    """Yield the visits at the goal of a verb; «يغادر إلى» leaves open whether it is to come, «سيغادر إلى» does not."""
     frame, scan = hit.entry.attributes["frame"], context.scan
     destination = goal(context, hit.last, _PREPOSITIONS[frame])
     if destination is None:
@@ -48,7 +48,7 @@ def _arrivals(context: Context, hit: Hit, visitor: Actor) -> Iterator[Candidate]
         return
     astray = frame == "to" and _sends_words(context, hit.last, destination.first)
     alone = frame == "at" and not _on_visit(scan, hit.last)
-    leaves = frame == "leave" and hit.entry.attributes.get("tense") != "past"
+    leaves = frame == "leave" and hit.entry.attributes.get("tense") == "present"
     if astray or alone or leaves:
         return
     ahead = _is_plan(context, hit, destination)

@@ -1,6 +1,6 @@
 """What is still to come, asked for, hoped or denied, and what only stands near such words (D37–D38)."""
 
-from tests.phenomena.facts import Fact, case, events, table
+from tests.phenomena.facts import Fact, case, events, table, typed
 
 
 class TestWhatAnOperatorRules:
@@ -124,4 +124,54 @@ class TestWhatIsCalledForOrAgreedOn:
         case("وافق مجلس الوزراء على اتفاق النقل بعد لقاء وزير النقل الأردني ونظيره العراقي.", ("held", "IQ JO")),
     )
     def test_status(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
+class TestBothSidesNamedTogether:
+    """«الجانبين X وY», «X وY» in the plural: two nisbas name the two sides."""
+
+    @table(
+        case("عقد في عمّان اجتماع بين الجانبين القطري والقبرصي.", ("meeting", "held", "CY QA")),
+        case("يلتقي الوفدان التركي واليوناني الأسبوع المقبل في جنيف.", ("meeting", "planned", "GR TR")),
+        case("أعلن المتحدث أن الجانبين القطري والقبرصي اتفقا على تعزيز التعاون."),
+        case("جرت أمس محادثات بين السودانيين والإثيوبيين في جوبا.", ("meeting", "held", "ET SD")),
+        case("وقعت اشتباكات بين السودانيين والإثيوبيين على الحدود."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert typed(text) == expected
+
+
+class TestTalksToBeTakenUp:
+    """Talks that somebody wants taken up are proposed; their course, good or bad, is no event."""
+
+    @table(
+        case("شدد الوزير على ضرورة استئناف المفاوضات بين الهند وباكستان.", ("proposed", "IN PK")),
+        case("يتطلب الوضع استئناف المحادثات بين الجانبين الهندي والباكستاني.", ("proposed", "IN PK")),
+        case("عرض الوزير ملف المفاوضات بين الهند وباكستان."),
+        case("تحدث الوزير عن تعثر المفاوضات بين الهند وباكستان."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
+class TestVisitsAhead:
+    """Visits that are announced, invited to or left for."""
+
+    @table(
+        case(
+            "أعلنت الحكومة الهولندية عن زيارة رئيس الوزراء، يان دي فريس، إلى الكويت.",
+            ("planned", "KW NL"),
+        ),
+        case(
+            "وجدد الرئيس السنغالي عبدو ديالو الدعوة الموجهة للرئيس المالي موسى كوني للقيام بزيارة رسمية للسنغال.",
+            ("proposed", "ML SN"),
+        ),
+        case(
+            "سيغادر وزير الدفاع الهندي راجيف شارما إلى الكويت في زيارة عمل.",
+            ("planned", "IN KW"),
+        ),
+        case("سيغادر وزير الدفاع الهندي راجيف شارما الكويت قريبا."),
+        case("تطرق الوزير الهندي راجيف شارما إلى زيارة رئيس الوزراء الهولندي يان دي فريس إلى الكويت."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
         assert events(text) == expected
