@@ -278,15 +278,4 @@ def _organizations(scan: Scan) -> list[Actor]:
 
 
 def _pairs(scan: Scan) -> list[Actor]:
-    """«البلدين»; with nisbas both sides are named: «الجانبين الليبي والتونسي»."""
-    found = []
-    for hit in scan.each(Kind.GROUP):
-        if hit.entry.value == "pair":
-            nisba = scan.at(Kind.NISBA, hit.last)
-            other = _joined_nisba(scan, nisba.last) if nisba and not nisba.prefix and nisba.entry.state else None
-            if nisba and other:
-                states = (nisba.entry.value, other.entry.value)
-                found.append(Actor(hit.first, other.last, "side", states, prefix=hit.prefix))
-            else:
-                found.append(Actor(hit.first, hit.last, "pair", prefix=hit.prefix))
-    return found
+    return [Actor(h.first, h.last, "pair", prefix=h.prefix) for h in scan.each(Kind.GROUP) if h.entry.value == "pair"]

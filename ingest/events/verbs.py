@@ -95,12 +95,6 @@ def discussions(context: Context, hit: Hit) -> Iterator[Candidate]:
         yield from _agreed_on(context, hit, [*subjects, *others])
 
 
-def _is_pair(scan: Scan, actor: Actor) -> bool:
-    """«الجانبان الليبي والتونسي»: both sides, but nobody who was there."""
-    group = scan.at(Kind.GROUP, actor.first)
-    return group is not None and group.entry.value == "pair"
-
-
 _TO_HOLD = (EventType.MEETING, EventType.CONFERENCE, EventType.SESSION, EventType.JOINT_ACTIVITY)
 
 
