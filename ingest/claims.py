@@ -1,7 +1,9 @@
 """Candidates and figures made into claims: date, place, topics and evidence attached, tellings of one event merged."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from cypher.vocabulary import ClaimKind, Confidence, EventType, Function, Level, Role, Status, Topic
 from ingest.cast import Figure
@@ -42,30 +44,32 @@ def _is_vague(candidate: Candidate) -> bool:
 
 
 def _told_by_body(reading: Reading, tellings: list[tuple[Candidate, Event]]) -> list[tuple[Candidate, Event]]:
-    """Give to headlines, whose present tells past and future, the status with which the body tells the event."""
-    body = [event for candidate, event in tellings if reading.scans[candidate.index].zone is Zone.BODY]
+    """Correct by what else the text tells what one place alone does not show.
+
+    Headlines, whose present tells past and future, take the status with which the body tells the event. A visit
+    mentioned again without a date is to come if all visits of the two states told before are.
+    """
+    told = (event for candidate, event in tellings if reading.scans[candidate.index].zone is Zone.BODY)
+    body = list(islice(told, _LEADING))
+    visits: dict[tuple[str, ...], set[Status]] = defaultdict(set)
     corrected: list[tuple[Candidate, Event]] = []
     for candidate, event in tellings:
         status = event.status
         if reading.scans[candidate.index].zone is Zone.HEADLINE and candidate.status not in _OUTRIGHT:
             same = [e.status for e in body if set(event.countries) <= set(e.countries)]
             status = status if status in same or not same else same[0]
-        elif candidate.rule == "noun_visit" and _is_announced(corrected, event):
-            status = Status.PLANNED
+        elif candidate.rule == "noun_visit" and event.status is Status.HELD and not event.date.text:
+            status = Status.PLANNED if visits[event.countries] == {Status.PLANNED} else status
+        if event.type is EventType.VISIT:
+            visits[event.countries].add(status)
         corrected.append((candidate, replace(event, status=status)))
     return corrected
 
 
 _OUTRIGHT = (Status.POSTPONED, Status.CANCELLED, Status.DENIED)
 """What a headline says outright, whatever else the text tells of the two states."""
-
-
-def _is_announced(before: Sequence[tuple[Candidate, Event]], event: Event) -> bool:
-    """Tell whether the article has announced a visit as to come that it mentions again without a date."""
-    if event.status is not Status.HELD or event.date.text:
-        return False
-    same = [e.status for _, e in before if e.countries == event.countries and e.type is EventType.VISIT]
-    return bool(same) and set(same) == {Status.PLANNED}
+_LEADING = 100
+"""A headline tells one of the first so many events of the body."""
 
 
 def _tellings(reading: Reading, candidate: Candidate, topics: tuple[Topic, ...]) -> Iterator[tuple[Candidate, Event]]:
@@ -149,21 +153,24 @@ def _level(participants: Sequence[Participant]) -> Level:
 def _merged(tellings: Iterable[tuple[Candidate, Event]]) -> list[tuple[Candidate, Event]]:
     """Join tellings of one event: same states, same status, dates that agree, no other officials."""
     kept: list[tuple[Candidate, Event]] = []
+    alike: dict[tuple[object, ...], list[int]] = defaultdict(list)
     for candidate, event in tellings:
-        for position, (first, known) in enumerate(kept):
-            if _same_event(known, event):
-                kept[position] = (first, _joined(known, event))
-                break
-        else:
+        places = alike[event.countries, event.status, event.type is EventType.CALL]
+        same = next((place for place in places[-_REMEMBERED:] if _same_event(kept[place][1], event)), None)
+        if same is None:
+            places.append(len(kept))
             kept.append((candidate, event))
+        else:
+            kept[same] = kept[same][0], _joined(kept[same][1], event)
     return kept
 
 
+_REMEMBERED = 50
+"""A telling repeats one of the last so many events of its states: no text may cost more."""
+
+
 def _same_event(a: Event, b: Event) -> bool:
-    if a.countries != b.countries or a.status is not b.status:
-        return False
-    if (a.type is EventType.CALL) != (b.type is EventType.CALL):
-        return False
+    """Tell whether two events of the same states and status may be one."""
     if a.date.text and b.date.text and (a.date.edtf != b.date.edtf or _unlike(a.date, b.date)):
         return False
     return not _others(a, b)
@@ -184,6 +191,10 @@ def _others(a: Event, b: Event) -> bool:
     return False
 
 
+_MOST = 100
+"""Participants of one event, of however many the text tells: it may name a crowd in pieces."""
+
+
 def _joined(a: Event, b: Event) -> Event:
     """Return the first telling, with what the second adds."""
     names = {p.person.name for p in a.participants if p.person and p.person.name}
@@ -193,6 +204,7 @@ def _joined(a: Event, b: Event) -> Event:
         if (p.person and p.person.name and p.person.name not in names)
         or (p.person and not p.person.name and (p.country, p.person.function) not in offices)
     ]  # fmt: skip
+    added = added[: max(0, _MOST - len(a.participants))]
     date = a.date if a.date.text else b.date
     kind = a.type if a.type is not EventType.VISIT else b.type
     return replace(
@@ -247,10 +259,14 @@ def quote(reading: Reading, span: Span) -> str:
 
 
 def identified(article: Article, claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """Give each claim its id, the hash of article, kind, slots and span; sorted by place and id, no id twice."""
-    found = {}
-    for claim in claims:
-        data = to_data(claim)
-        name = digest([article.id, data["kind"], data["body"], data["span"], data["rule"]])[:32]
-        found[name] = replace(claim, id=name)
+    """Give each claim its id; sorted by place and id, no id twice."""
+    found = {named.id: named for named in (identify(article, claim) for claim in claims)}
     return tuple(sorted(found.values(), key=lambda c: (c.span, c.kind, c.id)))
+
+
+def identify(article: Article, claim: Claim) -> Claim:
+    """Give a claim its id, the hash of article, kind, slots and span; one that has its id keeps it."""
+    if claim.id:
+        return claim
+    slots = [article.id, claim.kind.value, to_data(claim.body), to_data(claim.span), claim.rule]
+    return replace(claim, id=digest(slots)[:32])

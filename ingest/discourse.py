@@ -1,17 +1,17 @@
 """Sentences in order with whom the text is about, and the values that a sentence's actors stand for."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from cypher.vocabulary import EventType, Portfolio, Status
+from cypher.vocabulary import Portfolio
 from ingest.actors import Actor
 from ingest.arabic import fold_word
 from ingest.cast import Figure
 from ingest.conjugation import before_pronoun, forms
 from ingest.events import Context, open_path, subject_before
 from ingest.lexicon import Kind, clitics, rows
-from ingest.model import Claim, Event, Organization, Person, Span
+from ingest.model import Organization, Person
 from ingest.reading import Reading
 from ingest.scan import Scan
 from ingest.zones import Zone
@@ -195,50 +195,3 @@ def person_of(scan: Scan, actor: Actor) -> Person | None:
     return Person(
         country=organization.country, organization=organization, portfolio=organization.portfolio or Portfolio.OTHER
     )
-
-
-# --------------------------------------------------------------------------- events told elsewhere
-
-_TOGETHER = (
-    EventType.MEETING,
-    EventType.CALL,
-    EventType.SIGNING,
-    EventType.SESSION,
-    EventType.CONFERENCE,
-    EventType.VISIT,
-)
-"""Kinds of events at which people speak, the most personal first."""
-
-
-def meeting_of(
-    events: Sequence[Claim], span: Span, states: Sequence[str | None], names: Sequence[str | None] = ()
-) -> Claim | None:
-    """Return the held event at which what a sentence tells took place, or None.
-
-    It has the states and, if it names anybody, one of the people named; a meeting goes before a conference or visit.
-    """
-    wanted = {s for s in states if s}
-    held = [
-        c for c in events
-        if isinstance(c.body, Event) and c.body.status is Status.HELD and c.body.type in _TOGETHER
-        and wanted <= set(c.body.countries) and _attended(c.body, names)
-    ]  # fmt: skip
-    return max(held, key=lambda c: _fits(c, span, names)) if held else None
-
-
-def _fits(told: Claim, span: Span, names: Sequence[str | None]) -> tuple[bool, int, bool, int]:
-    """Rank events: with the people named, the most personal kind, told here, told last before or first after."""
-    assert isinstance(told.body, Event)
-    present = any(p.person and p.person.name in names for p in told.body.participants if p.person and p.person.name)
-    distance = span.start - told.span.start
-    return (
-        present,
-        -_TOGETHER.index(told.body.type),
-        told.span == span,
-        -distance if distance >= 0 else distance - 10**9,
-    )
-
-
-def _attended(event: Event, names: Sequence[str | None]) -> bool:
-    known = {p.person.name for p in event.participants if p.person and p.person.name}
-    return not known or not any(names) or any(name in known for name in names)

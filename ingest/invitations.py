@@ -1,13 +1,14 @@
 """Invitations between states: who invites whom through whom to what, and how far it has come."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from cypher.vocabulary import ClaimKind, Confidence, EventType, InvitationStatus, Relation, Role, Status
 from ingest.circumstances import nearest_date
 from ingest.claims import identified, quote, sentence_span
-from ingest.discourse import READ, contexts, meeting_of
+from ingest.discourse import READ, contexts
 from ingest.invited import told_in
+from ingest.meetings import meeting_of, told_here
 from ingest.model import UNKNOWN_DATE, Claim, DateValue, Event, Invitation, Link, Participant
 from ingest.reading import Reading
 from ingest.tellings import Told
@@ -23,14 +24,18 @@ _COMES_NOT = frozenset({InvitationStatus.DECLINED})
 _AHEAD = (Status.PLANNED, Status.PROPOSED)
 _NEAR = 10
 """Tellings before and after one that may complete it."""
+_REMEMBERED = 50
+"""A telling repeats one of the last so many invitations: no text may cost more."""
+_Journey = tuple[Status, tuple[str, ...]]
+"""The status and the states of a visit."""
 
 
 def invitation_claims(reading: Reading, events: Sequence[Claim]) -> list[Claim]:
     """Return one claim for each invitation and status, and one for each visit to which someone is invited.
 
-    `events` are the article's event claims with their ids; links lead to them: DELIVERED_AT to the meeting at which
-    an invitation is handed over, FOR to the visit. A visit that `events` tell already is not told again; one that is
-    only invited to is proposed, one whose invitation is accepted is planned, and none is held.
+    `events` are the article's event claims with their ids, in the order of the text; links lead to them: DELIVERED_AT
+    to the meeting at which an invitation is handed over, FOR to the visit. A visit that `events` tell already is not
+    told again; one that is only invited to is proposed, one whose invitation is accepted is planned, and none is held.
     """
     if not any(
         "دع" in word or word.endswith("تلبيه") for scan in reading.scans if scan.zone in READ for word in scan.words
@@ -38,8 +43,9 @@ def invitation_claims(reading: Reading, events: Sequence[Claim]) -> list[Claim]:
         return []
     told = _completed([t for context in contexts(reading) for t in told_in(context)])
     claims: list[Claim] = []
+    ahead = _visits_ahead(events)
     for group in _grouped([_settled(reading, t, events) for t in told]):
-        visit, own = _visit(reading, group, events)
+        visit, own = _visit(reading, group, events, ahead)
         claims += [*own, *(_claim(reading, t, group, visit, events) for t in group)]
     return claims
 
@@ -71,7 +77,7 @@ def _grouped(told: Sequence[Told]) -> list[list[Told]]:
     """One group for each invitation, in it one telling for each status."""
     groups: list[list[Told]] = []
     for one in told:
-        group = next((g for g in groups if g[0].may_be(one)), None)
+        group = next((g for g in groups[-_REMEMBERED:] if g[0].may_be(one)), None)
         if group is None:
             groups.append([one])
         elif all(one.status is not other.status for other in group):
@@ -96,7 +102,7 @@ def _attended(reading: Reading, told: Told, events: Sequence[Claim]) -> Claim | 
     assert told.invitee
     span = sentence_span(reading, told.index)
     here = [
-        c for c in events if c.span == span and isinstance(c.body, Event) and told.invitee.country in c.body.countries
+        c for c in told_here(events, span) if isinstance(c.body, Event) and told.invitee.country in c.body.countries
     ]
     return next(
         (c for c in here if isinstance(c.body, Event) and c.body.type is EventType.VISIT), here[0] if here else None
@@ -158,7 +164,18 @@ def _date(reading: Reading, told: Told, meeting: Claim | None) -> DateValue:
 # --------------------------------------------------------------------------- the visit
 
 
-def _visit(reading: Reading, group: Sequence[Told], events: Sequence[Claim]) -> tuple[Claim | None, list[Claim]]:
+def _visits_ahead(events: Sequence[Claim]) -> dict[_Journey, Claim]:
+    """Return the first visit of each status and pair of states."""
+    found: dict[_Journey, Claim] = {}
+    for claim in events:
+        if isinstance(claim.body, Event) and claim.body.type is EventType.VISIT:
+            found.setdefault((claim.body.status, claim.body.countries), claim)
+    return found
+
+
+def _visit(
+    reading: Reading, group: Sequence[Told], events: Sequence[Claim], ahead: Mapping[_Journey, Claim]
+) -> tuple[Claim | None, list[Claim]]:
     """Return the visit that an invitation is for, and it again if no event told it so far."""
     statuses = {t.status for t in group}
     kept = next((_attended(reading, t, events) for t in group if t.status is InvitationStatus.KEPT), None)
@@ -168,17 +185,12 @@ def _visit(reading: Reading, group: Sequence[Told], events: Sequence[Claim]) -> 
     if aim is None or aim.invitee is None or aim.invitee.country in (None, aim.place):
         return None, []
     states = tuple(sorted({aim.invitee.country or "", aim.place or ""}))
-    known = next((c for status in _AHEAD for c in events if _is_visit(c, states, status)), None)
+    known = next((ahead[status, states] for status in _AHEAD if (status, states) in ahead), None)
     if known or statuses & _COMES_NOT:
         return known, []
     status = Status.PLANNED if InvitationStatus.ACCEPTED in statuses else Status.PROPOSED
     claim = _visit_claim(reading, aim, states, status)
     return claim, [claim]
-
-
-def _is_visit(claim: Claim, states: tuple[str, ...], status: Status) -> bool:
-    body = claim.body
-    return isinstance(body, Event) and (body.type, body.status, body.countries) == (EventType.VISIT, status, states)
 
 
 def _visit_claim(reading: Reading, aim: Told, states: tuple[str, ...], status: Status) -> Claim:

@@ -2,19 +2,22 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from cypher.vocabulary import Confidence, EventType, Role, Status
 from ingest.actors import Actor
 from ingest.claims import sentence_span
-from ingest.discourse import form_at, forms_in, meeting_of, person_of
+from ingest.discourse import form_at, forms_in, person_of
 from ingest.events import Context
 from ingest.gatherings import TABLE, Gathering, claim, gathering_at, gathering_date, gathering_topics, gatherings
 from ingest.lexicon import Hit, Kind
+from ingest.meetings import meeting_of, told_here, told_near
 from ingest.model import Claim, Event, Participant, Span
 from ingest.reading import Reading
 from ingest.scan import Scan
 
 _BOTH = ("هما", "هم")
+_GATHERINGS = (EventType.CONFERENCE, EventType.SESSION)
 
 
 def events_between(scan: Scan, first: int, last: int) -> Iterable[Hit]:
@@ -22,8 +25,19 @@ def events_between(scan: Scan, first: int, last: int) -> Iterable[Hit]:
     return (h for h in scan.each(Kind.EVENT) if first < h.first < last)
 
 
-def margin(reading: Reading, context: Context, events: Sequence[Claim]) -> tuple[Claim, Claim] | None:
-    """Return the meeting of a sentence and the conference on whose margins it takes place."""
+def first_gatherings(events: Iterable[Claim]) -> list[Claim]:
+    """Return the first gatherings of more than the two that an article tells, as many as tell if it is one."""
+    told = (c for c in events if isinstance(c.body, Event) and c.body.type in _GATHERINGS)
+    return list(islice(told, 3))
+
+
+def margin(
+    reading: Reading, context: Context, events: Sequence[Claim], first: Sequence[Claim]
+) -> tuple[Claim, Claim] | None:
+    """Return the meeting of a sentence and the conference on whose margins it takes place.
+
+    `events` are those of the article in the order of the text, `first` are its `first_gatherings`.
+    """
     scan = context.scan
     at = next((p for p, form in forms_in(TABLE, scan) if form.sense == "margin"), None)
     noun = next((h for h in gatherings(scan) if at is not None and at < h.first <= at + 8), None)
@@ -35,14 +49,14 @@ def margin(reading: Reading, context: Context, events: Sequence[Claim]) -> tuple
         return None
     span = sentence_span(reading, context.index)
     people = [a for a in context.before(noun.first) if a.kind == "person"]
-    meeting = next((c for c in events if c.span == span and _meets(c)), None)
+    meeting = next(filter(_meets, told_here(events, span)), None)
     if meeting is None and (len(people) > 1 or _the_meeting(scan, at)):
         meeting = _meeting_before(events, span, people)
     if meeting is None:
         return None
     gathering = gathering_at(context, noun)
     if _mentioned(context, gathering):
-        conference = _told_before(events, span, meeting)
+        conference = _told_before(first, span, meeting)
     else:
         conference = _conference(reading, gathering, meeting, _attending(context, at, noun.first))
     return (meeting, conference) if conference and conference is not meeting else None
@@ -55,13 +69,9 @@ def _mentioned(context: Context, gathering: Gathering) -> bool:
     return bare and not gathering.organizers and gathering.host is None
 
 
-def _told_before(events: Sequence[Claim], span: Span, meeting: Claim) -> Claim | None:
+def _told_before(first: Sequence[Claim], span: Span, meeting: Claim) -> Claim | None:
     """Return the one gathering of more than the two that the article tells before a sentence."""
-    found = [
-        c for c in events
-        if isinstance(c.body, Event) and c.span.start < span.start and c is not meeting
-        and c.body.type in (EventType.CONFERENCE, EventType.SESSION)
-    ]  # fmt: skip
+    found = [c for c in first if c.span.start < span.start and c is not meeting]
     return found[0] if len(found) == 1 else None
 
 
@@ -79,7 +89,7 @@ def _meeting_before(events: Sequence[Claim], span: Span, people: Sequence[Actor]
     figures = [f for a in people for f in a.figures]
     meetings = [
         c
-        for c in events
+        for c in told_near(events, span)
         if isinstance(c.body, Event) and c.body.type is EventType.MEETING and c.span.start <= span.start
     ]
     return meeting_of(meetings, span, [f.country for f in figures[:2]], [f.name for f in figures[:2]])

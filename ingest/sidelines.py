@@ -1,16 +1,19 @@
 """What surrounds an event: the conference around it, what it follows, who comes along, who is host and who visits."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TypeGuard
 
 from cypher.vocabulary import Channel, EventType, Relation, Role, Status
-from ingest.claims import identified, sentence_span
+from ingest.claims import identified, identify, sentence_span
 from ingest.delegations import Delegation, delegations
-from ingest.discourse import Form, contexts, forms_in, meeting_of
+from ingest.discourse import Form, contexts, forms_in
 from ingest.events import Context
 from ingest.gatherings import TABLE, acting_bodies, many_sided
-from ingest.margins import events_between, margin
-from ingest.model import AgreementStep, Claim, Event, Link, Participant
+from ingest.margins import events_between, first_gatherings, margin
+from ingest.meetings import in_order, meeting_of, told_here, told_near
+from ingest.model import AgreementStep, Body, Claim, Event, Link, Participant
 from ingest.reading import Reading
 from ingest.scan import Scan
 
@@ -25,29 +28,29 @@ def sidelines(reading: Reading, events: Iterable[Claim]) -> list[Claim]:
     article, sentences = reading.document.article, list(contexts(reading))
     told = _fulfilled(list(events))
     added = [*many_sided(reading, sentences), *acting_bodies(reading, sentences, _pair(told))]
-    told += [c for c in added if not _known(c, told)]
-    margins = [m for context in sentences if (m := margin(reading, context, told))]
+    told += _unknown(added, in_order(told))
+    ordered, first = in_order(told), first_gatherings(in_order(told))
+    margins = [m for context in sentences if (m := margin(reading, context, ordered, first))]
     conferences = [conference for _, conference in margins]
-    told = [c for c in told if c in conferences or not any(_told_by(c, other) for other in conferences)]
-    told += [conference for conference in conferences if conference not in told]
+    told = _with_conferences(told, in_order(conferences))
     lists = [d for context in sentences for d in delegations(reading, context)]
     members = _joined(told, lists, conferences)
-    final = {old: _with_roles(_with_members(old, members.get(old, ()))) for old in told}
-    found = {new.id: new for new in identified(article, final.values())}
-    ids = {old: identified(article, [new])[0].id for old, new in final.items()}
-    links = [
-        (ids[meeting], Link(type=Relation.ON_SIDELINES_OF, target=ids[conference])) for meeting, conference in margins
-    ]
-    links += [
-        (source, link) for context in sentences for source, link in _follows(reading, context, list(found.values()))
-    ]
-    return [_linked(c, [link for source, link in links if source == c.id]) for c in found.values()]
+    final = {old: identify(article, _with_roles(_with_members(old, members.get(old, ())))) for old in told}
+    found = identified(article, final.values())
+    links: dict[str, list[Link]] = defaultdict(list)
+    for meeting, conference in margins:
+        links[final[meeting].id].append(Link(type=Relation.ON_SIDELINES_OF, target=final[conference].id))
+    for context in sentences:
+        for source, link in _follows(reading, context, found):
+            links[source].append(link)
+    return [_linked(c, links[c.id]) for c in found]
 
 
 def taken_at(steps: Iterable[Claim], events: Sequence[Claim]) -> list[Claim]:
     """Return the steps of agreements, each linked to the session, signing or meeting at which it was taken.
 
-    The sentence must tell both, with one date or with none for the step. `events` carry their ids.
+    The sentence must tell both, with one date or with none for the step. `events` carry their ids and are in the order
+    of the text.
     """
     return [_linked(step, _taken(step, events)) for step in steps]
 
@@ -56,8 +59,8 @@ def _taken(step: Claim, events: Sequence[Claim]) -> list[Link]:
     assert isinstance(step.body, AgreementStep)
     body = step.body
     here = [
-        c for c in events
-        if isinstance(c.body, Event) and c.span == step.span and c.body.status is Status.HELD
+        c for c in told_here(events, step.span)
+        if isinstance(c.body, Event) and c.body.status is Status.HELD
         and c.body.type in (EventType.SESSION, EventType.SIGNING, EventType.MEETING, EventType.CONFERENCE)
         and set(body.parties) <= set(c.body.countries)
         and (c.body.date.text == body.date.text if body.date.text else c.body.type is EventType.SIGNING)
@@ -74,16 +77,19 @@ def _linked(told: Claim, links: Sequence[Link]) -> Claim:
 
 def _fulfilled(events: list[Claim]) -> list[Claim]:
     """Drop a visit that is proposed where the article also plans it for the same person."""
-    planned = [c.body for c in events if isinstance(c.body, Event) and c.body.status is Status.PLANNED]
-    return [c for c in events if not any(_proposes(c, body) for body in planned)]
+    planned: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    for claim in events:
+        if _is_visit(claim.body, Status.PLANNED):
+            planned[_way(claim.body)] |= _names(claim.body)
+    return [c for c in events if not (_is_visit(c.body, Status.PROPOSED) and _names(c.body) & planned[_way(c.body)])]
 
 
-def _proposes(told: Claim, planned: Event) -> bool:
-    body = told.body
-    if not isinstance(body, Event) or body.status is not Status.PROPOSED or body.type is not EventType.VISIT:
-        return False
-    same = (planned.type, planned.countries, planned.host) == (body.type, body.countries, body.host)
-    return same and bool(_names(body) & _names(planned))
+def _is_visit(body: Body, status: Status) -> TypeGuard[Event]:
+    return isinstance(body, Event) and body.status is status and body.type is EventType.VISIT
+
+
+def _way(visit: Event) -> tuple[object, ...]:
+    return visit.countries, visit.host
 
 
 def _names(event: Event) -> set[str]:
@@ -95,15 +101,25 @@ def _pair(events: Sequence[Claim]) -> tuple[str, ...]:
     return next((c.body.countries for c in events if isinstance(c.body, Event) and len(c.body.countries) == 2), ())
 
 
-def _known(added: Claim, events: Sequence[Claim]) -> bool:
-    """Tell whether a sentence already tells the event: of the same type, with the same states or more."""
-    new = added.body
-    assert isinstance(new, Event)
-    return any(
-        isinstance(c.body, Event) and c.span == added.span and set(new.countries) <= set(c.body.countries)
-        and (c.body.type is new.type) and (c.body.date.text == new.date.text or new.cardinality is not None)
-        for c in events
-    )  # fmt: skip
+def _unknown(added: Iterable[Claim], events: Sequence[Claim]) -> list[Claim]:
+    """Leave out what a sentence already tells as one of the `events`, which are in the order of the text."""
+    return [c for c in added if not any(_is_told(c.body, known.body) for known in told_here(events, c.span))]
+
+
+def _is_told(new: Body, known: Body) -> bool:
+    """Tell whether an event of a sentence is one that it tells already: of the same type, with its states or more."""
+    if not (isinstance(new, Event) and isinstance(known, Event)) or new.type is not known.type:
+        return False
+    same_date = known.date.text == new.date.text or new.cardinality is not None
+    return set(new.countries) <= set(known.countries) and same_date
+
+
+def _with_conferences(events: list[Claim], conferences: Sequence[Claim]) -> list[Claim]:
+    """Add conferences, in the order of the text, in place of what their sentences tell of them less fully."""
+    kept = [c for c in events if not any(_told_by(c, other) for other in told_here(conferences, c.span))
+            or c in told_here(conferences, c.span)]  # fmt: skip
+    known = in_order(kept)
+    return kept + [c for c in conferences if c not in told_here(known, c.span)]
 
 
 def _told_by(less: Claim, more: Claim) -> bool:
@@ -119,14 +135,14 @@ def _told_by(less: Claim, more: Claim) -> bool:
 def _follows(reading: Reading, context: Context, events: Sequence[Claim]) -> Iterable[tuple[str, Link]]:
     """«استكمال المشاورات التي بدأت خلال زيارة X»: the meeting that the text is about follows that visit."""
     scan = context.scan
-    span = sentence_span(reading, context.index)
     at = next((p for p, form in forms_in(TABLE, scan) if _continues(scan, p, form)), None)
-    earlier = [c for c in events if c.span == span and isinstance(c.body, Event) and c.body.status is Status.HELD]
     if at is None or not any(events_between(scan, at, at + 4)):
         return
-    for before in earlier:
-        assert isinstance(before.body, Event)
-        others = [c for c in events if c.id != before.id and c.span != span]
+    span = sentence_span(reading, context.index)
+    others = [c for c in told_near(events, span) if c.span != span]
+    for before in told_here(events, span):
+        if not isinstance(before.body, Event) or before.body.status is not Status.HELD:
+            continue
         later = meeting_of(others, span, before.body.countries)
         if later and isinstance(later.body, Event) and not _starts_later(before.body, later.body):
             yield later.id, Link(type=Relation.FOLLOWS, target=before.id)
@@ -148,16 +164,20 @@ def _starts_later(a: Event, b: Event) -> bool:
 
 def _joined(
     events: Sequence[Claim], lists: Sequence[Delegation], conferences: Sequence[Claim]
-) -> dict[Claim, tuple[Participant, ...]]:
+) -> dict[Claim, list[Participant]]:
     """Give each delegation to the conference at which it takes part, else to the visit of its state."""
-    found: dict[Claim, tuple[Participant, ...]] = {}
-    gathered = [*conferences, *(c for c in events if _type(c) is EventType.CONFERENCE)]
-    visits = [c for c in events if _type(c) is EventType.VISIT]
+    at: dict[str, Claim] = {}
+    for conference in (*conferences, *(c for c in events if _type(c) is EventType.CONFERENCE)):
+        for state in _states(conference):
+            at.setdefault(state, conference)
+    for visit in (c for c in events if _type(c) is EventType.VISIT):
+        for state in _states(visit):
+            if not _at_home(visit, state):
+                at.setdefault(state, visit)
+    found: dict[Claim, list[Participant]] = defaultdict(list)
     for delegation in lists:
-        there = [c for c in gathered if delegation.state in _states(c)]
-        there += [c for c in visits if delegation.state in _states(c) and not _at_home(c, delegation.state)]
-        if there:
-            found[there[0]] = found.get(there[0], ()) + delegation.members
+        if delegation.state in at:
+            found[at[delegation.state]] += delegation.members
     return found
 
 
@@ -176,7 +196,7 @@ def _at_home(told: Claim, state: str) -> bool:
 def _with_members(told: Claim, members: Sequence[Participant]) -> Claim:
     assert isinstance(told.body, Event)
     members = list({p.person.name: p for p in members if p.person}.values())
-    names = [p.person.name for p in members if p.person]
+    names = {p.person.name for p in members if p.person}
     kept = [p for p in told.body.participants if not (p.person and p.person.name in names)]
     return replace(told, body=replace(told.body, participants=(*kept, *members))) if members else told
 

@@ -7,9 +7,10 @@ from cypher.vocabulary import Basis, ClaimKind, Confidence, Function, Relation
 from ingest.actors import Actor
 from ingest.circumstances import nearest_date
 from ingest.claims import quote, sentence_span
-from ingest.discourse import body_of, contexts, meeting_of, official
+from ingest.discourse import body_of, contexts, official
 from ingest.events import Context
 from ingest.lexicon import Kind
+from ingest.meetings import meeting_of
 from ingest.model import UNKNOWN_DATE, Claim, DateValue, Event, Link, Organization, Person, Statement
 from ingest.reading import Reading
 from ingest.scan import Scan
@@ -54,8 +55,9 @@ class _Scene:
 def statement_claims(reading: Reading, events: Sequence[Claim]) -> list[Claim]:
     """Return one claim for each thing that an official or a ministry says.
 
-    Speakers must belong to a state of one of the article's `events`; in an article without events they must be named
-    officials who speak of another state. Links lead to the meeting at which the text says that they spoke.
+    Speakers must belong to a state of one of the article's `events`, which are in the order of the text; in an article
+    without events they must be named officials who speak of another state. Links lead to the meeting at which the text
+    says that they spoke.
     """
     claims: list[Claim] = []
     voice: _Voice | None = None
@@ -127,10 +129,8 @@ def _spoken_by(reading: Reading, context: Context, actor: Actor) -> _Voice | Non
 
 def _holder(reading: Reading, person: Person) -> Person:
     """Return the one named official of the article who holds the office that a title alone names."""
-    named = [official(f) for f in reading.cast.figures if f.name]
-    office = (person.country, person.function, person.portfolio)
-    holders = [p for p in named if (p.country, p.function, p.portfolio) == office]
-    return holders[0] if len(holders) == 1 else person
+    holders = reading.cast.holders.get((person.country, person.function, person.portfolio), ())
+    return official(holders[0]) if len(holders) == 1 else person
 
 
 def _is_again(scan: Scan, said: Speech, ministry: _Voice) -> bool:

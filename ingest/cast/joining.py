@@ -1,9 +1,11 @@
 """Mentions joined to figures: by name, by office, by what a title alone can mean."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from itertools import islice
 
+from cypher.vocabulary import Function, Portfolio
 from ingest.cast.figures import Figure
 from ingest.cast.matching import Key, Names, borne_once
 from ingest.cast.states import Place, States
@@ -55,6 +57,16 @@ class Cast:
             holders = named.get(_office(figure, figure.portfolio), ())
             if len(holders) == 1:
                 self.at[place] = holders[0]
+
+    @cached_property
+    def holders(self) -> Mapping[tuple[str | None, str, str], list[Figure]]:
+        """The officials with a name by state, function and field, once the cast is complete."""
+        found: dict[tuple[str | None, str, str], list[Figure]] = defaultdict(list)
+        for figure in self.figures:
+            if figure.names:
+                office = figure.function or Function.OTHER, figure.portfolio or Portfolio.OTHER
+                found[figure.country, *office].append(figure)
+        return found
 
     def _place(self, index: int, mention: Mention) -> None:
         figure = self._named(index, mention) if mention.name else self._unnamed(mention)
