@@ -6,52 +6,38 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from operator import itemgetter
 
-from cypher.vocabulary import Function
+from ingest.cast.clues import (
+    OF_A_MINISTRY,
+    have_met,
+    is_crowd,
+    is_crowned,
+    is_honoured,
+    is_opposite,
+    just_named,
+    may_be_guessed,
+    of_its_ministry,
+)
 from ingest.cast.evidence import Counts, Holders, prominent
-from ingest.cast.figures import Figure, is_single
-from ingest.clauses import finite_verb
+from ingest.cast.figures import Figure
 from ingest.leaders import house_of, served_by
-from ingest.lexicon import Kind, cues
-from ingest.people import Mention, Title
+from ingest.people import Mention
 from ingest.scan import Scan
 
 Place = tuple[int, int]
 """A mention's address: index of the sentence, first word."""
 _LEADS = ("برياسه", "بقياده", "يتراسه", "يقوده")
-_BY = (("من", "طرف"), ("من", "قبل"), ("من", "لدن"), ("كلا", "من"), ("كل", "من"))
-_SPEAKER, _NEARBY, _REACH = 2, 3, 5
-"""What the last speaker's state and the state just named weigh among the states of a text; words that are «just»."""
+_SPEAKER, _NEARBY = 2, 3
+"""What the last speaker's state and the state just named weigh among the states of a text."""
 _REMEMBERED = 100
 """So many mentions before one may tell whose counterpart he is, or of what he is minister."""
 _FOLLOWING = 20
 """So many officials who follow one in his sentence may be those whom he meets."""
-_LONGEST = 8
-"""Words of the longest name of a state."""
-_MONARCH = cues("monarch")
+_OFTEN = 2
+"""A state of which a text speaks so often may be that of an official without one, rather than the paper's own."""
 MONARCHIES = frozenset(
     "AE BE BH BN BT DK ES GB JO JP KH KW LI LS LU MA MC MY NL NO OM QA SA SE SZ TH TO".split()  # noqa: SIM905
 )
 """States with a monarch of their own."""
-_OF_NO_STATE = ("", Function.ENVOY, Function.AMBASSADOR)
-_OF_MANY_STATES = frozenset(
-    {
-        "الاممي",
-        "الامميه",
-        "الدولي",
-        "الدوليه",
-        "الافريقي",
-        "الافريقيه",
-        "الاوروبي",
-        "الاوروبيه",
-        "التابع",
-        "التابعه",
-        "الاوسط",
-        "المنظمه",
-        "الصليب",
-        "التعاون",
-    }
-)
-"""Words of a title whose body serves no one state: «رئيس اللجنة الدولية»."""
 
 
 class States:
@@ -99,10 +85,10 @@ class States:
             figure.inherited, figure.ministry = (met.best, met.portfolio) if met else (None, "")
             self._holders.add(figure)
         stateless = figure.country is None and figure.organization is None and not figure.international
-        if stateless and mention.titles and not _is_crowd(mention):
+        if stateless and mention.titles and not is_crowd(mention):
             figure.country = self._context(figure, index, mention)
             figure.inferred = figure.country is not None
-        if figure.function in _OF_A_MINISTRY and not figure.portfolio:
+        if figure.function in OF_A_MINISTRY and not figure.portfolio:
             figure.ministry = _field(self._recent(), figure)
             self._holders.add(figure)
 
@@ -121,35 +107,50 @@ class States:
         if host := self._host(index, mention):
             return host
         taken = self._holders.of(mention.titles[0], index, named=mention.name is not None)
-        ruled_out = self._other_side(index, mention) | taken
-        if _is_crowned(self._scans[index], mention.titles[0]):
+        opposite = self._other_side(index, mention)
+        ruled_out = opposite | taken
+        if is_crowned(self._scans[index], mention.titles[0]):
             ruled_out |= {*self._counts.all, self._homes[index], self._outlet} - MONARCHIES
         for state in self._hints(index, mention):
             if state and state not in ruled_out:
                 return state
+        return self._guess(figure, index, mention, ruled_out, bool(opposite - {None}))
+
+    def _guess(
+        self, figure: Figure, index: int, mention: Mention, ruled_out: set[str | None], opposed: bool
+    ) -> str | None:
+        """Return the state that most likely has such an official: where he is told of, the paper's own, the usual."""
         figure.guessed = True
         told = self._holders.told(mention.titles[0], figure) - ruled_out
-        if len(told) == 1:
-            return next(iter(told))
-        if told or not _may_be_guessed(self._scans[index], mention):
+        if told:
+            return next(iter(told)) if len(told) == 1 else None
+        if not may_be_guessed(self._scans[index], mention):
             return None
+        if opposed and self._is_at_home(ruled_out):
+            figure.guessed = False
+            return self._outlet
         return prominent(self._named_around(index, mention), ruled_out)
+
+    def _is_at_home(self, ruled_out: set[str | None]) -> bool:
+        """Tell whether a paper speaks of its own state and leaves it unsaid: «استقبل الوزير السفير الفرنسي»."""
+        others = (n for state, n in self._counts.all.items() if state not in ruled_out and state != self._outlet)
+        return self._outlet not in {None, *ruled_out} and max(others, default=0) < _OFTEN
 
     def _hints(self, index: int, mention: Mention) -> Iterator[str | None]:
         """Yield the states that the surroundings of a mention point to, the surest first."""
         scan = self._scans[index]
-        yield _of_its_ministry(scan, mention)
+        yield of_its_ministry(scan, mention)
         yield self._homes[index]
-        yield self._outlet if self._outlet and _is_honoured(scan, mention) else None
-        yield _just_named(scan, mention) if scan.word(mention.first - 1) in _LEADS else None
+        yield self._outlet if self._outlet and is_honoured(scan, mention) else None
+        yield just_named(scan, mention) if scan.word(mention.first - 1) in _LEADS else None
         joined = mention.prefix.startswith("و") and self._first_before(index, mention)
         yield (self._previous[-1].country or self._colleague(index, mention)) if joined and self._previous else None
 
     def _colleague(self, index: int, mention: Mention) -> str | None:
         """Return the state of the ministers listed before a minister in his sentence."""
-        if mention.titles[0].function not in _OF_A_MINISTRY:
+        if mention.titles[0].function not in OF_A_MINISTRY:
             return None
-        before = (f for first, f in self._placed[index] if first < mention.first and f.function in _OF_A_MINISTRY)
+        before = (f for first, f in self._placed[index] if first < mention.first and f.function in OF_A_MINISTRY)
         states = {f.country for f in islice(before, _FOLLOWING) if f.country}
         return next(iter(states)) if len(states) == 1 else None
 
@@ -171,7 +172,7 @@ class States:
         counts = self._counts.near(index)
         if self._speaker:
             counts[self._speaker] += _SPEAKER
-        nearby = _just_named(self._scans[index], mention)
+        nearby = just_named(self._scans[index], mention)
         if nearby:
             counts[nearby] += _NEARBY
         return counts
@@ -183,7 +184,7 @@ class States:
         before = self._first_before(index, mention)
         if before and not before[1].inferred:
             scan = self._scans[index]
-            if _is_opposite(scan, mention) or (not mention.prefix and _met(scan, before[0], mention.first)):
+            if is_opposite(scan, mention) or (not mention.prefix and have_met(scan, before[0], mention.first)):
                 ruled_out.add(before[1].country)
         return ruled_out | _guests(self._scans[index], mention, behind)
 
@@ -199,20 +200,8 @@ def _guests(scan: Scan, mention: Mention, behind: Sequence[tuple[int, Figure]]) 
     first, guest = next(((first, f) for first, f in behind if any(t.country for t, _ in f.titles)), (0, None))
     if guest is None or scan.words[first][:1] == "و":
         return set()
-    opposite = scan.word(first - 1) == "مع" or _met(scan, mention.first, first)
+    opposite = scan.word(first - 1) == "مع" or have_met(scan, mention.first, first)
     return {guest.country} if opposite else set()
-
-
-def _may_be_guessed(scan: Scan, mention: Mention) -> bool:
-    """Tell whether an office is one of a state: not an envoy's, a party's, one of a body that serves many states."""
-    title = mention.titles[0]
-    if title.function in _OF_A_MINISTRY:
-        return True
-    if (title.function in _OF_NO_STATE and not mention.counterpart) or (title.number == "d" and is_single(title)):
-        return False
-    if title.function == Function.SECRETARY_GENERAL and not title.portfolio:
-        return False
-    return _OF_MANY_STATES.isdisjoint(word for t in mention.titles for word in scan.words[t.first : t.last])
 
 
 def _matched(previous: Iterable[Figure], figure: Figure) -> Figure | None:
@@ -229,60 +218,4 @@ def _matched(previous: Iterable[Figure], figure: Figure) -> Figure | None:
 def _field(previous: Iterable[Figure], figure: Figure) -> str:
     """Return the field of «الوزير», «وكيل الوزارة»: that of the minister of his state named last."""
     ministers = (f for f in previous if f is not figure and f.country == figure.country)
-    return next((f.portfolio for f in ministers if f.function in _OF_A_MINISTRY and f.portfolio), "")
-
-
-_OF_A_MINISTRY = frozenset({Function.MINISTER, Function.DEPUTY_MINISTER})
-
-
-def _is_crowd(mention: Mention) -> bool:
-    """Tell whether several officials have neither name nor state: «نظرائه», «وزراء خارجية دول صديقة»."""
-    return mention.name is None and (mention.counterpart == "counterparts" or mention.titles[0].number == "p")
-
-
-def _is_crowned(scan: Scan, title: Title) -> bool:
-    """Tell whether only a monarchy has the office: «الملك», «ولي العهد»."""
-    return not _MONARCH.isdisjoint(scan.words[title.first : title.last])
-
-
-def _is_honoured(scan: Scan, mention: Mention) -> bool:
-    """Tell whether a paper honours someone and his sentence names no state: «سمو الشيخ … وزير الخارجية» is its own."""
-    words = range(mention.first, mention.last)
-    honoured = any(h.entry.value in ("royal", "state") for p in words for h in scan.all_at(Kind.HONORIFIC, p))
-    return honoured and not any(scan.hits.get(kind) for kind in (Kind.COUNTRY, Kind.NISBA))
-
-
-def _just_named(scan: Scan, mention: Mention) -> str | None:
-    """Return the state of a nisba or name among the few words before."""
-    places = range(max(0, mention.first - _REACH - _LONGEST), mention.first)
-    hits = (h for kind in (Kind.NISBA, Kind.COUNTRY) for p in places if (h := scan.at(kind, p)))
-    near = [h for h in hits if h.last <= mention.first <= h.last + _REACH]
-    return max(near, key=lambda h: h.last).entry.state or None if near else None
-
-
-def _of_its_ministry(scan: Scan, mention: Mention) -> str | None:
-    """Return the state of the ministry just named: «أعلنت وزارة الداخلية الليبية أن وزير الداخلية …»."""
-    title = mention.titles[0]
-    if title.function not in _OF_A_MINISTRY or not title.portfolio:
-        return None
-    fields = [
-        h for h in scan.each(Kind.PORTFOLIO)
-        if h.last <= mention.first and h.entry.value == title.portfolio and scan.word(h.first - 1).endswith("وزاره")
-    ]  # fmt: skip
-    owners = (scan.at(kind, h.last) for h in reversed(fields) for kind in (Kind.NISBA, Kind.COUNTRY, Kind.GOVERNMENT))
-    return next((h.entry.state for h in owners if h and h.entry.state), None)
-
-
-def _is_opposite(scan: Scan, mention: Mention) -> bool:
-    """Tell whether what stands before an official makes him the other side: «مع», «من طرف», «بدعوة»."""
-    before = scan.words[max(0, mention.first - 3) : mention.first]
-    if before[-1:] == ("مع",) or before[-2:] in _BY:
-        return True
-    return mention.prefix == "ب" or any(word.endswith("دعوه") for word in before)
-
-
-def _met(scan: Scan, subject: int, guest: int) -> bool:
-    """Tell whether «التقى X Y» is told: a verb of meeting right before the first official, none between the two."""
-    verbs = scan.all_at(Kind.EVENT, subject - 1)
-    meets = next((h for h in verbs if h.entry.attributes.get("frame") in ("object", "host")), None)
-    return meets is not None and not any(finite_verb(scan, p) for p in range(subject + 1, guest))
+    return next((f.portfolio for f in ministers if f.function in OF_A_MINISTRY and f.portfolio), "")

@@ -1,0 +1,101 @@
+"""What stands around an official and tells of which state he may be, or of which he is not."""
+
+from cypher.vocabulary import Function
+from ingest.cast.figures import is_single
+from ingest.clauses import finite_verb
+from ingest.lexicon import Kind, cues
+from ingest.people import Mention, Title
+from ingest.scan import Scan
+
+_BY = (("من", "طرف"), ("من", "قبل"), ("من", "لدن"), ("كلا", "من"), ("كل", "من"))
+_REACH = 5
+"""Words within which a state is «just» named."""
+_LONGEST = 8
+"""Words of the longest name of a state."""
+_MONARCH = cues("monarch")
+_OF_NO_STATE = ("", Function.ENVOY, Function.AMBASSADOR)
+_OF_MANY_STATES = frozenset(
+    {
+        "الاممي",
+        "الامميه",
+        "الدولي",
+        "الدوليه",
+        "الافريقي",
+        "الافريقيه",
+        "الاوروبي",
+        "الاوروبيه",
+        "التابع",
+        "التابعه",
+        "الاوسط",
+        "المنظمه",
+        "الصليب",
+        "التعاون",
+    }
+)
+"""Words of a title whose body serves no one state: «رئيس اللجنة الدولية»."""
+OF_A_MINISTRY = frozenset({Function.MINISTER, Function.DEPUTY_MINISTER})
+
+
+def may_be_guessed(scan: Scan, mention: Mention) -> bool:
+    """Tell whether an office is one of a state: not an envoy's, a party's, one of a body that serves many states."""
+    title = mention.titles[0]
+    if title.function in OF_A_MINISTRY:
+        return True
+    if (title.function in _OF_NO_STATE and not mention.counterpart) or (title.number == "d" and is_single(title)):
+        return False
+    if title.function == Function.SECRETARY_GENERAL and not title.portfolio:
+        return False
+    return _OF_MANY_STATES.isdisjoint(word for t in mention.titles for word in scan.words[t.first : t.last])
+
+
+def is_crowd(mention: Mention) -> bool:
+    """Tell whether several officials have neither name nor state: «نظرائه», «وزراء خارجية دول صديقة»."""
+    return mention.name is None and (mention.counterpart == "counterparts" or mention.titles[0].number == "p")
+
+
+def is_crowned(scan: Scan, title: Title) -> bool:
+    """Tell whether only a monarchy has the office: «الملك», «ولي العهد»."""
+    return not _MONARCH.isdisjoint(scan.words[title.first : title.last])
+
+
+def is_honoured(scan: Scan, mention: Mention) -> bool:
+    """Tell whether a paper honours someone and his sentence names no state: «سمو الشيخ … وزير الخارجية» is its own."""
+    words = range(mention.first, mention.last)
+    honoured = any(h.entry.value in ("royal", "state") for p in words for h in scan.all_at(Kind.HONORIFIC, p))
+    return honoured and not any(scan.hits.get(kind) for kind in (Kind.COUNTRY, Kind.NISBA))
+
+
+def just_named(scan: Scan, mention: Mention) -> str | None:
+    """Return the state of a nisba or name among the few words before."""
+    places = range(max(0, mention.first - _REACH - _LONGEST), mention.first)
+    hits = (h for kind in (Kind.NISBA, Kind.COUNTRY) for p in places if (h := scan.at(kind, p)))
+    near = [h for h in hits if h.last <= mention.first <= h.last + _REACH]
+    return max(near, key=lambda h: h.last).entry.state or None if near else None
+
+
+def of_its_ministry(scan: Scan, mention: Mention) -> str | None:
+    """Return the state of the ministry just named: «أعلنت وزارة الداخلية الليبية أن وزير الداخلية …»."""
+    title = mention.titles[0]
+    if title.function not in OF_A_MINISTRY or not title.portfolio:
+        return None
+    fields = [
+        h for h in scan.each(Kind.PORTFOLIO)
+        if h.last <= mention.first and h.entry.value == title.portfolio and scan.word(h.first - 1).endswith("وزاره")
+    ]  # fmt: skip
+    owners = (scan.at(kind, h.last) for h in reversed(fields) for kind in (Kind.NISBA, Kind.COUNTRY, Kind.GOVERNMENT))
+    return next((h.entry.state for h in owners if h and h.entry.state), None)
+
+
+def is_opposite(scan: Scan, mention: Mention) -> bool:
+    """Tell whether what stands before an official makes him the other side: «مع», «من طرف», «بدعوة»."""
+    before = scan.words[max(0, mention.first - 3) : mention.first]
+    if before[-1:] == ("مع",) or before[-2:] in _BY:
+        return True
+    return mention.prefix == "ب" or any(word.endswith("دعوه") for word in before)
+
+
+def have_met(scan: Scan, subject: int, guest: int) -> bool:
+    """Tell whether «التقى X Y» is told: a verb of meeting right before the first official, none between the two."""
+    verbs = scan.all_at(Kind.EVENT, subject - 1)
+    meets = next((h for h in verbs if h.entry.attributes.get("frame") in ("object", "host")), None)
+    return meets is not None and not any(finite_verb(scan, p) for p in range(subject + 1, guest))
