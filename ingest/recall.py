@@ -66,11 +66,11 @@ def _with_recalled(scan: Scan, found: Sequence[Mention], surnames: frozenset[str
     if surnames or leaders:
         taken = {p for m in found for p in range(m.first, m.last)}
         for position, word in enumerate(scan.words):
-            if position in taken or of_a_regime(scan, position):
+            if position in taken:
                 continue
             known = _leader(scan, position, taken) if position in leaders else None
             known = known or _surname(word, position, surnames)
-            if known and not _is_ordinary(scan, position):
+            if known and not (_is_ordinary(scan, position) or of_a_regime(scan, position)):
                 recalled.append(known)
                 taken.update(range(known.first, known.last))
     return sorted((*found, *recalled), key=lambda m: m.first)
