@@ -137,9 +137,12 @@ class Neo4jGraph:
     def _step(self, name: str, **parameters: Any) -> Row:
         return self.transaction(lambda tx: tx.run(load(name), **parameters)[0], timeout=600.0, budget=600.0)
 
-    def version(self) -> str:
-        """Return the server's version; raise LoginRefused, ServerTooOld or GraphUnavailable with the remedy."""
-        version = str(self.read(load("read/server_version"))[0]["version"])
+    def version(self, timeout: float = 10.0) -> str:
+        """Return the server's version; raise LoginRefused, ServerTooOld or GraphUnavailable with the remedy.
+
+        A server that has just started on a busy machine may need more than the usual `timeout` seconds.
+        """
+        version = str(self.read(load("read/server_version"), timeout=timeout)[0]["version"])
         if version_key(version) < OLDEST:
             wanted = ".".join(map(str, OLDEST))
             raise errors.ServerTooOld(f"{self.uri} is Neo4j {version}.", f"Use Neo4j {wanted} or newer.")

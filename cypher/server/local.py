@@ -219,7 +219,7 @@ class LocalServer:
     def _check_login(self, address: Address) -> None:
         with Neo4jGraph(address.bolt, address.user, address.password) as graph:
             try:
-                graph.version()
+                graph.version(PATIENCE)
             except LoginRefused as error:
                 raise LoginRefused(
                     f"The managed database does not accept the password in {self._layout.password}.",
