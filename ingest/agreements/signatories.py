@@ -170,7 +170,7 @@ def signers(context: Context, hit: Hit, found: Found) -> list[Actor]:
     if named and named.kind == "pair":
         return two_nisbas(context, named.last)
     named = named or _office(context, found) or subject(context, found.first)
-    listed = [*_listed(context, named), *_fellows(context, hit, found)] if named else []
+    listed = [*_listed(context, named), *_fellows(context, hit, found), *represented] if named else []
     return [a for a in dict.fromkeys(listed) if a.kind != "pair"]
 
 

@@ -1,4 +1,4 @@
-"""Events told by who was there or by a ceremony: sessions of joint bodies, signings, attendance."""
+"""Events told by who was there or by a ceremony: sessions of joint bodies, attendance."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -6,16 +6,14 @@ from dataclasses import replace
 from cypher.vocabulary import EventType, Status
 from ingest.actors import Actor
 from ingest.clauses import finite_verb
-from ingest.events.arguments import REACH, candidate_of, verb_subject
+from ingest.events.arguments import candidate_of
 from ingest.events.context import (
-    RELATIVE,
     Candidate,
     Context,
     chain,
     is_party,
     open_path,
     states_of,
-    subject,
     subject_before,
 )
 from ingest.lexicon import Entry, Hit, Kind, cues
@@ -100,51 +98,6 @@ def _nouns(scan: Scan) -> Iterator[Hit]:
 def _is_definite(scan: Scan, noun: Hit) -> bool:
     """«اللقاء»: an event with the article is one that the reader knows."""
     return scan.word(noun.first).startswith(("ال", "وال", "لل"))
-
-
-_AT_SIGNING = cues("told_within") | {"عند", "مراسم", "حفل"}
-
-
-def signed_with(context: Context) -> Iterator[Candidate]:
-    """«بعد توقيع الاتفاقية مع وزير …», «لدى توقيعه المذكرة مع نظيره»."""
-    for hit in _signed(context.scan, "noun"):
-        if context.scan.word(hit.first - 1) not in _AT_SIGNING:
-            continue
-        own, other = subject(context, hit.first), context.first_after(hit.last, _is_person_with)
-        if own is None or other is None or other.first - hit.last >= 8:
-            continue
-        if _agreement_after(context.scan, hit.last, other.first):
-            yield candidate_of(context, hit, [own, other], "noun_sign")
-
-
-def signings(context: Context) -> Iterator[Candidate]:
-    """«وقع X وY اتفاقية»: told as news it is a ceremony at which both sides were present."""
-    scan = context.scan
-    for hit in _signed(scan, "verb"):
-        noun = _agreement_after(scan, hit.last, hit.last + REACH)
-        if noun is None or not open_path(scan, hit.last, noun.first) or hit.first in scan.speech:
-            continue
-        if scan.word(hit.first - 1) not in RELATIVE:
-            subjects, _ = verb_subject(context, hit)
-            other = context.first_after(hit.last, lambda a: a.preposition == "مع" and is_party(a))
-            near = [other] if other and other.first < hit.last + REACH else []
-            yield candidate_of(context, hit, [*subjects, *near], "verb_sign")
-
-
-def _signed(scan: Scan, pos: str) -> Iterator[Hit]:
-    """Yield the verbs or the nouns of signing as event words."""
-    for hit in scan.each(Kind.STEP):
-        if hit.entry.value == "signed" and hit.entry.attributes["pos"] == pos:
-            yield hit._replace(entry=hit.entry._replace(value=EventType.SIGNING))
-
-
-def _agreement_after(scan: Scan, first: int, last: int) -> Hit | None:
-    """Return the first agreement that begins among words [first, last)."""
-    return next((h for h in scan.each(Kind.AGREEMENT) if first <= h.first < last), None)
-
-
-def _is_person_with(actor: Actor) -> bool:
-    return actor.kind == "person" and actor.preposition == "مع"
 
 
 def sessions(context: Context) -> Iterator[Candidate]:

@@ -14,8 +14,6 @@ from ingest.events.ceremonies import (
     participations,
     presences,
     sessions,
-    signed_with,
-    signings,
 )
 from ingest.events.context import RELATIVE, Candidate, Context
 from ingest.events.credentials import credentials
@@ -23,6 +21,7 @@ from ingest.events.encounters import encounters
 from ingest.events.exercises import joint_activities
 from ingest.events.multilateral import attendances
 from ingest.events.nouns import noun_meetings, press_conferences
+from ingest.events.signings import signed_between, signed_for, signed_with, signings, witnessed
 from ingest.events.tours import tours
 from ingest.events.transfers import transfers
 from ingest.events.verbs import deliveries, discussions, handovers, meetings
@@ -123,7 +122,10 @@ _READERS: dict[tuple[str, str], Callable[[Context, Hit], Iterator[Candidate]]] =
 def _sentence(context: Context) -> Iterator[Candidate]:
     for read_ceremony in (
         signings,
+        signed_for,
         signed_with,
+        signed_between,
+        witnessed,
         participations,
         presences,
         attendances,
