@@ -140,7 +140,7 @@ _GATHERS = cues("gathers") | _GATHERS_HIM | _GATHERS_BOTH
 def _gathered(context: Context, hit: Hit) -> list[Actor]:
     """«لقاء جمع X بـ Y», «لقاء جمعه بـ Y», «لقاء جمعهما»."""
     at = _position(context, hit.last, 6, _GATHERS)
-    if at is None:
+    if at is None or _fell_through(context.scan, at):
         return []
     if context.scan.word(at) in _GATHERS_BOTH:
         before = subject_before(context, hit.first)
@@ -155,6 +155,11 @@ def _gathered(context: Context, hit: Hit) -> list[Actor]:
     end = linked[-1].last
     other = _brought_together(context, end, context.after(end))
     return [*linked, *chain(context, other)] if other else linked
+
+
+def _fell_through(scan: Scan, position: int) -> bool:
+    """«لقاء كان سيجمعه بـ X»: what was to happen did not."""
+    return scan.word(position).startswith("س") and scan.word(position - 1).startswith("كان")
 
 
 def _brought_together(context: Context, start: int, actors: Iterable[Actor]) -> Actor | None:
