@@ -99,6 +99,8 @@ def _governed(context: Context, city: Hit, start: int) -> tuple[int, str | None]
         first, prefix = first - 1, noun[:1] if noun not in _PLACES else ""
     else:
         prefix = city.prefix
+    if scan.word(first - 1) == "من" and scan.word(first - 2) in ("كل", "كلا"):
+        first -= 2
     before = scan.word(first - 1)
     if prefix or before in PREPOSITIONS:
         return first, prefix or before

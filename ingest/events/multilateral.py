@@ -115,7 +115,8 @@ def _held_in(context: Context, noun: Hit) -> Actor | None:
     unions = (h for h in scan.each(Kind.ORGANIZATION) if h.entry.value in _UNIONS)
     if any(noun.last <= h.first <= place.last for h in unions):
         return None
-    between = range(noun.last + _is_event_noun(scan, noun.last), place.first)  # «اجتماعات المنتدى»
+    nouns = [p for p in range(noun.last, noun.last + 3) if _is_event_noun(scan, p)]  # «اجتماعات المنتدى»
+    between = range(nouns[-1] + 1 if nouns else noun.last, place.first)
     if any(scan.word(p) in _ABOUT or _is_event_noun(scan, p) for p in between):
         return None
     return place

@@ -118,10 +118,14 @@ _NO_SUBJECT = (
 )
 
 
+_NOUN_ENDINGS = ("ه", "ات", "ين", "ون")
+
+
 def _something_before(context: Context, hit: Hit) -> bool:
-    """«الإمدادات تصل إلى ليبيا»: what stands right before a verb is its subject, though the reader knows it not."""
+    """«الإمدادات تصل إلى ليبيا», «صواريخ بعيدة تصل إلى ليبيا»: what stands right before a verb is its subject."""
     position, scan = hit.first - 1, context.scan
-    if hit.prefix or scan.word(position) in _NO_SUBJECT or not scan.word(position).startswith("ال"):
+    word = scan.word(position)
+    if hit.prefix or word in _NO_SUBJECT or not (word.startswith("ال") or word.endswith(_NOUN_ENDINGS)):
         return False
     return not _explained(context, position) and not any(a.first <= position < a.last for a in context.actors)
 

@@ -167,9 +167,17 @@ def _is_attribute(scan: Scan, at: int) -> bool:
 def _may_begin(scan: Scan, at: int, sure: bool) -> bool:
     if blocked(scan, at) or not (sure or is_given(scan, at)):
         return False
+    if not sure and _in_city(scan, at):
+        return False
     if any(not h.prefix for kind in (Kind.NISBA, Kind.CITY) for h in scan.all_at(kind, at)) and not is_given(scan, at):
         return False
     return is_given(scan, at, 5) or not any(scan.at(kind, at) for kind in _ENDS_UNLESS_GIVEN)
+
+
+def _in_city(scan: Scan, at: int) -> bool:
+    """Tell whether a word belongs to the name of a city in two words: «أبو ظبي», «سيدي بوزيد»."""
+    here, before = scan.at(Kind.CITY, at), scan.at(Kind.CITY, at - 1)
+    return (here is not None and here.last > at + 1) or (before is not None and before.last > at)
 
 
 def _is_surname(scan: Scan, at: int) -> bool:
