@@ -1,6 +1,7 @@
 """When and where an event takes place, as its sentence says it."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from cypher.vocabulary import Status
 from ingest.clauses import clause_of, finite_verb
@@ -20,6 +21,8 @@ def date_of(reading: Reading, candidate: Candidate) -> tuple[DateValue, Status]:
         if not (postponed and _is_goal(scan, d)) and not _is_another_day(scan, candidate, d)
     ]  # fmt: skip
     dated = nearest_date(scan, candidate.trigger.first, end_of_plan(scan, candidate.trigger.last), dates)
+    if dated and candidate.status is Status.HELD and _tells_of_later(scan, candidate, dated):
+        dated = None
     if dated is None:
         ahead = candidate.status is Status.HELD and _comes_some_day(reading, candidate)
         return UNKNOWN_DATE, Status.PLANNED if ahead else candidate.status
@@ -31,6 +34,15 @@ def date_of(reading: Reading, candidate: Candidate) -> tuple[DateValue, Status]:
     if status is Status.HELD and (ahead or _comes_some_day(reading, candidate)):
         status = Status.PLANNED
     return value, status
+
+
+_DURING = cues("told_within")
+
+
+def _tells_of_later(scan: Scan, candidate: Candidate, dated: Dated) -> bool:
+    """«دعاه إلى الرياض الأسبوع المقبل، وذلك خلال لقاء»: a day to come before «during» is not the event's."""
+    during = _DURING & {scan.word(candidate.trigger.first - 1), scan.word(candidate.trigger.first - 2)}
+    return bool(during) and dated.last <= candidate.trigger.first and "future" in dated.expression.features
 
 
 def new_date(reading: Reading, candidate: Candidate) -> DateValue | None:
@@ -102,7 +114,7 @@ def _is_ahead(date: DateValue, written: DateValue) -> bool:
     return date.start is not None and written.end is not None and date.start > written.end
 
 
-_LIMITS = frozenset({"until", "before", "after", "vague"})
+_LIMITS = frozenset({"until", "before", "after", "since", "vague"})
 """A date expression that only bounds does not date an event."""
 _BARRIERS = cues("date_barrier")
 _NEAR = 40
@@ -116,7 +128,7 @@ def nearest_date(scan: Scan, first: int, last: int, dates: Sequence[Dated]) -> D
     """
     best: tuple[int, Dated] | None = None
     for dated in dates:
-        if dated.expression.features & _LIMITS or _counts_from_event(scan, dated):
+        if dated.expression.features & _LIMITS or _counts_from_event(scan, dated) or _is_issue(scan, dated):
             continue
         after = dated.first >= last
         low, high = (last, dated.first) if after else (dated.last, first)
@@ -133,6 +145,19 @@ def nearest_date(scan: Scan, first: int, last: int, dates: Sequence[Dated]) -> D
 def _counts_from_event(scan: Scan, dated: Dated) -> bool:
     """«بعد أسبوع من زيارة X»: what is told lies that far from the visit, not the visit from the day of writing."""
     return "distance" in dated.expression.features and scan.word(dated.last) in ("من", "علي")
+
+
+_ISSUED = cues("issued")
+_FROM_ISSUE = 6
+"""Words between what is issued and its day, at most: «صادر عن وزارة الخارجية الباكستانية اليوم»."""
+
+
+def _is_issue(scan: Scan, dated: Dated) -> bool:
+    """«في بيان صادر اليوم», «الصحف الصادرة اليوم»: the day is that of the text, not of what it tells."""
+    near = range(dated.first - 1, max(-1, dated.first - _FROM_ISSUE), -1)
+    words = (scan.word(p) for p in near)
+    until = takewhile(lambda w: w not in ("،", ",", ".", "ان", "عقب", "خلال", "بعد"), words)
+    return any(word in _ISSUED for word in until)
 
 
 def _is_undone(scan: Scan, low: int, high: int) -> bool:

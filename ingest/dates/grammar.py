@@ -85,6 +85,7 @@ RULES = (
         "year_marked", "YEAR HIJRI_YEAR",
         "(?P<year>YEAR(?=GREGORIAN_MARK)|HIJRI_YEAR(?=HIJRI_MARK))[GREGORIAN_MARK HIJRI_MARK]", build.bare_year,
     ),
+    Rule("chronicle", "YEAR", "^(?P<year>YEAR)(?=DASH)(?!DASH[YEAR DAY_NUMBER])", build.bare_year),
     Rule("year_alone", "YEAR", "(?<![SPORT SLASH])(?P<year>YEAR)(?!SLASH)", build.bare_year, lambda found: True),
     Rule("season_years", "SPORT YEAR", "SPORT?(?P<years>YEAR[SLASH DASH][YEAR DAY_NUMBER])", build.season_years),
     Rule(

@@ -10,7 +10,9 @@ from ingest.dates.lexemes import Lexemes
 _MACROS = {
     "NUM": "(?:ARTICLE?DAY_NUMBER|ORDINAL|FIRST)",
     # Lists are bounded, so that no text costs more than linear time.
-    "NUMS": "NUM(?:(?:AND|DASH|TO|UNTIL|SLASH|COMMA AND?)DAY?WEEKDAY?NUM){0,6}",
+    # A comma goes on with a list of figures only: «محمد السادس، يوم الجمعة 25 يناير» names a king and a day.
+    "NUMS": """NUM(?:(?:AND|DASH|TO|UNTIL|SLASH|COMMA AND)DAY?WEEKDAY?NUM
+        |(?<=DAY_NUMBER)COMMA ARTICLE?DAY_NUMBER){0,6}""",
     "ANY_MONTH": "[MONTH RARE_MONTH]",
     "OF_MONTH": "(?:OF?A_MONTH)?OF?",
     "REL": "[RELATION PRESENT]",

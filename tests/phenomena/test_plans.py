@@ -1,6 +1,6 @@
 """What is still to come, asked for, hoped or denied, and what only stands near such words (D37–D38)."""
 
-from tests.phenomena.facts import Fact, case, events, table, typed
+from tests.phenomena.facts import Fact, case, dated, events, table, typed
 
 
 class TestWhatAnOperatorRules:
@@ -175,3 +175,36 @@ class TestVisitsAhead:
     )
     def test_events(self, text: str, expected: set[Fact]) -> None:
         assert events(text) == expected
+
+
+class TestWhatADateDoesNotDate:
+    """The day of a text, of the first such event, or of what is to come is not that of the event beside it."""
+
+    @table(
+        case(
+            "أوضح بيان صادر عن الخارجية الأردنية اليوم أن وزير الخارجية مازن الحياري التقى نظيره القبرصي.",
+            ("held", "CY JO", None),
+        ),
+        case(
+            "التقى وزير الخارجية الأردني مازن الحياري نظيره القبرصي اليوم، وفق بيان صادر عن الوزارة.",
+            ("held", "CY JO", "2019-07-16"),
+        ),
+        case(
+            "وصل وزير الدفاع الهندي راجيف شارما إلى الكويت في أول زيارة لمسؤول هندي منذ 2009.",
+            ("held", "IN KW", None),
+        ),
+        case(
+            "دعا الرئيس السنغالي عبدو ديالو ضيفه إلى دكار العام المقبل خلال لقائه الرئيس المالي موسى كوني.",
+            ("held", "ML SN", None),
+        ),
+        case(
+            "استقبل الملك إدريس السادس، يومه الجمعة 12 يوليوز 2019، وزير الخارجية الهندي راجيف شارما في الرباط.",
+            ("held", "IN MA", "2019-07-12"),
+        ),
+        case(
+            "1987- الرئيس السنغالي عبدو ديالو يقوم بزيارة إلى مالي هي الأولى له.",
+            ("held", "ML SN", "1987"),
+        ),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert dated(text) == expected
