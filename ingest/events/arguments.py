@@ -74,11 +74,17 @@ def verb_subject(context: Context, hit: Hit) -> tuple[list[Actor], int]:
 def _subject_behind(context: Context, hit: Hit) -> Actor | None:
     """«التقى X …»: the first actor after a verb, a state only right after it."""
     following = context.first_after(hit.last, is_party)
-    if following is None or following.preposition or following.joined:
+    if following is None or following.preposition or following.joined or _is_oblique(context, following):
         return None
     if following.kind in ("state", "capital", "organization") and following.first > hit.last:
         return None
     return following if open_path(context.scan, hit.last, following.first) else None
+
+
+def _is_oblique(context: Context, actor: Actor) -> bool:
+    """«التقى الرئيسين X وY», «استقبل وزيري خارجية …»: a dual in the oblique case is no subject."""
+    dual = any(t.number == "d" for f in actor.figures for t, _ in f.titles)
+    return dual and context.scan.word(actor.first).endswith(("ين", "ي"))
 
 
 def _is_relative(context: Context, hit: Hit) -> bool:

@@ -75,7 +75,7 @@ def _singly(sides: list[Actor]) -> list[list[Actor]]:
 def _parties(context: Context, hit: Hit) -> list[Actor]:
     """Return who calls and whom: the subject of the clause, and who the noun or the verb around it names."""
     own = subject(context, hit.first)
-    others = objects_after(context, hit.last, lambda a: a.preposition in ("من", "مع", "ب") and is_party(a))
+    others = objects_after(context, hit.last, lambda a: a.preposition in ("من", "مع", "ب") and _is_called(hit, a))
     if others and own:
         return [*chain(context, own), *others]
     within = context.scan.word(hit.first - 1) in _DURING
@@ -85,6 +85,11 @@ def _parties(context: Context, hit: Hit) -> list[Actor]:
         return spoken_to(context, hit) or _told_behind(context, hit, own)
     sides = chain(context, own) if own and own.kind in _CALLERS else []
     return sides if len(states_of(sides)) > 1 else []
+
+
+def _is_called(hit: Hit, actor: Actor) -> bool:
+    """Tell whether someone can be called: an official, a state only right behind; «… الحدود مع سوريا» is no call."""
+    return is_party(actor) and (actor.kind in _CALLERS or actor.first - hit.last <= 2)
 
 
 ANOTHER = frozenset(["مع", "من", "اجرته", "اجراه", "اجرتها"])

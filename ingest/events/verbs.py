@@ -38,18 +38,26 @@ def meetings(context: Context, hit: Hit) -> Iterator[Candidate]:
         return
     if hit.entry.attributes["past"] in _OPENS_OR_ENDS and _of_exercise(context.scan, hit):
         return
-    subjects, start = verb_subject(context, hit)
-    others = objects_after(context, start, with_preposition if frame == "with" else is_object)
-    if frame == "with":
-        others = _all_with(context, others)
-    if not others and len(states_of(subjects)) < 2 and frame != "with":
-        own = None if start != hit.last and _names_another(context.scan, start) else carried_subject(context, hit)
-        others, subjects = subjects, [own] if own and start != hit.last and own not in subjects else []
+    subjects, others = _who_and_whom(context, hit, frame)
     if frame == "host" and not any(map(is_official, others)):
         return
-    host = subjects[0] if frame == "host" and subjects else None
+    if frame != "with" and not subjects:
+        return  # «أوضح أنه التقى الرئيسين X وY»: whom someone unknown met need not have met each other
+    host = subjects[0] if frame == "host" else None
     for group in one_by_one(others):
         yield candidate_of(context, hit, [*subjects, *group], f"verb_{frame}", host)
+
+
+def _who_and_whom(context: Context, hit: Hit, frame: str) -> tuple[list[Actor], list[Actor]]:
+    """Return the subjects and the objects of a verb; a lone official after it is its object if someone acts before."""
+    subjects, start = verb_subject(context, hit)
+    if frame == "with":
+        return subjects, _all_with(context, objects_after(context, start, with_preposition))
+    others = objects_after(context, start, is_object)
+    if others or len(states_of(subjects)) > 1:
+        return subjects, others
+    own = None if start != hit.last and _names_another(context.scan, start) else carried_subject(context, hit)
+    return [own] if own and start != hit.last and own not in subjects else [], subjects
 
 
 _OPENS_OR_ENDS = ("افتتح", "اختتم")
