@@ -26,7 +26,7 @@ from ingest.clauses import finite_verb
 from ingest.events import Context, chain
 from ingest.lexicon import Hit, Kind
 
-_TALKED = frozenset({Step.AGREED, Step.UNDER_NEGOTIATION, Step.PROPOSED})
+_TALKED = frozenset({Step.AGREED, Step.UNDER_NEGOTIATION, Step.PROPOSED, Step.DRAFT})
 """Steps of which a meeting told in another sentence does not say whose they are."""
 
 
@@ -142,7 +142,7 @@ def _inferred(context: Context, hit: Hit, found: Found, partial: Parties, around
     pair = around.at(hit.first)
     if partial.states or partial.organizations:
         return _completed(context, found, partial, replace(around, pair=pair))
-    if around.told and definite(context.scan, hit) and not context.scan.word(hit.last).startswith("ال"):
+    if around.told and definite(context.scan, hit) and _bare(context, hit):
         return around.told._replace(inferred=True)
     both, here = _pair_named(context) or _two_talked(context, found), _here(context)
     if both and len(here) == 2:
@@ -153,6 +153,12 @@ def _inferred(context: Context, hit: Hit, found: Found, partial: Parties, around
         return Parties(pair, (), inferred=True)
     named = _phrase_states(context, hit)
     return Parties(named, (), inferred=True) if len(named) == 2 else Parties()
+
+
+def _bare(context: Context, hit: Hit) -> bool:
+    """Tell whether no adjective names an agreement: «الاتفاق», «العقد الموقع»."""
+    scan = context.scan
+    return not scan.word(hit.last).startswith("ال") or scan.at(Kind.STEP, hit.last) is not None
 
 
 def _completed(context: Context, found: Found, known: Parties, around: Surroundings) -> Parties:
