@@ -124,7 +124,7 @@ def test_a_wrong_password_is_one_sentence(database: Address) -> None:
 
 
 def test_a_server_that_is_too_old_is_refused(graph: Neo4jGraph, monkeypatch: pytest.MonkeyPatch) -> None:
-    def old(_self: Neo4jGraph, _query: Query) -> list[dict[str, str]]:
+    def old(_self: Neo4jGraph, _query: Query, timeout: float) -> list[dict[str, str]]:
         return [{"version": "5.25.1", "edition": "community"}]
 
     monkeypatch.setattr(Neo4jGraph, "read", old)
