@@ -94,9 +94,10 @@ def _signing(context: Context, step: Hit, status: Status | None) -> Step | None:
 
 
 def _agreeing(context: Context, step: Hit, status: Status | None) -> Step | None:
-    """«توصلا إلى اتفاق»; as the aim of talks it is under negotiation."""
+    """«توصلا إلى اتفاق»; as the aim of talks it is under negotiation; what they may yet lead to is nothing."""
     if step.entry.attributes["pos"] == "verb":
-        return Step.PROPOSED if status else Step.AGREED
+        outcome = step.entry.attributes["object"] != ""
+        return Step.AGREED if not status else None if outcome else Step.PROPOSED
     aim = sense(context.scan, step.first - 1) == "aim"
     if status is None and _told(context, step):
         return Step.AGREED
