@@ -24,7 +24,7 @@ from ingest.events.nouns import noun_meetings, press_conferences
 from ingest.events.signings import signed_between, signed_for, signed_with, signings, witnessed
 from ingest.events.tours import tours
 from ingest.events.transfers import transfers
-from ingest.events.verbs import deliveries, discussions, handovers, meetings
+from ingest.events.verbs import deliveries, discussions, handovers, meetings, summons
 from ingest.events.visit_nouns import noun_visits
 from ingest.events.visits import verb_visits
 from ingest.lexicon import Hit, Kind, cues
@@ -104,6 +104,7 @@ _READERS: dict[tuple[str, str], Callable[[Context, Hit], Iterator[Candidate]]] =
     ("verb", "host"): meetings,
     ("verb", "with"): meetings,
     ("verb", "discuss"): discussions,
+    ("verb", "summon"): summons,
     ("verb", "visit"): verb_visits,
     ("verb", "to"): verb_visits,
     ("verb", "leave"): verb_visits,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cypher.vocabulary import EventType
+from cypher.vocabulary import EventType, Function
 from ingest.actors import Actor
 from ingest.events.arguments import (
     candidate_of,
@@ -83,6 +83,23 @@ def _all_with(context: Context, others: list[Actor]) -> list[Actor]:
             break
         found += chain(context, following)
     return found
+
+
+def summons(context: Context, hit: Hit) -> Iterator[Candidate]:
+    """«استدعت وزارة الخارجية السفير X»: he comes to her; «استدعت سفيرها للتشاور» calls one's own man home."""
+    if not _CALLED_HOME.isdisjoint(context.scan.words[hit.last : hit.last + 12]):
+        return
+    subjects, start = verb_subject(context, hit)
+    envoys = [a for a in objects_after(context, start, is_object) if _is_envoy(a)]
+    for envoy in envoys if subjects else ():
+        yield candidate_of(context, hit, [subjects[0], envoy], "verb_summon", subjects[0])
+
+
+_CALLED_HOME = cues("called_home")
+
+
+def _is_envoy(actor: Actor) -> bool:
+    return any(f.function == Function.AMBASSADOR for f in actor.figures)
 
 
 def _discusses_with(actor: Actor) -> bool:

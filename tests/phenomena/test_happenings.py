@@ -691,6 +691,20 @@ class TestCredentials:
         assert events(text) == expected
 
 
+class TestSummons:
+    """A ministry that summons another state's ambassador meets him; calling one's own home is no meeting."""
+
+    @table(
+        case("استدعت وزارة الخارجية البحرينية أمس القائم بأعمال السفارة الهندية رافي كومار.", ("held", "BH IN")),
+        case("استدعى وزير الخارجية المغربي حميد الزياني السفير الألماني كارل فيبر.", ("held", "DE MA")),
+        case("ستستدعي الخارجية التونسية السفير الليبي غدا.", ("planned", "LY TN")),
+        case("استدعت الجزائر سفيرها في باريس للتشاور."),
+        case("استدعى القضاء المغربي السفير السابق سالم العلوي شاهدا."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
 class TestHostOfMany:
     """The state in which many states gather, or a conference is held, takes part."""
 
