@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ingest.cast import Cast, Figure
+from ingest.leagues import leagues
 from ingest.lexicon import Hit, Kind, cues
 from ingest.people import Mention
 from ingest.scan import Scan
@@ -34,12 +35,14 @@ class Actor:
 def find_actors(scan: Scan, index: int, mentions: Sequence[Mention], cast: Cast) -> list[Actor]:
     """Find the actors of a sentence in the order of the text; none overlaps another."""
     taken = [False] * (len(scan.words) + 1)
+    groups = _groups(scan)
+    mentions = [m for m in mentions if m.name or not any(m.first < g.last and g.first < m.last for g in groups)]
     actors = [a for m in mentions if (a := _person(scan, index, m, cast))]
     for actor in actors:
         _take(taken, actor.first, actor.last)
     for mention in mentions:
         _take(taken, mention.first, mention.last)
-    for finder in (_sides, _ministries, _states, _organizations, _pairs):
+    for finder in (_groups, _sides, _ministries, _states, _organizations, _pairs):
         for actor in finder(scan):
             if not any(taken[actor.first : actor.last]):
                 actors.append(actor)
@@ -268,6 +271,10 @@ def _states(scan: Scan) -> list[Actor]:
 
 
 _CAPITALS = frozenset({"العاصمه", "بالعاصمه", "والعاصمه"})
+
+
+def _groups(scan: Scan) -> list[Actor]:
+    return [Actor(g.first, g.last, "side", g.states, g.organizations, (), g.prefix) for g in leagues(scan)]
 
 
 def _organizations(scan: Scan) -> list[Actor]:

@@ -64,9 +64,9 @@ _OPENS_OR_ENDS = ("افتتح", "اختتم")
 
 
 def _of_exercise(scan: Scan, hit: Hit) -> bool:
-    """«اختتمت القوات المصرية واليونانية تدريبات»: what ends is an exercise, told by its own noun."""
+    """«اختتمت القوات المصرية واليونانية تدريبات»: what ends is an exercise or a visit, told by its own noun."""
     following = next((h for h in scan.each(Kind.EVENT) if hit.last <= h.first), None)
-    return following is not None and following.entry.attributes["frame"] == "joint"
+    return following is not None and following.entry.attributes["frame"] in ("joint", "visit", "tour")
 
 
 def _names_another(scan: Scan, position: int) -> bool:

@@ -33,6 +33,7 @@ class Kind(StrEnum):
     JOINT = "joint"
     REVISION = "revision"
     GATE = "gate"
+    LEAGUE = "league"
 
 
 class Entry(NamedTuple):

@@ -191,6 +191,7 @@ def all_forms() -> Iterator[tuple[str, Entry]]:
     yield from _plain("acts", Kind.ACT, "act")
     yield from _plain("groups", Kind.GROUP, "kind")
     yield from _plain("gates", Kind.GATE, "gate")
+    yield from _plain("state_groups", Kind.LEAGUE, "states")
     for row in rows("revisions"):
         nouns = row["sense"] in ("renew", "study")
         for form in [f for f, _ in _noun_forms(row["form"])] if nouns else [row["form"]]:

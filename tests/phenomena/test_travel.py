@@ -196,3 +196,23 @@ class TestAttendances:
     )
     def test_events(self, text: str, expected: set[Fact]) -> None:
         assert typed(text) == expected
+
+
+class TestStateGroups:
+    """A small closed group stands for its members where it acts; as a name, or for a union, it lists nobody."""
+
+    @table(
+        case("عقدت الكوريتان محادثات عسكرية أمس.", ("held", "KP KR")),
+        case("انطلقت محادثات بين الكوريتين أمس.", ("held", "KP KR")),
+        case("وقعت الحادثة على الحدود بين الكوريتين."),
+        case("اختتم قادة دول البنلوكس زيارة إلى كينيا أمس.", ("held", "BE KE LU NL")),
+        case(
+            "التقى الرئيس الكيني موانغي كاماو قادة مجموعة فيشغراد في نيروبي.",
+            ("held", "CZ HU KE PL SK +Visegrad Group"),
+        ),
+        case("تسعى كينيا إلى عضوية بريكس."),
+        case("التقى الرئيس الكيني موانغي كاماو قادة دول الجوار في نيروبي."),
+        case("دعا الرئيس الكيني موانغي كاماو دول البلطيق إلى الحوار."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
