@@ -47,11 +47,13 @@ def _told_by_body(reading: Reading, tellings: list[tuple[Candidate, Event]]) -> 
     """Correct by what else the text tells what one place alone does not show.
 
     Headlines, whose present tells past and future, take the status with which the body tells the event. A visit
-    mentioned again without a date is to come if all visits of the two states told before are.
+    mentioned again without a date is to come if all visits of the two states told before are. A plan without a date
+    is what the text tells as called off.
     """
     told = (event for candidate, event in tellings if reading.scans[candidate.index].zone is Zone.BODY)
     body = list(islice(told, _LEADING))
     visits: dict[tuple[str, ...], set[Status]] = defaultdict(set)
+    undone = {(e.countries, e.type): e.status for _, e in tellings if e.status in _CALLED_OFF}
     corrected: list[tuple[Candidate, Event]] = []
     for candidate, event in tellings:
         status = event.status
@@ -60,13 +62,16 @@ def _told_by_body(reading: Reading, tellings: list[tuple[Candidate, Event]]) -> 
             status = status if status in same or not same else same[0]
         elif candidate.rule == "noun_visit" and event.status is Status.HELD and not event.date.text:
             status = Status.PLANNED if visits[event.countries] == {Status.PLANNED} else status
+        elif event.status is Status.PLANNED and not event.date.text:
+            status = undone.get((event.countries, event.type), status)
         if event.type is EventType.VISIT:
             visits[event.countries].add(status)
         corrected.append((candidate, replace(event, status=status)))
     return corrected
 
 
-_OUTRIGHT = (Status.POSTPONED, Status.CANCELLED, Status.DENIED)
+_CALLED_OFF = (Status.POSTPONED, Status.CANCELLED)
+_OUTRIGHT = (*_CALLED_OFF, Status.DENIED)
 """What a headline says outright, whatever else the text tells of the two states."""
 _LEADING = 100
 """A headline tells one of the first so many events of the body."""

@@ -54,10 +54,23 @@ def _read(scan: Scan, head: Hit) -> JointBody | None:
         elif not (joint or scan.at(Kind.TOPIC, position) or scan.word(position) in ("-", "و", "بين", "ل")):
             break
         position += 1
-    shared = any(k in ("joint", "mixed", "grand") for k in kinds) or both
+    shared = (
+        any(k in ("joint", "mixed", "grand") for k in kinds) or both or _is_high_council(scan, head.first, position)
+    )
     if len(set(states)) < 2 and not (shared and kinds):
         return None
     return JointBody(head.first, position, _type(kinds), tuple(sorted(set(states))), both)
+
+
+_COOPERATION = frozenset(["التعاون", "للتعاون", "الشراكه", "للشراكه", "التنسيق"])
+
+
+def _is_high_council(scan: Scan, first: int, last: int) -> bool:
+    """«مجلس التعاون رفيع المستوى» is one of two states; «المجلس الأعلى لمجلس التعاون» is not."""
+    joints = [h for p in range(first, last) if (h := scan.at(Kind.JOINT, p))]
+    high = any(h.entry.attributes["value"] == "high" for h in joints)
+    heads = sum(h.entry.value == "head" for h in joints)
+    return high and heads == 1 and not _COOPERATION.isdisjoint(scan.words[first:last])
 
 
 _ORDER = ("security", "grand", "high", "consular", "military", "border", "follow_up", "political", "economic",

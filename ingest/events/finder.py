@@ -19,6 +19,7 @@ from ingest.events.context import RELATIVE, Candidate, Context
 from ingest.events.credentials import credentials
 from ingest.events.encounters import encounters
 from ingest.events.exercises import joint_activities
+from ingest.events.forums import forums
 from ingest.events.multilateral import attendances
 from ingest.events.nouns import noun_meetings, press_conferences
 from ingest.events.signings import signed_between, signed_for, signed_with, signings, witnessed
@@ -117,6 +118,7 @@ _READERS: dict[tuple[str, str], Callable[[Context, Hit], Iterator[Candidate]]] =
     ("noun", "call"): calls,
     ("noun", "press"): press_conferences,
     ("noun", "joint"): joint_activities,
+    ("noun", "attend"): forums,
 }
 
 

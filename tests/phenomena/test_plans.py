@@ -208,3 +208,43 @@ class TestWhatADateDoesNotDate:
     )
     def test_events(self, text: str, expected: set[Fact]) -> None:
         assert dated(text) == expected
+
+
+class TestCalledOff:
+    """A plan without a day is the one that the text tells as put off; with a day it is a new one."""
+
+    @table(
+        case(
+            "أرجأ الرئيس السوداني بكري الطيب اجتماعه مع نظيره الإثيوبي. وكان من المقرر عقد اجتماع بين الرئيس السوداني "
+            "بكري الطيب ونظيره الإثيوبي في الخرطوم.",
+            ("postponed", "ET SD"),
+        ),
+        case(
+            "أرجأ الرئيس السوداني بكري الطيب اجتماعه مع نظيره الإثيوبي. ومن المقرر عقد اجتماع بين الرئيس السوداني "
+            "بكري الطيب ونظيره الإثيوبي في 3 أغسطس المقبل.",
+            ("postponed", "ET SD"),
+            ("planned", "ET SD"),
+        ),
+    )
+    def test_status(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
+class TestForumsAndHighCouncils:
+    """A forum of two states is an event where it is opened or held, a council of both where it convenes."""
+
+    @table(
+        case(
+            "يفتتح رئيس الحكومة التونسية هادي السالمي غدا منتدى رجال الأعمال التونسي السنغالي في دكار.",
+            ("conference", "planned", "SN TN"),
+        ),
+        case("اختتمت في عمّان أشغال المنتدى الاقتصادي الأردني الماليزي.", ("conference", "held", "JO MY")),
+        case("قال رئيس المنتدى الاقتصادي الأردني الماليزي إن التجارة نمت."),
+        case(
+            "من المقرر أن يعقد اجتماع مجلس التعاون رفيع المستوى المصري الصربي في القاهرة قريبا.",
+            ("session", "planned", "EG RS"),
+        ),
+        case("عقد المجلس الأعلى لمجلس التعاون اجتماعا في مسقط."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert typed(text) == expected
