@@ -2,8 +2,15 @@
 MATCH (o:Organization {id: $id})
 OPTIONAL MATCH (o)-[:PART_OF]->(g:Organization)
 CALL (o) {
-  MATCH (o)-[:ATTENDED]->(e:Event)
-  RETURN count(DISTINCT e) AS meetings, min(e.from) AS first, max(e.from) AS last
+  CALL (o) {
+    MATCH (o)-[:ATTENDED]->(e:Event)
+    RETURN e
+   UNION
+    MATCH (o)<-[:HELD_POST]-(:Person)-[t:ATTENDED]->(e:Event)
+    WHERE t.portfolio = o.portfolio AND t.side = o.iso2
+    RETURN e
+  }
+  RETURN count(e) AS meetings, min(e.from) AS first, max(e.from) AS last
 }
 CALL (o) {
   MATCH (o)<-[h:HELD_POST]-(:Person)

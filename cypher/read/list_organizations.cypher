@@ -4,8 +4,15 @@ WHERE o.id > $after_id AND ($kinds IS NULL OR o.kind IN $kinds) AND ($countries 
   AND ($portfolios IS NULL OR o.portfolio IN $portfolios)
 WITH o ORDER BY o.id SKIP $skip LIMIT $limit
 CALL (o) {
-  MATCH (o)-[:ATTENDED]->(e:Event)
-  RETURN count(DISTINCT e) AS meetings, min(e.from) AS first, max(e.from) AS last
+  CALL (o) {
+    MATCH (o)-[:ATTENDED]->(e:Event)
+    RETURN e
+   UNION
+    MATCH (o)<-[:HELD_POST]-(:Person)-[t:ATTENDED]->(e:Event)
+    WHERE t.portfolio = o.portfolio AND t.side = o.iso2
+    RETURN e
+  }
+  RETURN count(e) AS meetings, min(e.from) AS first, max(e.from) AS last
 }
 CALL (o) {
   MATCH (o)<-[h:HELD_POST]-(:Person)
