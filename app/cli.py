@@ -3,6 +3,7 @@
 Exit codes: 0 done, 1 failure, 2 wrong use or setting, 3 some articles failed, 4 the database cannot be reached.
 """
 
+import errno
 import sys
 from importlib import import_module
 from pkgutil import iter_modules
@@ -58,6 +59,10 @@ def explain(error: Exception) -> int | None:
         tell(f"liqa: {error}")
         return DATABASE_UNREACHABLE if isinstance(error, GraphUnavailable) else FAILURE
     if isinstance(error, BrokenPipeError):
+        return FAILURE
+    if isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT):
+        where = f" at {error.filename}" if error.filename else ""
+        tell(f"liqa: The disk is full{where}. Free some space and run again; what has been written stays.")
         return FAILURE
     if isinstance(error, OSError):
         tell(f"liqa: {error.strerror or error}{f': {error.filename}' if error.filename else ''}")

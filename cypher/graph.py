@@ -31,11 +31,13 @@ _WIPED = 20_000
 _LOCKED = ("DeadlockDetected", "LockAcquisitionTimeout", "LockClientStopped")
 _START = "Start it with `liqa db start`, or let LIQA_NEO4J_URI point to a Neo4j that runs."
 _LOGIN = "Check LIQA_NEO4J_USER and LIQA_NEO4J_PASSWORD; for the managed database see `liqa db password`."
+_FULL = "Its disk may be full: free some space, run `liqa db stop` and `liqa db start`, then try again."
 _SENTENCES: tuple[tuple[str, type[errors.GraphError], str, str], ...] = (
     (".Security.", errors.LoginRefused, "{uri} refuses the user and password ({code}).", _LOGIN),
     ("AuthConfiguration", errors.LoginRefused, "{uri} refuses the user and password ({code}).", _LOGIN),
     ("TransactionTimedOut", errors.QueryTimeout, "The query {query} took too long.", "Narrow it, or try again."),
     ("MemoryPoolOutOfMemory", errors.BatchTooLarge, "The query {query} needs more memory than the server grants.", ""),
+    ("DatabaseError.Transaction", errors.GraphUnavailable, "{uri} can store nothing more ({code}).", _FULL),
     ("DatabaseNotFound", errors.GraphUnavailable, "{uri} has no such database.", "Check LIQA_NEO4J_DATABASE."),
 )
 

@@ -1,5 +1,6 @@
 """The command line: what it loads, what it says when something is wrong, and with which code it leaves."""
 
+import errno
 import os
 import re
 import subprocess
@@ -10,6 +11,7 @@ from types import MappingProxyType
 
 import pytest
 
+from app.cli import explain
 from cypher import Address
 
 HEAVY = {"neo4j", "jgo", "fastapi", "pydantic_settings", "camel_tools", "rich.progress", "psutil", "trafilatura"}
@@ -93,6 +95,12 @@ def test_a_password_file_may_name_the_user(database: Address, tmp_path: Path) ->
         assert "state    running" in done.stdout
     refused = liqa("db", "status", code=4, settings={"neo4j_uri": database.bolt, "neo4j_password": "wrong"})
     assert "refuses the user and password" in refused.stderr
+
+
+def test_a_full_disk_is_a_sentence_with_the_remedy(capsys: pytest.CaptureFixture[str]) -> None:
+    assert explain(OSError(errno.ENOSPC, "No space left on device", "/x/texts")) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("liqa: The disk is full at /x/texts. Free some space")
 
 
 def test_two_databases_side_by_side(tmp_path: Path, neo4j_jars: Path) -> None:

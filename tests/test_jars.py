@@ -125,9 +125,25 @@ def test_a_repository_that_is_away_is_one_sentence(repository: Repository, tmp_p
 
 def test_a_full_disk_and_a_locked_folder_are_one_sentence() -> None:
     full = str(jars.explain(OSError(errno.ENOSPC, "No space left on device"), 195_000_000))
-    assert full.startswith("The disk is full while Neo4j is fetched. Free 196 MB")
+    assert full.startswith("The disk is full, so Neo4j cannot be put there. Free 196 MB")
     locked = str(jars.explain(PermissionError(errno.EACCES, "Permission denied", "/x"), 1))
     assert locked == "The folder for Neo4j cannot be written (/x). Let LIQA_DATA_DIR move it."
+
+
+def test_a_disk_too_full_for_a_copy_is_the_same_sentence(
+    repository: Repository, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device", "/elsewhere/part0-1.0.jar")
+
+    (tmp_path / "there").mkdir()
+    for name, content in CONTENT.items():
+        (tmp_path / "there" / name).write_bytes(content)
+    monkeypatch.setattr("os.link", full)
+    monkeypatch.setattr("shutil.copyfile", full)
+    with pytest.raises(ServerFailure, match=r"^The disk is full, so Neo4j cannot be put there\. Free 1 MB"):
+        jars.fetch(tmp_path / "here", (tmp_path / "there",))
+    assert not list((tmp_path / "here").glob("*.jar"))
 
 
 def test_an_installation_without_java_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -49,6 +49,11 @@ def test_what_does_not_settle_is_given_up(error: Exception) -> None:
         ("Neo.ClientError.Statement.SyntaxError", QueryError, "The server refuses the query write/x"),
         ("Neo.ClientError.Statement.AccessMode", QueryError, "The server refuses the query write/x"),
         ("Neo.ClientError.Security.Unauthorized", LoginRefused, "bolt://here refuses the user and password"),
+        (
+            "Neo.DatabaseError.Transaction.TransactionCommitFailed",
+            GraphUnavailable,
+            "bolt://here can store nothing more",
+        ),
         ("Neo.ClientError.Security.AuthenticationRateLimit", LoginRefused, "bolt://here refuses the user and password"),
         ("Neo.ClientError.Database.DatabaseNotFound", GraphUnavailable, "bolt://here has no such database."),
     ],

@@ -79,7 +79,10 @@ def fetch(
     folder.mkdir(parents=True, exist_ok=True)
     wanted = pinned()
     with _alone(folder), ThreadPoolExecutor(_THREADS) as pool:
-        missing = _missing(pool, folder, also, wanted)
+        try:
+            missing = _missing(pool, folder, also, wanted)
+        except OSError as error:
+            raise explain(error, sum(jar.size for jar in wanted if not (folder / jar.filename).exists())) from error
         if missing:
             tally = _Tally(sum(jar.size for jar in wanted), progress)
             tally.add(tally.total - sum(jar.size for jar in missing))
@@ -199,13 +202,15 @@ def explain(error: Exception, needed: int) -> ServerFailure:
     """Put a failed fetch into one sentence with the remedy."""
     if getattr(error, "errno", None) == errno.ENOSPC:
         return ServerFailure(
-            "The disk is full while Neo4j is fetched.",
+            "The disk is full, so Neo4j cannot be put there.",
             f"Free {needed // 1_000_000 + 1} MB, or let LIQA_DATA_DIR point to another disk, and run again.",
         )
     if isinstance(error, PermissionError):
         return ServerFailure(
             f"The folder for Neo4j cannot be written ({error.filename}).", "Let LIQA_DATA_DIR move it."
         )
+    if getattr(error, "filename", None):
+        return ServerFailure(f"The folder for Neo4j cannot be used: {error}.", "Let LIQA_DATA_DIR move it.")
     return ServerFailure(
         "The Maven repository that holds Neo4j cannot be reached.",
         "Check the network or proxy and run again; what has been fetched is kept.",
