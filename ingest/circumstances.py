@@ -82,7 +82,7 @@ def _told_in_present(reading: Reading, candidate: Candidate) -> bool:
 def _tense_told(reading: Reading, candidate: Candidate) -> str | None:
     """Return the tense of the event verb, or for a noun of the verb nearest before it in its clause."""
     scan, trigger = reading.scans[candidate.index], candidate.trigger
-    if trigger.entry.attributes["pos"] == "verb":
+    if trigger.entry.attributes["pos"] == "verb" or trigger.entry.attributes.get("tense"):
         return trigger.entry.attributes.get("tense")
     low, _ = clause_of(reading.starts[candidate.index], trigger.first, len(scan.words))
     verbs = (finite_verb(scan, p) for p in range(trigger.first - 1, low - 1, -1))

@@ -10,6 +10,7 @@ from ingest.events.arguments import candidate_of
 from ingest.events.context import RELATIVE, Candidate, Context, chain, is_official, open_path, subject
 from ingest.events.journeys import city_after, goal
 from ingest.lexicon import Entry, Hit, Kind, cues
+from ingest.operators import ruled_status
 from ingest.scan import Scan
 
 REACH = 8
@@ -82,9 +83,10 @@ def _with_others(context: Context, noun: Hit, start: int, official: Actor) -> tu
     """Return the organisation and officials with whom someone attends, and the host; None if there are neither."""
     organization = _holder(context, noun)
     speaks = context.scan.word(start) in _SPEAKS
-    if speaks and organization is None and not _speaks_there(context, noun, start, official):
+    there = not speaks or _speaks_there(context, noun, start, official)
+    if organization is None and not there:
         return None
-    place = _held_in(context, noun)
+    place = _held_in(context, noun) if there else None
     host = place if place and set(place.states).isdisjoint(official.states) else None
     sides = [*([organization] if organization else []), *([] if speaks else _companions(context, noun, start))]
     return (sides, host) if sides or host else None
@@ -157,14 +159,22 @@ def _companions(context: Context, noun: Hit, start: int) -> list[Actor]:
 
 def _travelled(context: Context, position: int) -> bool:
     """Tell whether who wants to attend is on his way or there: «توجه إلى بروكسل لحضور اجتماع»."""
-    if any(word.startswith("وصول") for word in context.scan.words[max(0, position - 4) : position]):
+    words = context.scan.words[max(0, position - 6) : position]
+    if any(word.startswith("وصول") for word in words[-4:]) or not _IS_THERE.isdisjoint(words):
         return True
     near = (h for h in context.scan.each(Kind.EVENT) if position - 20 <= h.first < position)
-    return any(_arrives(h.entry.attributes) for h in near)
+    return any(_arrives(context.scan, h) for h in near)
 
 
-def _arrives(verb: dict[str, str]) -> bool:
-    return verb["pos"] == "verb" and verb.get("frame") in ("to", "at") and verb.get("tense") == "past"
+_IS_THERE = cues("is_there")
+
+
+def _arrives(scan: Scan, hit: Hit) -> bool:
+    """«وصل إلى روما», «اختتم زيارته لروما للمشاركة»: a visit that takes place brings someone there."""
+    row = hit.entry.attributes
+    if row["pos"] == "noun":
+        return row["frame"] == "visit" and bool(row["possessed"]) and not ruled_status(scan, hit.first, hit.last)
+    return row.get("frame") in ("to", "at") and row.get("tense") == "past"
 
 
 def _holder(context: Context, noun: Hit) -> Actor | None:

@@ -18,6 +18,8 @@ _SIDES = ("state", "side", "ministry", "person", "capital")
 
 def transfers(context: Context, hit: Hit) -> Iterator[Candidate]:
     """Yield the handover that a verb of giving or receiving tells: arms, prisoners, remains, found things."""
+    if hit.entry.attributes["past"] == "نقل":  # aircraft carry things without handing them over
+        return
     subjects, start = verb_subject(context, hit)
     goods = next((p for p in range(hit.last, hit.last + REACH) if _is_goods(context.scan, p)), None)
     if goods is None or not subjects or not open_path(context.scan, start, goods):

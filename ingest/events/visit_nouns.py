@@ -38,6 +38,8 @@ def noun_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
     status = _visit_status(context, hit, paid, destination)
     if status is None and not _is_ahead(context, hit):
         return
+    if _lies_before(context.scan, hit):
+        hit = hit._replace(entry=hit.entry._replace(attributes={**hit.entry.attributes, "tense": "past"}))
     for candidate in trips(context, hit, chain(context, visitor), destination, "noun_visit"):
         yield replace(candidate, status=status or Status.HELD)
 

@@ -66,7 +66,8 @@ def _is_plan(context: Context, hit: Hit, destination: Actor) -> bool:
         return False
     last = destination.last
     words = context.scan.words[max(0, hit.first - 2) : last + 6]
-    if not _NOW.isdisjoint(words):
+    first_ever = "اول" in context.scan.words[max(0, hit.first - 5) : hit.first]  # «أول وزير يزور ألمانيا وبيرو»
+    if first_ever or not _NOW.isdisjoint(words):
         return False
     return len(stations(context, destination)) > 1 or not _FURTHER.isdisjoint(words[: last - hit.first + 4])
 
@@ -103,7 +104,17 @@ def _verb_visitor(context: Context, hit: Hit) -> Actor | None:
         return None
     officials = (a for a in context.after(hit.last) if is_official(a) and not a.preposition)
     behind = next((a for a in officials if open_path(context.scan, hit.last, a.first)), None)
-    return behind or carried_subject(context, hit)
+    return behind or (None if _cargo(context.scan, hit.last) else carried_subject(context, hit))
+
+
+_CARGO = cues("cargo")
+_CARGO_NEAR = 8
+
+
+def _cargo(scan: Scan, position: int) -> bool:
+    """«وصلت اليوم ثاني طائرة إلى ليبيا»: a load arrives; «على متن طائرة» someone does."""
+    near = range(position, position + _CARGO_NEAR)
+    return any(scan.word(p) in _CARGO and scan.word(p - 1) not in ("متن", "علي") for p in near)
 
 
 def _someone_else(context: Context, position: int) -> bool:
