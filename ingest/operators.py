@@ -26,7 +26,7 @@ _BY_CLASS = {
     "cancelled": Status.CANCELLED,
     "denied": Status.DENIED,
 }
-_TOLD = cues("told_within")
+_TOLD = cues("told_within") | cues("outcome_of")
 """What happens during or after an event says that it takes place, whatever is asked for or denied there."""
 _WAS = cues("was")
 _MAYBE = frozenset(["قد", "وقد", "فقد"])

@@ -13,7 +13,7 @@ from ingest.operators import ruled_status
 from ingest.scan import Scan
 from ingest.tense import tense_status
 
-_VISIT_FRAMES = cues("visit_frame") | cues("told_within")
+_VISIT_FRAMES = cues("visit_frame") | cues("told_within") | cues("outcome_of")
 _PAYS = cues("pays_visit")
 _PAID_BY = RELATIVE | cues("paid_by")
 """«زيارة يقوم بها X», «زيارة تقود X إلى»: words that tie a visit to the visitor after it."""

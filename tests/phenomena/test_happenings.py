@@ -705,6 +705,18 @@ class TestSummons:
         assert events(text) == expected
 
 
+class TestVisitsThatLeftSomething:
+    """What came of a visit tells that it took place; what may come of it does not."""
+
+    @table(
+        case("بحث الطرفان نتائج زيارة وزير الداخلية المالطي جوزيف فيلا إلى تونس.", ("held", "MT TN")),
+        case("عرض المتحدث حصيلة زيارة رئيس الوزراء الليبي إلى روما في مايو 2018.", ("held", "IT LY")),
+        case("يترقب التجار زيارة وزير الداخلية المالطي جوزيف فيلا إلى تونس.", ("proposed", "MT TN")),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
 class TestHostOfMany:
     """The state in which many states gather, or a conference is held, takes part."""
 
