@@ -57,7 +57,7 @@ def _is_tour_of(context: Context, hit: Hit, destination: Actor) -> bool:
     between = range(hit.last, destination.first)
     if any(scan.word(p) in _MATTERS or scan.at(Kind.TOPIC, p) or scan.at(Kind.EVENT, p) for p in between):
         return False
-    rounds = ordinal_near(scan, hit.last, hit.last + 1) is not None
+    rounds = not hit.entry.attributes["possessed"] and ordinal_near(scan, hit.last, hit.last + 1) is not None
     of_what = any(scan.word(p) == "من" and p < destination.first - 1 and scan.word(p - 1) not in _EACH for p in between)
     return not rounds and not of_what
 

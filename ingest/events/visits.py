@@ -27,12 +27,16 @@ _TRAVELLER = cues("traveller")
 """Someone else than the subject travels, and the text does not say of which state."""
 
 
+_GOVERNS_NOUNS = PREPOSITIONS & {"الي", "علي", "عن", "في", "بعد", "قبل", "خلال", "حول"}
+"""«فيما وصل», «منذ وصل», «أول من زار» are verbs."""
+
+
 def verb_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
     """«زار X ليبيا», «وصل X إلى تونس»; behind a preposition it is a noun: «إلى توجه الوزير»."""
     visitor = _verb_visitor(context, hit)
     if visitor is None or not is_official(visitor) or _forces(context.scan, visitor):
         return
-    if context.scan.word(hit.first - 1) in PREPOSITIONS:
+    if context.scan.word(hit.first - 1) in _GOVERNS_NOUNS:
         return
     if hit.entry.attributes["frame"] == "leave":
         yield from _left(context, hit, visitor)
