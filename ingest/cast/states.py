@@ -29,7 +29,7 @@ _LEADS = ("برياسه", "بقياده", "يتراسه", "يقوده")
 _SPEAKER, _NEARBY = 2, 3
 """What the last speaker's state and the state just named weigh among the states of a text."""
 _REMEMBERED = 100
-"""So many mentions before one may tell whose counterpart he is, or of what he is minister."""
+"""So many mentions before one may tell whose counterpart he is."""
 _FOLLOWING = 20
 """So many officials who follow one in his sentence may be those whom he meets."""
 _OFTEN = 2
@@ -60,6 +60,8 @@ class States:
         self._holders = Holders(figures, self._placed)
         self._previous: list[Figure] = []
         """The officials of the mentions read so far."""
+        self._fields: dict[str | None, str] = {}
+        """The field of «الوزير», «وكيل الوزارة» of each state: that of its minister named last."""
         self._speaker: str | None = None
         """The state of the last of them that has one."""
 
@@ -88,9 +90,11 @@ class States:
         if stateless and mention.titles and not is_crowd(mention):
             figure.country = self._context(figure, index, mention)
             figure.inferred = figure.country is not None
-        if figure.function in OF_A_MINISTRY and not figure.portfolio:
-            figure.ministry = _field(self._recent(), figure)
-            self._holders.add(figure)
+        if figure.function in OF_A_MINISTRY:
+            if not figure.portfolio:
+                figure.ministry = self._fields.get(figure.country, "")
+                self._holders.add(figure)
+            self._fields[figure.country] = figure.portfolio or self._fields.get(figure.country, "")
 
     def _recent(self) -> Iterator[Figure]:
         """Yield the officials of the mentions before, the last first, as far back as one can mean them."""
@@ -213,9 +217,3 @@ def _matched(previous: Iterable[Figure], figure: Figure) -> Figure | None:
                 return other
             nearest = nearest or other
     return nearest
-
-
-def _field(previous: Iterable[Figure], figure: Figure) -> str:
-    """Return the field of «الوزير», «وكيل الوزارة»: that of the minister of his state named last."""
-    ministers = (f for f in previous if f is not figure and f.country == figure.country)
-    return next((f.portfolio for f in ministers if f.function in OF_A_MINISTRY and f.portfolio), "")

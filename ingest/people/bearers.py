@@ -10,6 +10,8 @@ Words = tuple[int, int]
 """A range of words [first, last)."""
 _COMMAS = frozenset({"،", ",", ":", "-", "("})
 _CLOSES = frozenset({"،", ",", ")", "(", "-", "ان", "انه", "انها"})
+MOST = 12
+"""Ranks and honorifics before one name, at most."""
 _RANK_ENDINGS = ("ركن", "الركن", "طيار", "الطيار", "اول", "الاول", "متقاعد")
 
 
@@ -34,7 +36,7 @@ def read_decoration(scan: Scan, at: int) -> Decoration:
     """Skip ranks and honorifics that another one or a name may follow."""
     rank: Words | None = None
     honorific: Words | None = None
-    while True:
+    for _ in range(MOST):
         if (hit := scan.at(Kind.RANK, at)) and _is_given_instead(scan, hit, rank):
             return Decoration(rank, honorific, at)
         if (hit := scan.at(Kind.RANK, at)) and hit.prefix in ("", "و", "ل", "ب", "ف") and _goes_on(scan, hit.last):
@@ -47,7 +49,8 @@ def read_decoration(scan: Scan, at: int) -> Decoration:
             at += 1
             rank = (rank[0], at)
         else:
-            return Decoration(rank, honorific, at)
+            break
+    return Decoration(rank, honorific, at)
 
 
 def _is_given_instead(scan: Scan, hit: Hit, rank: Words | None) -> bool:
