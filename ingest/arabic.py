@@ -43,7 +43,8 @@ def _fold_character(character: str) -> str:
     plain = normalize_alef_ar(plain)
     plain = normalize_alef_maksura_ar(plain)
     plain = normalize_teh_marbuta_ar(plain).translate(_LETTERS)
-    return bare(plain)
+    # A pious formula in one sign («ﷺ») names nobody, and must not make a text many times as long.
+    return " " if " " in plain else bare(plain)
 
 
 def bare(text: str) -> str:

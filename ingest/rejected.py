@@ -1,6 +1,8 @@
 """What looked like a fact and was thrown away: event words, agreements, lines of the furniture, each with why."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from operator import attrgetter
 
 from cypher.vocabulary import ClaimKind, Status
 from ingest.discourse import READ, contradicted, form_at
@@ -32,19 +34,23 @@ def rejected(reading: Reading, claims: Sequence[Claim]) -> tuple[Dropped, ...]:
 
 def _events(reading: Reading, candidates: Sequence[Candidate], claims: Sequence[Claim]) -> Iterator[Dropped]:
     used = {(c.index, p) for c in candidates for p in range(c.trigger.first, c.trigger.last)}
+    telling = {c.index for c in candidates}
     gated = sum(1 for s in reading.scans for _ in s.each(Kind.GATE)) >= _LEAST_GATE and not candidates
     for index, words in enumerate(reading.scans):
         if words.zone not in READ:
             continue
         for hit in words.each(Kind.EVENT):
-            why = None if (index, hit.first) in used else _why(reading, index, hit, candidates)
+            why = None if (index, hit.first) in used else _why(reading, index, hit, telling)
             if why:
                 span = reading.surface.span(words, hit.first, hit.last)
                 yield Dropped(what="event", span=span, why="the article is about sport or the arts" if gated else why)
 
 
-def _why(reading: Reading, index: int, hit: Hit, candidates: Sequence[Candidate]) -> str | None:
-    """Say why an event word became no event; None for one that only goes on about an event already told."""
+def _why(reading: Reading, index: int, hit: Hit, telling: Collection[int]) -> str | None:
+    """Say why an event word became no event; None for one that only goes on about an event already told.
+
+    `telling` are the sentences that tell an event.
+    """
     words, row = reading.scans[index], hit.entry.attributes
     if row["pos"] == "verb" and hit.prefix not in ("", "و", "ف"):
         return None
@@ -52,9 +58,9 @@ def _why(reading: Reading, index: int, hit: Hit, candidates: Sequence[Candidate]
         return "this expression is no meeting of officials"
     if hit.first in words.speech:
         return "inside a quotation"
-    if candidates and words.word(hit.first)[len(hit.prefix) :].startswith("ال"):
+    if telling and words.word(hit.first)[len(hit.prefix) :].startswith("ال"):
         return None
-    return None if any(c.index == index for c in candidates) else _sides(reading, index)
+    return None if index in telling else _sides(reading, index)
 
 
 def _sides(reading: Reading, index: int) -> str:
@@ -79,12 +85,23 @@ def _not_held(claims: Sequence[Claim]) -> Iterator[Dropped]:
 # --------------------------------------------------------------------------- agreements and invitations
 
 
+class _Told:
+    """The places of the text that claims of a kind have as their evidence, which are sentences."""
+
+    def __init__(self, claims: Sequence[Claim], kind: ClaimKind) -> None:
+        self._spans = sorted(c.span for c in claims if c.kind is kind)
+
+    def __contains__(self, place: int) -> bool:
+        before = bisect_right(self._spans, place, key=attrgetter("start"))
+        return before > 0 and place < self._spans[before - 1].end
+
+
 def _agreements(reading: Reading, claims: Sequence[Claim]) -> Iterator[Dropped]:
-    told = [c.span for c in claims if c.kind is ClaimKind.AGREEMENT_STEP]
+    told = _Told(claims, ClaimKind.AGREEMENT_STEP)
     for index, words in enumerate(reading.scans):
         for hit in words.each(Kind.AGREEMENT) if words.zone in READ else ():
             span = reading.surface.span(words, hit.first, hit.last)
-            if hit.entry.value == "none" or any(s.start <= span.start < s.end for s in told):
+            if hit.entry.value == "none" or span.start in told:
                 continue
             yield Dropped(what="agreement", span=span, why=_why_no_step(reading, index, hit))
 
@@ -100,14 +117,14 @@ def _why_no_step(reading: Reading, index: int, hit: Hit) -> str:
 
 
 def _invitations(reading: Reading, claims: Sequence[Claim]) -> Iterator[Dropped]:
-    told = [c.span for c in claims if c.kind is ClaimKind.INVITATION]
+    told = _Told(claims, ClaimKind.INVITATION)
     for words in reading.scans:
         for position in range(len(words.words)) if words.zone in READ else ():
             form = form_at("invitations", words, position) if "دع" in words.word(position) else None
             if form is None or form.sense != "invitation":
                 continue
             span = reading.surface.span(words, position, position + 1)
-            if not any(s.start <= span.start < s.end for s in told):
+            if span.start not in told:
                 yield Dropped(what="invitation", span=span, why=_why_no_invitation(words, position))
 
 

@@ -22,6 +22,10 @@ _ISOLATE, _POP = "\u2068", "\u2069"
 """Around words of the article, so that Arabic words do not turn the dates and codes beside them round."""
 
 
+_FAR = 20_000
+"""So far from its evidence may the words of a claim's date stand, in characters: longer than an article."""
+
+
 def summary(claim: Claim) -> str:
     """Return one line that says what a claim says."""
     body = claim.body
@@ -49,7 +53,8 @@ def places(claim: Claim, text: str) -> tuple[Span, ...]:
     spans = [p.span for p in people_of(claim.body) if p.span]
     written = None if isinstance(claim.body, Post) else claim.body.date.text
     at = text.find(written, claim.span.start, claim.span.end) if written else -1
-    at = text.find(written) if written and at < 0 else at
+    if written and at < 0:
+        at = text.find(written, max(0, claim.span.start - _FAR), claim.span.end + _FAR)
     if written and at >= 0:
         spans.append(Span(at, at + len(written)))
     return tuple(sorted(dict.fromkeys(spans)))

@@ -1,6 +1,7 @@
 """An explanation on the terminal: the text from right to left with coloured mentions, then claims, date and drops."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -13,6 +14,9 @@ _COLOURS = {
     "person": "bold blue", "ministry": "magenta", "state": "green", "organization": "bright_magenta",
     "date": "yellow", "event": "bold red", "agreement": "cyan", "topic": "underline", "operator": "bold bright_red",
 }  # fmt: skip
+_Styled = tuple[int, int, str]
+"""The style of a range of characters."""
+_ZONES = {"furniture": "dim", "headline": "bold", "caption": "italic", "dateline": "italic"}
 _ISOLATE, _POP = "\u2067", "\u2069"
 """Right-to-left isolate and its end: terminals that order bidirectional text keep a line together."""
 _MARGIN = 2
@@ -49,17 +53,27 @@ def _legend() -> Text:
 def _text(explanation: "Explanation", width: int) -> Iterator[Text]:
     """Yield the lines of the article, each set flush right and coloured; what is furniture is dim."""
     raw = explanation.article.text
-    whole = Text(raw)
-    for zone in explanation.zones:
-        style = {"furniture": "dim", "headline": "bold", "caption": "italic", "dateline": "italic"}.get(zone.kind)
-        if style:
-            whole.stylize(style, zone.span.start, zone.span.end)
-    for mention in explanation.mentions:
-        whole.stylize(_COLOURS[mention.kind], mention.span.start, mention.span.end)
+    styles = sorted(_styles(explanation), key=itemgetter(0))
+    active, following = list[_Styled](), 0
     for first, last in _lines(raw, max(20, width - _MARGIN)):
-        line = whole[first:last]
+        while following < len(styles) and styles[following][0] < last:
+            active.append(styles[following])
+            following += 1
+        active = [styled for styled in active if styled[1] > first]
+        line = Text(raw[first:last])
+        for start, end, style in active:
+            line.stylize(style, max(0, start - first), end - first)
         pad = max(0, width - line.cell_len)
         yield Text.assemble(" " * pad, _ISOLATE, line, _POP)
+
+
+def _styles(explanation: "Explanation") -> Iterator[_Styled]:
+    """Yield how places of the text are set, what lies below before what lies above."""
+    for zone in explanation.zones:
+        if zone.kind in _ZONES:
+            yield zone.span.start, zone.span.end, _ZONES[zone.kind]
+    for mention in explanation.mentions:
+        yield mention.span.start, mention.span.end, _COLOURS[mention.kind]
 
 
 def _lines(text: str, width: int) -> Iterator[tuple[int, int]]:

@@ -73,9 +73,12 @@ def attendance(context: Context, found: Sequence[Candidate], known: tuple[Hit, C
         return []
     near = (a for a in context.after(at) if a.kind == "person" and a.first - at < 60)
     people = [a for a in near if not set(told.states).isdisjoint(a.states)]
+    people = people[: max(0, _MOST - len(told.sides))]
     return [replace(told, sides=(*told.sides, *people), rule="attendance")] if people else []
 
 
+_MOST = 100
+"""Sides of one event, of however many the text tells: no text may cost more."""
 _GATHERING = cues("attended_what")
 
 

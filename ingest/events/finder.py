@@ -45,18 +45,21 @@ def find_events(
     """
     found: list[Candidate] = []
     topic: Actor | None = None
+    latest: Candidate | None = None
+    """The event of two states told last."""
     if _closed(scans):
         return found
     for index, scan in enumerate(scans):
         if scan.zone not in (Zone.BODY, Zone.HEADLINE):
             continue
-        latest = next((c for c in reversed(found) if len(c.states) == 2), None)
         here = with_both(scan, actors[index], latest, index)
         context = Context(scan, index, here, topic, starts[index], latest.states if latest else ())
         known = known_gathering(context, found)
         told = [c for c in _sentence(context) if known is None or c.trigger.first != known[0].first]
         more = attendance(context, found, known) if known or not told else ()
-        found.extend([*_on_occasion(context, told), *more])
+        new = [*_on_occasion(context, told), *more]
+        latest = next((c for c in reversed(new) if len(c.states) == 2), latest)
+        found += new
         topic = _topic(context) or topic
     return found
 
