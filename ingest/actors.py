@@ -44,10 +44,18 @@ def find_actors(scan: Scan, index: int, mentions: Sequence[Mention], cast: Cast)
         _take(taken, mention.first, mention.last)
     for finder in (_groups, _sides, _ministries, _states, _organizations, _pairs):
         for actor in finder(scan):
-            if not any(taken[actor.first : actor.last]):
+            if not any(taken[actor.first : actor.last]) and not _is_seat(scan, actor):
                 actors.append(actor)
                 _take(taken, actor.first, actor.last)
     return sorted((_placed(scan, a) for a in actors), key=lambda a: a.first)
+
+
+_SEATS = cues("seat")
+
+
+def _is_seat(scan: Scan, actor: Actor) -> bool:
+    """Tell whether what looks like a side only says where something is: «في مقر الحكومة اليمنية»."""
+    return actor.kind in ("side", "ministry") and scan.word(actor.first - 1) in _SEATS
 
 
 def _take(taken: list[bool], first: int, last: int) -> None:

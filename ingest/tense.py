@@ -32,7 +32,29 @@ def tense_status(scan: Scan, first: int, last: int, starts: list[int]) -> Status
                 return Status.PROPOSED
             ahead = verb.entry.attributes["tense"] == "future" or takes_place_later(scan, position)
             return Status.PLANNED if ahead or announced else None
-    return Status.PLANNED if _held_later(scan, last) else None
+    ahead = _held_later(scan, last) or (first - low <= _AT_HEAD and _acts_later(scan, last))
+    return Status.PLANNED if ahead else None
+
+
+_AT_HEAD = 2
+"""Words between the beginning of a clause and its subject at most: «قال إن اجتماع …»."""
+
+
+def _acts_later(scan: Scan, last: int) -> bool:
+    """«إن اجتماع X مع Y الذي يشارك فيه Z سيركز على»: the verb of which the meeting is the subject is in the future."""
+    within = False
+    for position in range(last, min(last + _LONG, len(scan.words))):
+        word = scan.word(position)
+        if word in _RELATIVE:
+            within = True
+            continue
+        if word in (".", "؛") or word in _THAT:
+            return False
+        verb = finite_verb(scan, position)
+        if verb and not within:
+            return verb.entry.attributes["tense"] == "future" and not verb.prefix
+        within = within and verb is None
+    return False
 
 
 def takes_place_later(scan: Scan, position: int) -> bool:

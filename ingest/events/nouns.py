@@ -229,11 +229,12 @@ _DURING = cues("told_within") | {"قبل", "قبيل"}
 
 
 def _other_side_of(context: Context, hit: Hit) -> Callable[[Actor], bool]:
-    """«لقاء X مع Y», «لقاء X من قبل Y», «استقبال X لـ Y»."""
+    """«لقاء X مع Y», «لقاء X من قبل Y», «استقبال X لـ Y», «استقبال X نظيره Y»."""
     receives = context.scan.word(hit.first).endswith("استقبال")
 
     def accept(actor: Actor) -> bool:
-        received = receives and actor.preposition == "ل" and is_official(actor)
+        bare = not actor.preposition and not actor.joined and any(f.counterpart for f in actor.figures)
+        received = receives and (bare or actor.preposition == "ل") and is_official(actor)
         return received or with_preposition(actor) or is_agent(actor)
 
     return accept

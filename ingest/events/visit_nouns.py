@@ -118,8 +118,8 @@ _JOINED_RELATIVE = RELATIVE | {f"و{word}" for word in RELATIVE}
 
 
 def _is_over(scan: Scan, first: int, last: int) -> bool:
-    """«الزيارة الأخيرة لـ X», «زيارة X إلى ليبيا أمس», «زيارة X إلى ليبيا والتي بحث خلالها»."""
-    if not _PAST_ADJECTIVES.isdisjoint(scan.words[first:last]):
+    """«الزيارة الأخيرة لـ X», «زيارة X إلى ليبيا أمس», «زيارة X إلى ليبيا عززت», «… والتي بحث خلالها»."""
+    if not _PAST_ADJECTIVES.isdisjoint(scan.words[first:last]) or scan.word(last) in _MARKS:
         return True
     for position in range(last, min(last + 5, len(scan.words))):
         word = scan.word(position)

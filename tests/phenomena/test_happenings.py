@@ -711,7 +711,33 @@ class TestVisitsThatLeftSomething:
     @table(
         case("بحث الطرفان نتائج زيارة وزير الداخلية المالطي جوزيف فيلا إلى تونس.", ("held", "MT TN")),
         case("عرض المتحدث حصيلة زيارة رئيس الوزراء الليبي إلى روما في مايو 2018.", ("held", "IT LY")),
+        case("قال محللون إن زيارة الرئيس الكيني جون موانغي إلى روما عززت العلاقات.", ("held", "IT KE")),
         case("يترقب التجار زيارة وزير الداخلية المالطي جوزيف فيلا إلى تونس.", ("proposed", "MT TN")),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
+class TestWhereAndWhen:
+    """Where a government sits is no side; a meeting that will do something is still to come."""
+
+    @table(
+        case(
+            "التقى نائب الرئيس اليمني سالم العولقي، في مقر الحكومة اليمنية بالرياض، وزير الدولة الإماراتي خالد الكعبي.",
+            ("held", "AE YE"),
+        ),
+        case(
+            "وقعت الغارات بالتزامن مع استقبال الرئيس الكيني جون موانغي نظيره الصيني لي وانغ في نيروبي.",
+            ("held", "CN KE"),
+        ),
+        case(
+            "قال مسؤولون إن اجتماع الرئيس الكيني جون موانغي مع نظيره الصيني لي وانغ سيركز على الديون.",
+            ("planned", "CN KE"),
+        ),
+        case(
+            "قال مسؤولون إن اجتماع الرئيس الكيني جون موانغي مع نظيره الصيني لي وانغ ركز على الديون.",
+            ("held", "CN KE"),
+        ),
     )
     def test_events(self, text: str, expected: set[Fact]) -> None:
         assert events(text) == expected
