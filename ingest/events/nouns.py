@@ -88,8 +88,6 @@ def _mediator(context: Context, hit: Hit, sides: Sequence[Actor]) -> list[Actor]
 
 
 _HOSTS = frozenset({"state", "capital", "side", "ministry"})
-
-
 _TALKS = tuple(cues("talks"))
 _HAPPENED = cues("happened")
 _COURSE = cues("course_of_talks")
