@@ -18,11 +18,10 @@ def date_of(reading: Reading, candidate: Candidate) -> tuple[DateValue, Status]:
     scan, postponed = reading.scans[candidate.index], candidate.status is Status.POSTPONED
     dates = [
         d for d in reading.dates[candidate.index]
-        if not (postponed and _is_goal(scan, d)) and not _is_another_day(scan, candidate, d)
+        if not (postponed and _is_goal(scan, d))
+        and not _tells_of_later(scan, candidate, d) and not _tells_of_news(scan, candidate, d)
     ]  # fmt: skip
     dated = nearest_date(scan, candidate.trigger.first, end_of_plan(scan, candidate.trigger.last), dates)
-    if dated and candidate.status is Status.HELD and _tells_of_later(scan, candidate, dated):
-        dated = None
     if dated is None:
         ahead = candidate.status is Status.HELD and _comes_some_day(reading, candidate)
         return UNKNOWN_DATE, Status.PLANNED if ahead else candidate.status
@@ -37,12 +36,28 @@ def date_of(reading: Reading, candidate: Candidate) -> tuple[DateValue, Status]:
 
 
 _DURING = cues("told_within")
+_AFTER = frozenset(["غداه", "عقب", "اثر", "بعد", "بعيد"])
+_TO_COME = (Status.PLANNED, Status.PROPOSED)
 
 
 def _tells_of_later(scan: Scan, candidate: Candidate, dated: Dated) -> bool:
-    """«دعاه إلى الرياض الأسبوع المقبل، وذلك خلال لقاء»: a day to come before «during» is not the event's."""
-    during = _DURING & {scan.word(candidate.trigger.first - 1), scan.word(candidate.trigger.first - 2)}
-    return bool(during) and dated.last <= candidate.trigger.first and "future" in dated.expression.features
+    """«دعاه إلى الرياض الأسبوع المقبل، وذلك خلال لقاء»: a day to come before «during» is not the event's.
+
+    Nor is one behind what lies in the past: «غداة زيارته باريس، قبل قمة تعقد غدا».
+    """
+    if candidate.status is not Status.HELD or "future" not in dated.expression.features:
+        return False
+    before = {scan.word(candidate.trigger.first - 1), scan.word(candidate.trigger.first - 2)}
+    return bool(_AFTER & before or (_DURING & before and dated.last <= candidate.trigger.first))
+
+
+def _tells_of_news(scan: Scan, candidate: Candidate, dated: Dated) -> bool:
+    """«أعلنت الوزارة أمس أن الوزير سيزور», «قال اليوم إنه يعتزم زيارة»: a day gone, or of the text, is no plan's."""
+    features = dated.expression.features
+    if candidate.status not in _TO_COME or "future" in features or dated.last > candidate.trigger.first:
+        return False
+    told = not _BARRIERS.isdisjoint(scan.words[dated.last : candidate.trigger.first])
+    return "past" in features or ("deictic" in features and told)
 
 
 def new_date(reading: Reading, candidate: Candidate) -> DateValue | None:
@@ -56,15 +71,6 @@ def new_date(reading: Reading, candidate: Candidate) -> DateValue | None:
 def _is_goal(scan: Scan, dated: Dated) -> bool:
     """«إلى السادس من مارس», «إلى يوم 6 مارس», «للأسبوع المقبل»."""
     return scan.word(dated.first - 1) in ("الي", "حتي") or scan.word(dated.first).startswith(("لل", "ليوم", "لشهر"))
-
-
-_TOLD = cues("told_within")
-
-
-def _is_another_day(scan: Scan, candidate: Candidate, dated: Dated) -> bool:
-    """«دعاه إلى زيارة بلاده العام المقبل، خلال اتصال»: what was said at an event that is over is not its day."""
-    told = candidate.status is Status.HELD and scan.word(candidate.trigger.first - 1) in _TOLD
-    return told and dated.last <= candidate.trigger.first and "future" in dated.expression.features
 
 
 def _comes(reading: Reading, candidate: Candidate, dated: Dated) -> bool:

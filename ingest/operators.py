@@ -48,14 +48,15 @@ def _may_rule(scan: Scan, operator: Hit, first: int) -> bool:
     """Tell whether an event may have the status of an operator at all, however near it stands.
 
     Not what others do «during» it, unless that is planned for it; not a verb in the past, unless it is denied; not
-    one that the reader knows and that is only hoped or asked to have some effect: «يأمل أن تسهم زيارته».
+    one that the reader knows and that is only hoped or asked to have some effect: «يأمل أن تسهم زيارته», «ينبغي
+    البناء عليه في زيارة X».
     """
     kind = operator.entry.value
     if _TOLD & {scan.word(first - 1), scan.word(first - 2)}:
         return kind == "planned" and not _WAS & {scan.word(operator.first), scan.word(operator.first - 1)}
     if _happened(scan, first):
         return kind == "denied"
-    if kind in ("hoped", "proposed") and _is_known(scan, first):
+    if kind in ("hoped", "proposed") and (_is_known(scan, first) or scan.word(first - 1) == "في"):
         return operator.last >= first - _DIRECTLY
     return kind != "valued" or not _HOLDING.isdisjoint(scan.words[operator.last : first])
 

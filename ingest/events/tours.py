@@ -18,8 +18,14 @@ REACH = 8
 """Words between a tour, or the verb of its states, and the first state, at most."""
 
 
+_OF_TALKS = frozenset(["عقد", "لعقد", "بعقد", "انعقاد", "استيناف", "لاستيناف", "اختتام", "انطلاق"])
+"""«عقد جولة جديدة» is a round of talks."""
+
+
 def tours(context: Context, hit: Hit) -> Iterator[Candidate]:
     """«جولته الأوروبية في فرنسا وبريطانيا», «بجولة تشمل كلا من النيجر ومالي»: one visit a state."""
+    if context.scan.word(hit.first - 1) in _OF_TALKS:
+        return
     visitor, words = _traveller(context, hit), context.scan.words[hit.last : hit.last + 14]
     covers = next((i for i, word in enumerate(words) if word in _COVERS), None)
     listed = hit.last + (covers or 0)

@@ -36,6 +36,8 @@ def meetings(context: Context, hit: Hit) -> Iterator[Candidate]:
         if sides:
             yield candidate_of(context, hit, sides, f"verb_{frame}", sides[0] if frame == "host" else None)
         return
+    if frame == "host" and context.scan.word(hit.last).isdigit():
+        return  # «ستستقبل 2500 لاجئ»
     if hit.entry.attributes["past"] in _OPENS_OR_ENDS and _of_exercise(context.scan, hit):
         return
     subjects, others = _who_and_whom(context, hit, frame)

@@ -248,3 +248,43 @@ class TestForumsAndHighCouncils:
     )
     def test_events(self, text: str, expected: set[Fact]) -> None:
         assert typed(text) == expected
+
+
+class TestTheDayOfAPlan:
+    """A day gone, or the day of the news, is not that of what is to come; nor is a day to come that of what is over."""
+
+    @table(
+        case(
+            "أعلنت الخارجية الأردنية اليوم أن الوزير مازن الحياري سيزور نيقوسيا.",
+            ("planned", "CY JO", None),
+        ),
+        case(
+            "قالت الخارجية الأردنية أمس إن الوزير مازن الحياري سيزور نيقوسيا يوم 20 يوليو.",
+            ("planned", "CY JO", "2019-07-20"),
+        ),
+        case(
+            "جاء التصريح غداة زيارة وزير الدفاع الهندي راجيف شارما إلى الكويت، قبل القمة المقررة غدا الأربعاء.",
+            ("held", "IN KW", None),
+        ),
+        case(
+            "سيزور وزير الدفاع الهندي راجيف شارما الكويت اليوم الثلاثاء.",
+            ("planned", "IN KW", "2019-07-16"),
+        ),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert dated(text) == expected
+
+
+class TestLookAlikes:
+    """Rounds of talks are no tours, refugees no guests, and what should be built on in a visit is no proposal of it."""
+
+    @table(
+        case("اتفقت مصر وصربيا على عقد جولة جديدة في أستانة خلال مايو المقبل."),
+        case("قال وزير الهجرة المالطي جوزيف فيلا إن بلاده ستستقبل 200 شخص وصلوا مع وزير ليبي."),
+        case(
+            "ينبغي البناء على ما تحقق في زيارة وزير الدفاع الهندي راجيف شارما إلى الكويت.",
+            ("held", "IN KW"),
+        ),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
