@@ -1,6 +1,19 @@
 """A pool of invented articles that touch each other in every way that the resolver knows, for random histories."""
 
-from cypher.vocabulary import Act, Basis, Function, InvitationStatus, Operation, Portfolio, Status, Step, Topic
+from typing import Any
+
+from cypher.vocabulary import (
+    Act,
+    Basis,
+    EventType,
+    Function,
+    InvitationStatus,
+    Operation,
+    Portfolio,
+    Status,
+    Step,
+    Topic,
+)
 from ingest.model import Invitation, Organization, Person, Post, Statement
 from ingest.resolve import Decision, Extracted
 from tests.stories import candidates, day, linked, meeting, minister, month, newer, record, step
@@ -14,6 +27,8 @@ RIVAL = minister("LY", "منصور الفيتوري", organization=Organization(
     kind="ministry", country="LY", government="interim", portfolio=Portfolio.INTERIOR))  # fmt: skip
 NABIL = minister("TN", "نبيل الغربي", portfolio=Portfolio.DEFENCE)
 TARIQ = Person(name="طارق الزوي", country="TN")
+BARE = Person(name="بن عودة", country="DZ")
+VISIT: dict[str, Any] = {"type": EventType.VISIT, "countries": ("DZ", "LY"), "host": "DZ"}
 UNDATED = candidates("2018-07-17", "2019-07-16", "2020-07-14")
 ONE_TEXT = tuple(range(100, 140))
 NEAR_TEXT = tuple(range(104, 144))
@@ -55,6 +70,14 @@ def pool() -> list[Extracted]:
         record("غ", Post(person=TARIQ), meeting(NABIL, RASHID), published="2019-09-01"),
         record("ئ", meeting(minister("TN", portfolio=Portfolio.DEFENCE), RASHID), published="2019-07-06"),
         record("ت", step(Step.DRAFT, topic=Topic.DRUGS, title="اتفاق المكافحة")),
+        record("جولة", meeting(SALIM, date=day("2019-07-14"), **VISIT)),
+        record("جولات", meeting(SALIM, date=day("2019-07-16"), **VISIT), meeting(SALIM, **VISIT)),
+        record("عنوان", meeting(SALIM, BARE), meeting(SALIM, minister("DZ"), date=day("2019-07-16"))),
+        record("دورة", meeting(PREMIER, RASHID, date=day("2019-07-16"), ordinal=21, type=EventType.SESSION)),
+        record("دورات", meeting(countries=("DZ", "LY"), ordinal=21, type=EventType.SESSION)),
+        record("قصر", meeting(SALIM, RASHID, date=day("2019-07-16"), city="El Mouradia Palace", host="LY")),
+        record("خطة", meeting(SALIM, RASHID, status=Status.PLANNED), published="2019-07-03"),
+        record("خبر", meeting(countries=("DZ", "LY")), published="2019-07-19"),
     ]  # fmt: skip
     told[8] = linked(told[8], 1, "FOLLOWS", 0)
     told[10] = linked(linked(told[10], 0, "UPDATES", 1), 1, "TAKEN_AT", 2)
@@ -101,4 +124,6 @@ def decisions(told: list[Extracted]) -> list[Decision]:
         made(Operation.MERGE, 12, told[10].extraction.claims[0].id, told[11].extraction.claims[1].id),
         made(Operation.CONFIRM, 13, first),
         made(Operation.EDIT, 14, "LY:سالم-ورفلي", field="name", value="سالم بن علي الورفلي"),
+        made(Operation.REJECT, 15, told[10].extraction.claims[2].id),
+        made(Operation.MERGE, 16, told[28].extraction.claims[0].id, told[30].extraction.claims[0].id),
     ]

@@ -40,10 +40,10 @@ def _day(text: str | None) -> dt.date | None:
 
 
 def _report(row: Sequence[Any]) -> Report:
-    id, origin, sort, when, worded, reported, city, host, sides = row
+    id, origin, sort, type, ordinal, when, worded, reported, city, host, sides = row
     days = (dt.date.fromisoformat(reported[0]), dt.date.fromisoformat(reported[1])) if reported else None
     marks = {side: frozenset(found) for side, found in sides.items()}
-    return Report(id, origin, Sort(*sort), _when(when), worded, days, city, host, marks)
+    return Report(id, origin, Sort(*sort), type, ordinal, _when(when), worded, days, city, host, marks)
 
 
 def _entry(row: Sequence[Any]) -> Entry:

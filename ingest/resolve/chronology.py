@@ -117,12 +117,16 @@ def date_properties(date: DateValue, prefix: str = "") -> dict[str, object]:
     }
 
 
-def best_date(dates: Sequence[tuple[DateValue, str]]) -> DateValue:
-    """Choose the most exact date; among equals the one of most origins, then the one that the text states best."""
+def best_date(dates: Sequence[tuple[DateValue, str]], lasting: bool = False) -> DateValue:
+    """Choose the most exact date; among equals the one of most origins, then the one that the text states best.
 
-    def worth(date: DateValue) -> tuple[int, int, int, str]:
+    Of what is `lasting`, as a visit is, the days from first to last say more than one of them.
+    """
+
+    def worth(date: DateValue) -> tuple[bool, int, int, int, str]:
         origins = {origin for other, origin in dates if edtf(other) == edtf(date)}
-        return vagueness(date), -len(origins), _BASES.index(date.basis), str(date)
+        whole = lasting and date.precision is Precision.RANGE and vagueness(date) == _DAYS
+        return not whole, vagueness(date), -len(origins), _BASES.index(date.basis), str(date)
 
     return min((date for date, _ in dates), key=worth, default=UNKNOWN_DATE)
 
@@ -133,6 +137,9 @@ _BASES = (
 )  # fmt: skip
 
 
+_DAYS = 2
+
+
 def vagueness(date: DateValue) -> int:
     """Rank how exact a date is: a day of the text, a day of the article, a month at most, longer, unknown."""
     if date.start is None or date.end is None:
@@ -140,7 +147,7 @@ def vagueness(date: DateValue) -> int:
     days = (date.end - date.start).days
     if days == 0:
         return int(date.basis in (Basis.PUBLISHED, Basis.DATELINE))
-    return 2 if days <= 14 else 3 if days <= 31 else 4
+    return _DAYS if days <= 14 else 3 if days <= 31 else 4
 
 
 class When(NamedTuple):

@@ -15,6 +15,7 @@ from ingest.resolve.facts import Edge, Facts, Key, Node, edge, node
 from ingest.resolve.links import decided, linked, supporting
 from ingest.resolve.organisations import organization_key, organizations_at
 from ingest.resolve.participants import attendance, bodies
+from ingest.resolve.places import lies_in
 from ingest.resolve.support import proof
 
 T = TypeVar("T", bound=Hashable)
@@ -64,16 +65,17 @@ def consensus(cluster: Sequence[Told], context: Context) -> Event:
         return vote((read(event), t.head.origin) for t, event in told)
 
     first = told[0][1]
+    type, city = most(lambda e: e.type) or first.type, most(lambda e: e.city)
     agreed = replace(
         first,
-        type=most(lambda e: e.type) or first.type,
+        type=type,
         status=_status(told),
         countries=most(lambda e: e.countries) or first.countries,
         organizations=tuple(sorted({code for _, e in told for code in e.organizations})),
         organizers=tuple(sorted({o for _, e in told for o in e.organizers}, key=str)),
-        date=best_date([(e.date, t.head.origin) for t, e in told]),
-        city=most(lambda e: e.city),
-        host=most(lambda e: e.host),
+        date=best_date([(e.date, t.head.origin) for t, e in told], lasting=type is EventType.VISIT),
+        city=city,
+        host=most(lambda e: e.host if e.host and lies_in(city, e.host) else None) or most(lambda e: e.host),
         topics=tuple(sorted({topic for _, e in told for topic in e.topics})),
         level=most(lambda e: None if e.level is Level.UNKNOWN else e.level) or Level.UNKNOWN,
         cardinality=most(lambda e: e.cardinality),

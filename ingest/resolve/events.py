@@ -17,12 +17,15 @@ from ingest.resolve.decisions import Rulings
 from ingest.resolve.evidence import Told
 from ingest.resolve.mentions import member_of, office
 from ingest.resolve.partition import Partition
+from ingest.resolve.places import places_agree
 
 _CLASS = {EventType.SESSION: EventType.MEETING}
 _FAMILY = {Status.HELD: "held", Status.DENIED: "denied"}
 _PLAN = "plan"
+_OFFICE = "/"
+"""Begins the mark of an office, as no name does."""
 _RECENT = dt.timedelta(days=3)
-"""How old an event may be that a paper reports without any date."""
+"""How old an event may be that a paper reports without any date, and how long a visit lasts of which it gives a day."""
 
 
 class Sort(NamedTuple):
@@ -32,16 +35,21 @@ class Sort(NamedTuple):
     kind: str
 
 
+_VISIT = Sort(_FAMILY[Status.HELD], str(EventType.VISIT))
+
+
 class Report(NamedTuple):
     """An event claim as clustering sees it.
 
     `sides` hold the names and offices of each state's people; `worded` says that the text gives a date in words;
-    `reported` are the days between which the article appeared.
+    `reported` are the days between which the article appeared; `type` and `ordinal` tell a session from other meetings.
     """
 
     id: str
     origin: str
     sort: Sort
+    type: str
+    ordinal: int | None
     when: When
     worded: bool
     reported: tuple[dt.date, dt.date] | None
@@ -73,7 +81,7 @@ class Core:
 
     def accepts(self, report: Report) -> bool:
         """Say whether a report may tell of the same event as all founders."""
-        return all(compatible(founder, report) for founder in self.founders)
+        return all(compatible(founder, report) or _unnamed(founder, report) for founder in self.founders)
 
 
 def sort_of(event: Event) -> Sort:
@@ -100,15 +108,22 @@ def report(told: Told) -> Report:
         if person and side:
             member, held = member_of(person), office(person)
             found = {member.key} if member else set()
-            found |= {"/".join(("", *held))} if held else set()
+            found |= {_OFFICE + "/".join(held)} if held else set()
             if found:
                 sides.setdefault(side, set()).update(found)
-    marks = {side: frozenset(found) for side, found in sorted(sides.items())}
-    worded = event.date.text is not None
     return Report(
-        told.id, told.head.origin, sort_of(event), when(event.date), worded, told.head.glimpse, event.city, event.host,
-        marks,
-    )  # fmt: skip
+        id=told.id,
+        origin=told.head.origin,
+        sort=sort_of(event),
+        type=str(event.type),
+        ordinal=event.ordinal,
+        when=when(event.date),
+        worded=event.date.text is not None,
+        reported=told.head.glimpse,
+        city=event.city,
+        host=event.host,
+        sides={side: frozenset(found) for side, found in sorted(sides.items())},
+    )
 
 
 def _clusters(reports: Sequence[Report]) -> list[list[Report]]:
@@ -126,12 +141,21 @@ def _clusters(reports: Sequence[Report]) -> list[list[Report]]:
 
 
 def _only(report: Report, clusters: Mapping[Core, Sequence[Report]]) -> Core | None:
-    """Return the one core that accepts a report; among several the one that holds another print of the same text."""
+    """Return the one core that accepts a report.
+
+    Among several it is the one that holds another print of the same text or, for a session, the one session of them.
+    """
     fitting = [core for core in clusters if core.accepts(report)]
     if len(fitting) > 1:
-        origin = report.origin
-        fitting = [core for core in fitting if any(r.origin == origin for r in clusters[core])]
+        printed = [core for core in fitting if any(r.origin == report.origin for r in clusters[core])]
+        fitting = printed or [core for core in fitting if report.type != report.sort.kind and _sits(core, report)]
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _sits(core: Core, report: Report) -> bool:
+    """Say whether a core is of the very type of a report, and of the same number where both are numbered."""
+    numbers = {r.ordinal for r in (*core.founders, report)} - {None}
+    return len(numbers) < 2 and all(r.type == report.type for r in core.founders)
 
 
 def _founded(reports: Iterable[Report]) -> dict[Core, list[Report]]:
@@ -148,37 +172,110 @@ def _founded(reports: Iterable[Report]) -> dict[Core, list[Report]]:
 
 def compatible(one: Report, vaguer: Report) -> bool:
     """Say whether a report and one that is not more exact may tell of the same event."""
-    return (
-        _times_agree(one, vaguer)
-        and _agree(one.city, vaguer.city)
-        and _agree(one.host, vaguer.host)
-        and people_agree(one, vaguer)
-    )
+    return _times_agree(one, vaguer) and _places_agree(one, vaguer) and people_agree(one, vaguer)
 
 
 def _times_agree(one: Report, vaguer: Report) -> bool:
     """Say whether two reports may be of one time; two without a date must be of one text, or name the same people."""
     if one.when.start or one.origin == vaguer.origin:
-        return dates_agree(one.when, vaguer.when) or _reported_near(one, vaguer)
-    named = bool(one.sides and vaguer.sides and one.sides.keys() & vaguer.sides.keys())
-    return named and _reported_near(one, vaguer)
+        return dates_agree(one.when, vaguer.when) or _reported_near(one, vaguer) or _one_visit(one, vaguer)
+    return bool(acquainted(one, vaguer)) and _reported_near(one, vaguer)
 
 
 def _reported_near(one: Report, undated: Report) -> bool:
-    """Say whether an event without any date in its report was reported soon after, or together with, the other."""
+    """Say whether an event without any date in its report was reported soon after, or together with, the other.
+
+    What names none of the same people is reported on the day or the next, and two plans then are never one.
+    """
     reported = undated.reported
     if reported is None or undated.worded or undated.when.start:
         return False
-    other = (one.when.start, one.when.end) if one.when.start else one.reported
-    if not other or other[0] is None or other[1] is None:
+    start, end = one.when.start, one.when.end
+    days = one.reported if start is None else (start, end) if end else None
+    if one.origin != undated.origin and not acquainted(one, undated):
+        brief = days is not None and days[1] - days[0] <= _RECENT and one.sort.family != _PLAN
+        return brief and _within(reported, days, PRINTING, PRINTING)
+    together = one.sort.family == _PLAN and _within(reported, one.reported, _RECENT, _RECENT)
+    return together or _within(reported, days, PRINTING, _RECENT)
+
+
+def _within(
+    reported: tuple[dt.date, dt.date],
+    days: tuple[dt.date, dt.date] | None,
+    before: dt.timedelta,
+    after: dt.timedelta,
+) -> bool:
+    return days is not None and days[0] - before <= reported[1] and reported[0] - after <= days[1]
+
+
+def _one_visit(one: Report, other: Report) -> bool:
+    """Say whether two reports give days of one visit of the same people."""
+    first, second = one.when, other.when
+    if one.sort != _VISIT or not (first.start and first.end and second.start and second.end):
         return False
-    return other[0] - PRINTING <= reported[1] and reported[0] - _RECENT <= other[1]
+    short = max(first.end - first.start, second.end - second.start) <= _RECENT
+    near = max(first.start, second.start) - min(first.end, second.end) <= _RECENT
+    return short and near and any(map(_names, acquainted(one, other)))
+
+
+def _places_agree(one: Report, other: Report) -> bool:
+    """Say whether two reports may be of one place; the same people on both sides meet in one state on one day."""
+    if not places_agree(one.city, other.city):
+        return False
+    if one.host is None or other.host is None or one.host == other.host:
+        return True
+    same_day = one.when.start is not None and one.when[:2] == other.when[:2] and one.when.start == one.when.end
+    known = acquainted(one, other)
+    return same_day and len(known) > 1 and any(map(_names, known))
 
 
 def people_agree(one: Report, other: Report) -> bool:
     """Say whether no side has people of two sorts: another name and another office."""
-    return all(one.sides[side] & other.sides[side] for side in one.sides.keys() & other.sides.keys())
+    return not strangers(one, other)
 
 
-def _agree(one: str | None, other: str | None) -> bool:
-    return one is None or other is None or one == other
+def strangers(one: Report, other: Report) -> list[str]:
+    """Return the states that have other people in one report than in the other."""
+    known = one.sides.keys() & other.sides.keys()
+    return [side for side in known if not _shared(one.sides[side], other.sides[side])]
+
+
+def _unnamed(one: Report, vaguer: Report) -> bool:
+    """Say whether two reports in one text may tell of one event, though each calls an official otherwise.
+
+    A headline has his bare name, the text his title.
+    """
+    if one.origin != vaguer.origin or not (_times_agree(one, vaguer) and _places_agree(one, vaguer)):
+        return False
+    return all(_bare(one.sides[side], vaguer.sides[side]) for side in strangers(one, vaguer))
+
+
+def acquainted(one: Report, other: Report) -> list[frozenset[str]]:
+    """Return, for each state some of whose people are in both reports, the names and offices by which they are."""
+    found = (_shared(one.sides[side], other.sides[side]) for side in one.sides.keys() & other.sides.keys())
+    return [shared for shared in found if shared]
+
+
+def _shared(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """Return the marks of two sides in common, and the names of one that are part of a name of the other."""
+    shorter = {a for a in some for b in others if _part_of(a, b)} | {b for b in others for a in some if _part_of(b, a)}
+    return (some & others) | shorter
+
+
+def _part_of(shorter: str, longer: str) -> bool:
+    """Say whether a name is another one with words left out before the last."""
+    if shorter.startswith(_OFFICE) or longer.startswith(_OFFICE) or len(shorter) >= len(longer):
+        return False
+    few, many = shorter.split(), longer.split()
+    rest = iter(many)
+    return few[-1:] == many[-1:] and all(word in rest for word in few)
+
+
+def _bare(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Say whether one side is known by names alone and the other has an office."""
+    named = [not (marks - _names(marks)) for marks in (some, others)]
+    return named[0] != named[1]
+
+
+def _names(marks: frozenset[str]) -> frozenset[str]:
+    return frozenset(mark for mark in marks if not mark.startswith(_OFFICE))
