@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from cypher.vocabulary import Function
 from ingest.actors import PREPOSITIONS, Actor
 from ingest.events.arguments import candidate_of
 from ingest.events.context import Candidate, Context, chain, open_path
@@ -17,10 +18,23 @@ REACH = 25
 
 def trips(context: Context, hit: Hit, visitors: list[Actor], destination: Actor, rule: str) -> Iterator[Candidate]:
     """Yield one visit for each state of the journey, and for each state that visits."""
+    town = _is_town(context.scan, destination)
     for host in filter(is_place, stations(context, destination)):
         for visitor in visitors:
+            if town and _resides(visitor):
+                continue
             if visitor.states and set(visitor.states).isdisjoint(host.states):
                 yield replace(candidate_of(context, hit, [visitor, *_inviters(context, host)], rule), destination=host)
+
+
+def _is_town(scan: Scan, actor: Actor) -> bool:
+    city = scan.at(Kind.CITY, actor.first)
+    return actor.kind == "capital" and city is not None and city.entry.attributes["kind"] in _TOWNS
+
+
+def _resides(actor: Actor) -> bool:
+    """Ambassadors and consuls who tour a town are most often at home in its state."""
+    return bool(actor.figures) and all(f.function == Function.AMBASSADOR for f in actor.figures)
 
 
 def is_place(actor: Actor) -> bool:
@@ -62,7 +76,21 @@ def goal(context: Context, start: int, prepositions: tuple[str, ...]) -> Actor |
     state = _state_after(context, start, prepositions)
     city = city_after(context, start, state.first if state else start + REACH, prepositions)
     found = city or state
-    return None if found is None or _is_seat(context.scan, found) else found
+    if found is None or is_seat(context.scan, found) or _goes_elsewhere(context.scan, start, found):
+        return None
+    return found
+
+
+def _goes_elsewhere(scan: Scan, start: int, found: Actor) -> bool:
+    """«وصلوا إلى الميناء … إلى ليبيا», «توجه برسالة إلى مواطنيه للعودة إلى ليبيا»: the first «إلى» names the goal."""
+    at = next((p for p in range(start, found.first) if scan.word(p) == "الي"), None)
+    if at is None:
+        return False
+    phrase = range(at + 1, found.first)
+    return any(scan.word(p) not in _PLACES and scan.word(p) not in _EACH for p in phrase)
+
+
+_EACH = frozenset(["كل", "كلا", "من"])
 
 
 def _state_after(context: Context, start: int, prepositions: tuple[str, ...]) -> Actor | None:
@@ -112,6 +140,7 @@ _SEATS = frozenset({"Brussels", "Geneva", "New York", "The Hague", "Vienna", "St
 """Seats of international organisations: who travels there does not visit the state."""
 
 
-def _is_seat(scan: Scan, actor: Actor) -> bool:
+def is_seat(scan: Scan, actor: Actor) -> bool:
+    """Tell whether a city is the seat of an international organisation."""
     city = scan.at(Kind.CITY, actor.first)
     return actor.kind == "capital" and city is not None and city.entry.value in _SEATS

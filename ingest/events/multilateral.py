@@ -8,7 +8,7 @@ from ingest.actors import Actor
 from ingest.clauses import finite_verb
 from ingest.events.arguments import candidate_of
 from ingest.events.context import RELATIVE, Candidate, Context, chain, is_official, open_path, subject
-from ingest.events.journeys import city_after, goal
+from ingest.events.journeys import city_after, goal, is_seat
 from ingest.lexicon import Entry, Hit, Kind, cues
 from ingest.operators import ruled_status
 from ingest.scan import Scan
@@ -109,8 +109,9 @@ def _held_in(context: Context, noun: Hit) -> Actor | None:
     scan = context.scan
     town = city_after(context, noun.last, noun.last + 1, ("",))
     capital = next((a for a in context.after(noun.last) if a.first == noun.last and a.kind == "capital"), None)
-    if town or capital:
-        return town or capital
+    named = town or capital
+    if named:
+        return None if is_seat(scan, named) else named
     place = _receiver(context, noun) or goal(context, noun.last, ("في", "ب"))
     if place is None:
         return None

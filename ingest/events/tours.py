@@ -13,7 +13,8 @@ from ingest.scan import Scan
 from ingest.sessions import ordinal_near
 
 _COVERS = cues("covers")
-_OF_TOURS = ("الي", "في", "من", "بين")
+_OF_TOURS = ("الي", "في")
+_SHUTTLE = ("مكوكيه", "المكوكيه")
 REACH = 8
 """Words between a tour, or the verb of its states, and the first state, at most."""
 
@@ -32,15 +33,18 @@ def tours(context: Context, hit: Hit) -> Iterator[Candidate]:
     destination = context.first_after(listed, is_place)
     if visitor is None or destination is None or destination.first - listed > REACH:
         return
-    if _is_listed(destination, covers is not None) and _is_tour_of(context, hit, destination):
+    if _is_listed(context.scan, hit, destination, covers is not None) and _is_tour_of(context, hit, destination):
         ahead = _is_ahead(context.scan, hit.last, destination.first)
         for trip in trips(context, hit, chain(context, visitor), destination, "noun_tour"):
             yield replace(trip, status=Status.PLANNED) if ahead else trip
 
 
-def _is_listed(destination: Actor, by_verb: bool) -> bool:
-    """«جولة شملت ليبيا», «جولة في ليبيا»; «جولة القاهرة» is a place there."""
-    return destination.preposition in _OF_TOURS or (by_verb and not destination.preposition)
+def _is_listed(scan: Scan, hit: Hit, destination: Actor, by_verb: bool) -> bool:
+    """«جولة شملت ليبيا», «جولة في ليبيا», «رحلات مكوكية بين»; «جولة القاهرة» is a place there."""
+    preposition = destination.preposition
+    if preposition == "بين":
+        return any(scan.word(p) in _SHUTTLE for p in range(hit.first, hit.last + 1))
+    return preposition in _OF_TOURS or (by_verb and preposition in ("", "من"))
 
 
 def _traveller(context: Context, hit: Hit) -> Actor | None:

@@ -108,7 +108,14 @@ def _verb_visitor(context: Context, hit: Hit) -> Actor | None:
         return None
     officials = (a for a in context.after(hit.last) if is_official(a) and not a.preposition)
     behind = next((a for a in officials if open_path(context.scan, hit.last, a.first)), None)
-    return behind or (None if _cargo(context.scan, hit.last) else carried_subject(context, hit))
+    return behind or (None if _cargo(context.scan, hit.last) else _carried(context, hit))
+
+
+def _carried(context: Context, hit: Hit) -> Actor | None:
+    """Return the subject so far, unless the verb says that several travel and it is one man: «وتوجهوا إلى ليبيا»."""
+    own = carried_subject(context, hit)
+    several = context.scan.word(hit.first).endswith(("وا", "ون")) and own is not None and own.kind == "person"
+    return None if several else own
 
 
 _CARGO = cues("cargo")
