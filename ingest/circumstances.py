@@ -54,7 +54,8 @@ def _tells_of_later(scan: Scan, candidate: Candidate, dated: Dated) -> bool:
 def _tells_of_news(scan: Scan, candidate: Candidate, dated: Dated) -> bool:
     """«أعلنت الوزارة أمس أن الوزير سيزور», «قال اليوم إنه يعتزم زيارة»: a day gone, or of the text, is no plan's."""
     features = dated.expression.features
-    if candidate.status not in _TO_COME or "future" in features or dated.last > candidate.trigger.first:
+    between = candidate.trigger.first - dated.last
+    if candidate.status not in _TO_COME or "future" in features or not 0 <= between < _NEAR:
         return False
     told = not _BARRIERS.isdisjoint(scan.words[dated.last : candidate.trigger.first])
     return "past" in features or ("deictic" in features and told)

@@ -88,6 +88,8 @@ def _held_later(scan: Scan, last: int) -> bool:
 
 
 _DURING_IT = cues("meanwhile")
+_BACK = 60
+"""Words from a verb back to the plan that it goes on from, at most."""
 
 
 def goes_on_from_plan(scan: Scan, verb: Hit) -> bool:
@@ -97,7 +99,7 @@ def goes_on_from_plan(scan: Scan, verb: Hit) -> bool:
     """
     if not verb.prefix.startswith("و") and scan.word(verb.last) not in _DURING_IT:
         return False
-    for position in range(verb.first - 1, -1, -1):
+    for position in range(verb.first - 1, max(-1, verb.first - _BACK), -1):
         if scan.word(position) in (".", "؛"):
             return False
         before = finite_verb(scan, position)
