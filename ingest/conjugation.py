@@ -114,8 +114,8 @@ def _feminine_plural(form: str, hollow: bool) -> str:
     return bare if bare.endswith("ن") else bare + "ن"
 
 
-def before_pronoun(form: str) -> str:
+def before_pronoun(form: str, tense: str) -> str:
     """Return a folded form as it stands before a pronoun: «لبي» is «لباها», «وجهوا» is «وجهوها»."""
     if form.endswith("وا"):
         return form[:-1]
-    return form[:-1] + "ا" if form.endswith("ي") and form[:1] not in "يت" else form
+    return form[:-1] + "ا" if form.endswith("ي") and tense == "past" else form

@@ -57,7 +57,7 @@ def words(table: str) -> dict[str, Form]:
             for form, tense in forms(row["form"], row["present"]).items():
                 found.setdefault(form, Form(row["sense"], "verb", tense))
                 for pronoun in _PRONOUNS:
-                    found.setdefault(before_pronoun(form) + pronoun, Form(row["sense"], "verb", tense, pronoun))
+                    found.setdefault(before_pronoun(form, tense) + pronoun, Form(row["sense"], "verb", tense, pronoun))
         else:
             noun = fold_word(row["form"])
             found[noun] = found["ال" + noun] = Form(row["sense"], "noun")

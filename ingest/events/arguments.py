@@ -101,7 +101,7 @@ def carried_subject(context: Context, hit: Hit) -> Actor | None:
 
     It is that of the sentence so far, or, at the beginning of a sentence, that of the text.
     """
-    if _followed_by_subject(context, hit.last):
+    if followed_by_subject(context, hit.last):
         return None
     before = subject_before(context, hit.first)
     if before:
@@ -113,7 +113,7 @@ _EXPLAINED = (Kind.STOP, Kind.COUNTRY, Kind.CITY, Kind.EVENT, Kind.ORGANIZATION,
               Kind.PORTFOLIO, Kind.TOPIC, Kind.AGREEMENT, Kind.VERB)  # fmt: skip
 
 
-def _followed_by_subject(context: Context, position: int) -> bool:
+def followed_by_subject(context: Context, position: int) -> bool:
     """Tell whether nothing explains the word after a verb: it is a subject of which the reader knows too little."""
     scan = context.scan
     if not scan.word(position)[:1].isalpha() or position in scan.speech:

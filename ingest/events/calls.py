@@ -17,6 +17,7 @@ from ingest.events.context import (
     subject,
     subject_before,
 )
+from ingest.events.holdings import holders, tense_of_holding
 from ingest.events.pairs import between, between_him
 from ingest.lexicon import Entry, Hit, Kind, cues
 from ingest.scan import Scan
@@ -33,7 +34,7 @@ def calls(context: Context, hit: Hit) -> Iterator[Candidate]:
     """
     if not _is_call(context.scan, hit):
         return
-    named = between_him(context, hit) or between(context, hit)
+    named = between_him(context, hit) or between(context, hit) or holders(context, hit, _on_the_line)
     sides = named or _parties(context, hit)
     if not sides or (_is_contact(hit) and sides[0].kind not in _CALLERS):
         return
@@ -49,7 +50,7 @@ def _is_call(scan: Scan, hit: Hit) -> bool:
     """Tell whether a noun is a call, and not to the press; of contacts, one that somebody makes or receives."""
     if _to_the_press(scan, hit.last):
         return False
-    if not _is_contact(hit) or hit.entry.attributes["possessed"]:
+    if not _is_contact(hit) or hit.entry.attributes["possessed"] or tense_of_holding(scan, hit):
         return True
     before = scan.words[max(0, hit.first - 14) : hit.first]
     return scan.word(hit.first - 1) in _DURING or any(w.removeprefix("و") in _MAKES_CALL for w in before)
@@ -75,7 +76,7 @@ def _singly(sides: list[Actor]) -> list[list[Actor]]:
 def _parties(context: Context, hit: Hit) -> list[Actor]:
     """Return who calls and whom: the subject of the clause, and who the noun or the verb around it names."""
     own = subject(context, hit.first)
-    others = objects_after(context, hit.last, lambda a: a.preposition in ("من", "مع", "ب") and _is_called(hit, a))
+    others = objects_after(context, hit.last, lambda a: a.preposition in _LINE and _is_called(hit, a))
     if others and own:
         return [*chain(context, own), *others]
     within = context.scan.word(hit.first - 1) in _DURING
@@ -85,6 +86,13 @@ def _parties(context: Context, hit: Hit) -> list[Actor]:
         return spoken_to(context, hit) or _told_behind(context, hit, own)
     sides = chain(context, own) if own and own.kind in _CALLERS else []
     return sides if len(states_of(sides)) > 1 else []
+
+
+def _on_the_line(actor: Actor) -> bool:
+    return actor.preposition in _LINE and actor.kind in _CALLERS
+
+
+_LINE = ("من", "مع", "ب")
 
 
 def _is_called(hit: Hit, actor: Actor) -> bool:

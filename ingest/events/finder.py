@@ -20,6 +20,7 @@ from ingest.events.credentials import credentials
 from ingest.events.encounters import encounters
 from ingest.events.exercises import joint_activities
 from ingest.events.forums import forums
+from ingest.events.holdings import tense_of_holding
 from ingest.events.multilateral import attendances
 from ingest.events.nouns import noun_meetings, press_conferences
 from ingest.events.signings import signed_between, signed_for, signed_with, signings, witnessed
@@ -209,13 +210,22 @@ def _checked(context: Context, candidate: Candidate) -> Candidate | None:
         return candidate
     ruled = ruled_status(scan, trigger.first, trigger.last)
     if ruled is None and trigger.entry.attributes["pos"] == "noun":
-        ruled = tense_status(scan, trigger.first, trigger.last, context.starts)
+        ruled = tense_status(scan, trigger.first, trigger.last, context.starts) or _held_ahead(scan, trigger)
     return replace(candidate, status=ruled) if ruled else candidate
+
+
+def _held_ahead(scan: Scan, trigger: Hit) -> Status | None:
+    """«المحادثات التي سيجريها X مع Y» are planned."""
+    return Status.PLANNED if tense_of_holding(scan, trigger) == "future" else None
 
 
 def _is_told_as_past(context: Context, trigger: Hit) -> bool:
     """«الزيارة التي قام بها», «اللقاء الذي جرى»: a relative clause in the past tells that it happened."""
-    if context.scan.word(trigger.last) not in RELATIVE or trigger.entry.attributes["pos"] != "noun":
+    if trigger.entry.attributes["pos"] != "noun":
+        return False
+    if tense_of_holding(context.scan, trigger) == "past":
+        return True
+    if context.scan.word(trigger.last) not in RELATIVE:
         return False
     verb = finite_verb(context.scan, trigger.last + 1)
     past = verb is not None and verb.entry.attributes.get("tense") == "past"

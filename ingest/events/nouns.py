@@ -1,11 +1,10 @@
 """Meetings that nouns tell: «لقاء X مع Y», «خلال اجتماعه بـ Y», «مباحثات بين X وY», calls, press conferences."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from cypher.vocabulary import Status
 from ingest.actors import Actor
 from ingest.events.arguments import (
-    REACH,
     by_state,
     candidate_of,
     is_agent,
@@ -26,6 +25,8 @@ from ingest.events.context import (
     subject,
     subject_before,
 )
+from ingest.events.gathered import GATHERS, gathered, position_of
+from ingest.events.holdings import flanked, holders
 from ingest.events.pairs import between, between_him, nisba_pair
 from ingest.lexicon import Hit, Kind, cues
 from ingest.operators import ruled_status
@@ -39,7 +40,7 @@ def noun_meetings(context: Context, hit: Hit) -> Iterator[Candidate]:
     if not sides or _is_indirect(context.scan, hit) or not (_officials_of_both(sides) or _took_place(context, hit)):
         return
     first, *others = sides
-    together = _position(context, hit.last, 6, _GATHERS) is not None
+    together = position_of(context, hit.last, 6, GATHERS) is not None
     served = (
         first.kind == "person" and bool(first.states) and not together
     )  # whom an official of a known state meets, he meets singly
@@ -61,7 +62,7 @@ def _sides(context: Context, hit: Hit) -> list[Actor]:
     told = between(context, hit)
     talks = [*_mediator(context, hit, told), *told] if told else None
     named = nisba_pair(context, hit.last) or talks or between_him(context, hit)
-    named = named or _gathered(context, hit) or _members(context, hit)
+    named = named or gathered(context, hit) or holders(context, hit) or _members(context, hit)
     if named:
         return named
     return _possessed(context, hit) if hit.entry.attributes.get("possessed") else _genitive(context, hit)
@@ -117,53 +118,11 @@ def _officials_of_both(sides: Sequence[Actor]) -> bool:
 
 def _members(context: Context, hit: Hit) -> list[Actor]:
     """«التقاء أربع دول هي النيجر والجزائر وتشاد»: the states listed after «هي»."""
-    at = _position(context, hit.last, 5, ("هي", "وهي"))
+    at = position_of(context, hit.last, 5, ("هي", "وهي"))
     if at is not None and "دول" not in context.scan.words[hit.last : at]:
         return []
     first = context.first_after(at, lambda a: a.kind == "state") if at is not None else None
     return chain(context, first) if first and at is not None and first.first - at <= 2 else []
-
-
-def _position(context: Context, start: int, reach: int, forms: Collection[str]) -> int | None:
-    """Return the place of the first of some forms within so many words from a word on."""
-    words = context.scan.words[start : start + reach]
-    return next((start + i for i, word in enumerate(words) if word in forms), None)
-
-
-_GATHERS_HIM = cues("gathers_him")
-_GATHERS_BOTH = cues("gathers_both")
-_GATHERS = cues("gathers") | _GATHERS_HIM | _GATHERS_BOTH
-
-
-def _gathered(context: Context, hit: Hit) -> list[Actor]:
-    """«لقاء جمع X بـ Y», «لقاء جمعه بـ Y», «لقاء جمعهما»."""
-    at = _position(context, hit.last, 6, _GATHERS)
-    if at is None or _fell_through(context.scan, at):
-        return []
-    if context.scan.word(at) in _GATHERS_BOTH:
-        before = subject_before(context, hit.first)
-        return chain(context, before) if before else []
-    others = [a for a in context.after(at + 1) if a.first - at < REACH and is_party(a)]
-    if context.scan.word(at) in _GATHERS_HIM:
-        own, other = subject(context, hit.first), _brought_together(context, at + 1, others)
-        return [own, *chain(context, other)] if own and other else []
-    if not others:
-        return []
-    linked = chain(context, others[0])
-    end = linked[-1].last
-    other = _brought_together(context, end, context.after(end))
-    return [*linked, *chain(context, other)] if other else linked
-
-
-def _fell_through(scan: Scan, position: int) -> bool:
-    """«لقاء كان سيجمعه بـ X»: what was to happen did not."""
-    return scan.word(position).startswith("س") and scan.word(position - 1).startswith("كان")
-
-
-def _brought_together(context: Context, start: int, actors: Iterable[Actor]) -> Actor | None:
-    """«… بـ X», «… مع X», «… وX»: the other side of a verb of gathering."""
-    others = (a for a in actors if a.joined or with_preposition(a))
-    return next((a for a in others if open_path(context.scan, start, a.first)), None)
 
 
 def _possessed(context: Context, hit: Hit) -> list[Actor]:
@@ -187,7 +146,7 @@ def _genitive(context: Context, hit: Hit) -> list[Actor]:
     """«اجتماع X مع Y» and «مباحثات مع Y», whose first side is the subject of the clause."""
     following = context.first_after(hit.last, is_party)
     if following is None:
-        return _coordinated(context, hit)
+        return _before_it(context, hit)
     adjacent = following.first - hit.last <= 1 and following.kind in ("person", "side", "ministry")
     if adjacent and not following.preposition:
         return _construct(context, hit, following)
@@ -195,9 +154,9 @@ def _genitive(context: Context, hit: Hit) -> list[Actor]:
     if following.first - hit.last <= 2 and len(states_of(members)) > 1:
         return members
     if _is_of_pair(context, hit):
-        return _coordinated(context, hit)
+        return _before_it(context, hit)
     others = objects_after(context, hit.last, lambda a: (a.preposition == "مع" and is_party(a)) or is_agent(a))
-    return [*_first_side(context, hit), *others] if others else _coordinated(context, hit)
+    return [*_first_side(context, hit), *others] if others else _before_it(context, hit)
 
 
 def _is_of_pair(context: Context, hit: Hit) -> bool:
@@ -260,9 +219,13 @@ _IS = cues("to_be")
 
 def _listed(context: Context, after: Actor) -> list[Actor]:
     """«شملت لقاءات X كلا من Y وZ»."""
-    at = _position(context, after.last, 8, ("كلا", "كل"))
+    at = position_of(context, after.last, 8, ("كلا", "كل"))
     first = context.first_after(at, is_party) if at is not None else None
     return chain(context, first) if first and at is not None and first.first - at <= 2 else []
+
+
+def _before_it(context: Context, hit: Hit) -> list[Actor]:
+    return flanked(context, hit) or _coordinated(context, hit)
 
 
 def _coordinated(context: Context, hit: Hit) -> list[Actor]:
@@ -292,7 +255,7 @@ def _holds(context: Context, first: int, last: int) -> bool:
 
 def press_conferences(context: Context, hit: Hit) -> Iterator[Candidate]:
     """«مؤتمر صحفي مع Y»: a press conference is a meeting only if held with an official of another state."""
-    sides = _gathered(context, hit)
+    sides = gathered(context, hit)
     others = objects_after(context, hit.last, lambda a: a.preposition == "مع" and a.kind == "person")
     own = subject(context, hit.first)
     if sides or (own and others):

@@ -93,7 +93,7 @@ def _events() -> Iterator[tuple[str, Entry]]:
 def _with_pronouns(form: str, entry: Entry) -> Iterator[tuple[str, Entry]]:
     """Yield a verb with each pronoun of its object: «استقبله», «التقاها»; not what folds like a noun."""
     for pronoun in PRONOUNS:
-        whole = before_pronoun(form) + pronoun
+        whole = before_pronoun(form, entry.attributes["tense"]) + pronoun
         if whole not in cues("noun_alike"):
             yield whole, entry._replace(attributes={**entry.attributes, "pronoun": pronoun})
 

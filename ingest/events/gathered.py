@@ -1,0 +1,50 @@
+"""Meetings that bring people together: «لقاء جمع X بـ Y», «لقاء جمعه بـ Y», «لقاء جمعهما»."""
+
+from collections.abc import Collection, Iterable
+
+from ingest.actors import Actor
+from ingest.events.arguments import REACH, with_preposition
+from ingest.events.context import Context, chain, is_party, open_path, subject, subject_before
+from ingest.lexicon import Hit, cues
+from ingest.scan import Scan
+
+_GATHERS_HIM = cues("gathers_him")
+_GATHERS_BOTH = cues("gathers_both")
+GATHERS = cues("gathers") | _GATHERS_HIM | _GATHERS_BOTH
+
+
+def gathered(context: Context, hit: Hit) -> list[Actor]:
+    """«لقاء جمع X بـ Y», «لقاء جمعه بـ Y», «لقاء جمعهما»."""
+    at = position_of(context, hit.last, 6, GATHERS)
+    if at is None or _fell_through(context.scan, at):
+        return []
+    if context.scan.word(at) in _GATHERS_BOTH:
+        before = subject_before(context, hit.first)
+        return chain(context, before) if before else []
+    others = [a for a in context.after(at + 1) if a.first - at < REACH and is_party(a)]
+    if context.scan.word(at) in _GATHERS_HIM:
+        own, other = subject(context, hit.first), _brought_together(context, at + 1, others)
+        return [own, *chain(context, other)] if own and other else []
+    if not others:
+        return []
+    linked = chain(context, others[0])
+    end = linked[-1].last
+    other = _brought_together(context, end, context.after(end))
+    return [*linked, *chain(context, other)] if other else linked
+
+
+def _fell_through(scan: Scan, position: int) -> bool:
+    """«لقاء كان سيجمعه بـ X»: what was to happen did not."""
+    return scan.word(position).startswith("س") and scan.word(position - 1).startswith("كان")
+
+
+def _brought_together(context: Context, start: int, actors: Iterable[Actor]) -> Actor | None:
+    """«… بـ X», «… مع X», «… وX»: the other side of a verb of gathering."""
+    others = (a for a in actors if a.joined or with_preposition(a))
+    return next((a for a in others if open_path(context.scan, start, a.first)), None)
+
+
+def position_of(context: Context, start: int, reach: int, forms: Collection[str]) -> int | None:
+    """Return the place of the first of some forms within so many words from a word on."""
+    words = context.scan.words[start : start + reach]
+    return next((start + i for i, word in enumerate(words) if word in forms), None)
