@@ -58,6 +58,13 @@ def is_crowned(scan: Scan, title: Title) -> bool:
     return not _MONARCH.isdisjoint(scan.words[title.first : title.last])
 
 
+def is_president(scan: Scan, title: Title) -> bool:
+    """Tell whether an office is that of a president, whom no monarchy has; «رئيس الدولة» may be a monarch."""
+    words = scan.words[title.first : title.last]
+    named = any(word.endswith("رييس") for word in words) and not _MONARCH.intersection(words)
+    return title.function == Function.HEAD_OF_STATE and named and "الدوله" not in words
+
+
 def is_honoured(scan: Scan, mention: Mention) -> bool:
     """Tell whether a paper honours someone and his sentence names no state: «سمو الشيخ … وزير الخارجية» is its own."""
     words = range(mention.first, mention.last)

@@ -139,12 +139,17 @@ def _is_name(scan: Scan, mention: Mention, name: str) -> bool:
     return bool(mention.rank) or (titled and _sounds(scan, mention)) or any(served_by(name))
 
 
+_PRONOUNS = ("هم", "ها", "هما", "نا", "ته")
+
+
 def _sounds(scan: Scan, mention: Mention) -> bool:
     """Tell whether a word after a title is a given name, or looks like a surname: «الوزير الجهيناوي»."""
     assert mention.name
     at = mention.name[0]
     surname = scan.word(at).startswith("ال") and len(scan.word(at)) > 4
-    return is_given(scan, at, 4) or surname or mention.titles[0].takes == "state"
+    stated = any(title.country for title in mention.titles)  # «الرئيس المصري مهتم»: no name is needed any more
+    bare = mention.titles[0].takes == "state" and not stated and not scan.word(at).endswith(_PRONOUNS)
+    return is_given(scan, at, 4) or surname or bare
 
 
 def _contradict(figure: Figure, mention: Mention) -> bool:

@@ -13,6 +13,7 @@ from ingest.cast.clues import (
     is_crowned,
     is_honoured,
     is_opposite,
+    is_president,
     just_named,
     may_be_guessed,
     of_its_ministry,
@@ -115,6 +116,8 @@ class States:
         ruled_out = opposite | taken
         if is_crowned(self._scans[index], mention.titles[0]):
             ruled_out |= {*self._counts.all, self._homes[index], self._outlet} - MONARCHIES
+        if is_president(self._scans[index], mention.titles[0]):
+            ruled_out |= MONARCHIES
         for state in self._hints(index, mention):
             if state and state not in ruled_out:
                 return state
