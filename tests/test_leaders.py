@@ -63,3 +63,23 @@ def test_an_ambassador_serves_who_sends_him() -> None:
     text = "حضر الاستقبال سفير خادم الحرمين الشريفين لدى العراق سعد الزهراني."
     posts = [c.body.person for c in extract(Article(text=text)).claims if isinstance(c.body, Post)]
     assert [(p.name, p.country) for p in posts] == [("سعد الزهراني", "SA")]
+
+
+def _posts(text: str) -> set[tuple[str | None, str | None, str]]:
+    claims = extract(Article(text=text)).claims
+    return {
+        (c.body.person.name, c.body.person.country, c.body.person.function) for c in claims if isinstance(c.body, Post)
+    }
+
+
+def test_a_form_of_address_is_no_office_beside_one() -> None:
+    text = (
+        "قال المتحدث باسم رئاسة الجمهورية المصرية، السفير سامي الجندي. وأضاف السفير سامي الجندي أن اللقاء شهد تأكيدا."
+    )
+    assert _posts(text) == {("سامي الجندي", "EG", "spokesperson")}
+    assert _posts("قال السفير الفرنسي بيير لامبير إن بلاده ملتزمة.") == {("بيير لامبير", "FR", "ambassador")}
+
+
+def test_behind_an_office_with_its_state_an_unknown_word_is_no_name() -> None:
+    assert _posts("وقال إن الرئيس الكيني مهتم جدا بالمصالحة.") == set()
+    assert _posts("لفت إلى أن المبعوث الكيني أبلغهم بالقرار.") == set()

@@ -36,7 +36,12 @@ class Figure:
     span: Span | None = None
 
     def bears(self, title: Title, written: str) -> None:
-        """Take in a title, unless one that tells the same is known."""
+        """Take in a title, unless one that tells the same is known; beside an office a form of address is none."""
+        if _is_style(title):
+            if self.titles:
+                return
+        else:
+            self.titles = [known for known in self.titles if not _is_style(known[0])]
         told = _told(title)
         if all(_told(known) != told for known, _ in self.titles):
             self.titles.append((title, written))
@@ -134,6 +139,14 @@ class Figure:
 def is_single(title: Title) -> bool:
     """Tell whether a state has just one holder of a title's office."""
     return title.function in _SINGLE and bool(title.portfolio)
+
+
+_STYLES = frozenset({Function.AMBASSADOR, Function.ADVISER})
+
+
+def _is_style(title: Title) -> bool:
+    """Tell whether a bare «السفير», «المستشار» may only address a diplomat or judge: «المتحدث … السفير X»."""
+    return title.function in _STYLES and title.last - title.first == 1 and not (title.country or title.organization)
 
 
 def _told(title: Title) -> tuple[object, ...]:
