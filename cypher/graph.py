@@ -71,7 +71,7 @@ class _Running:
     def run(self, query: Query, /, **parameters: Any) -> list[Row]:
         query.check(frozenset(parameters))
         self.at = query.name
-        return [plain(record.data()) for record in self._transaction.run(query.text, parameters)]
+        return [plain(dict(record)) for record in self._transaction.run(query.text, parameters)]
 
 
 class Neo4jGraph:
@@ -213,8 +213,13 @@ def version_key(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in parts[:2] if part.isdigit())
 
 
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+
+
 def plain(value: Any) -> Any:
     """Turn what the driver returns into JSON values: dates, times and durations become ISO text."""
+    if type(value) in _PLAIN:
+        return value
     if isinstance(value, (Date, DateTime, Time, Duration)):
         return value.iso_format()
     if isinstance(value, dict):

@@ -1,8 +1,10 @@
 """One batch, one transaction: lock, fence, settle, note the changes, count the revision."""
 
+import gc
 import uuid
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
@@ -85,10 +87,11 @@ class Batch:
         touched: Iterable[str] = (),
     ) -> WriteReport:
         """Write everything that follows, note the changes, count the revision."""
-        self._writer.put({(n := decision_node(d)).key: Facts((n,)) for d in decisions})
-        settle(self.shelf, arrivals, rule(self.decisions), self._subjects(decisions), touched)
-        reach("after_recompute")
-        self._writer.finish()
+        with _no_search_for_cycles():
+            self._writer.put({(n := decision_node(d)).key: Facts((n,)) for d in decisions})
+            settle(self.shelf, arrivals, rule(self.decisions), self._subjects(decisions), touched)
+            reach("after_recompute")
+            self._writer.finish()
         entries = self._writer.entries
         if not entries:
             return WriteReport(self._number, results)
@@ -108,6 +111,21 @@ class Batch:
             if decision.reverts in known:
                 pending.append(known[decision.reverts])
         return found
+
+
+@contextmanager
+def _no_search_for_cycles() -> Iterator[None]:
+    """Let Python not look for circles among the million values of a batch, of which none has any.
+
+    It takes a third of the time.
+    """
+    looked = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if looked:
+            gc.enable()
 
 
 def _register(row: Mapping[str, Any]) -> Register:

@@ -15,6 +15,7 @@
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from cypher.vocabulary import Basis, Portfolio
 from ingest.model import AgreementStep, Claim, DateValue, Event, Invitation, Person, Post, Statement, people_of
@@ -62,6 +63,7 @@ def month(date: DateValue, told: Told) -> str:
     return period(date, told)
 
 
+@lru_cache(maxsize=20_000)
 def keys(told: Told) -> frozenset[str]:
     """Return all buckets in which a claim falls."""
     first = home(told)

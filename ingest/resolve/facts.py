@@ -102,11 +102,17 @@ def edge(type: Relation, start: Key, end: Key, properties: Mapping[str, object] 
 
 def plain_properties(properties: Mapping[str, object]) -> dict[str, Value]:
     """Keep what Neo4j can store: no nulls, no empty lists, enums as text, sets sorted."""
-    return {name: _plain(value) for name, value in properties.items() if not _empty(value)}
+    found: dict[str, Value] = {}
+    for name, value in properties.items():
+        if type(value) in _AS_IS:
+            found[name] = value  # type: ignore[assignment]
+        elif value is not None and value not in _EMPTY:
+            found[name] = _plain(value)
+    return found
 
 
-def _empty(value: object) -> bool:
-    return value is None or (isinstance(value, list | tuple | set | frozenset) and not value)
+_AS_IS = frozenset({str, int, bool, dt.date})
+_EMPTY: tuple[object, ...] = ([], (), frozenset())
 
 
 def _plain(value: object) -> Value:

@@ -48,20 +48,38 @@ OFFICES = [
 CITIES = ["Tripoli", "Algiers", "Tunis", "Cairo", "Rabat", None, None]
 
 
+WEIGHTS = [1 / (rank + 1) for rank in range(len(PAIRS))]
+
+
 def articles(count: int, seed: int = 1, start: int = 0) -> Iterator[Extracted]:
     """Yield articles number `start` to `start + count` of one endless stream, in the order of their days."""
     chance = random.Random(f"{seed} {start}")
-    weights = [1 / (rank + 1) for rank in range(len(PAIRS))]
     number = start
     while number < start + count:
-        day = FIRST_DAY + dt.timedelta(days=number // ARTICLES_A_DAY)
-        story = _story(chance, chance.choices(PAIRS, weights)[0], day)
-        prints = min(1 + int(chance.expovariate(0.7)), 8, start + count - number)
-        base = chance.randrange(1 << 50)
-        for _ in range(prints):
+        for one in _prints(chance, number // ARTICLES_A_DAY, number, start + count):
             number += 1
-            copied = chance.random() < 0.5
-            yield _article(chance, story, day, number, base if copied else chance.randrange(1 << 50))
+            yield one
+
+
+def scattered(count: int, over: int, seed: int) -> Iterator[Extracted]:
+    """Yield articles of any days of the first `over` articles of the stream: news that come in late."""
+    chance = random.Random(f"scattered {seed} {over}")
+    number, end = seed * 10**9, seed * 10**9 + count
+    while number < end:
+        for one in _prints(chance, chance.randrange(over) // ARTICLES_A_DAY, number, end):
+            number += 1
+            yield one
+
+
+def _prints(chance: random.Random, days: int, number: int, end: int) -> Iterator[Extracted]:
+    """Yield one report and what other papers make of it, half of it copied, numbered from `number` to `end` at most."""
+    day = FIRST_DAY + dt.timedelta(days=days)
+    story = _story(chance, chance.choices(PAIRS, WEIGHTS)[0], day)
+    prints = min(1 + int(chance.expovariate(0.7)), 8, end - number)
+    base = chance.randrange(1 << 50)
+    for following in range(number + 1, number + 1 + prints):
+        copied = chance.random() < 0.5
+        yield _article(chance, story, day, following, base if copied else chance.randrange(1 << 50))
 
 
 def _story(chance: random.Random, pair: tuple[str, str], day: dt.date) -> list[Event]:

@@ -1,43 +1,85 @@
-"""How fast articles are written, and whether that stays so as the graph grows: `python -m tests.bench.load 10000`.
+"""How fast articles are written, and whether that stays so as the graph grows: `python -m tests.bench.load 100000`.
 
-Prints, as JSON, articles a second of the whole write, of a bare `UNWIND` of the same rows on an empty database, and of
-the last thousand articles at a tenth of the size and at the full size.
+Prints, as JSON, articles a second, what a thousand articles more take at a tenth of the size and at the full size (of
+any days, and of the latest), the share of the speed of bare `UNWIND … MERGE` of the same rows, and whether two writers
+at once make the graph that one makes. Beside the seconds on the clock stand those of the processors, of writer and
+server together: what else the machine does hardly moves them.
 """
 
 import argparse
 import json
+import multiprocessing
+import statistics
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+
+import psutil
 
 from app.settings import Settings, usual_jars_dir
-from cypher import LocalServer, Neo4jGraph, Options, Transaction, load
+from cypher import LocalServer, Neo4jGraph, Options, Query, Transaction
+from cypher.graph import _Running
 from cypher.queries import parse
-from cypher.vocabulary import Label
-from ingest.load import load_reference, rows, write
+from cypher.server import Address
+from ingest.load import graph_fingerprint, load_reference, write
 from ingest.load.writer import PUT, DifferenceWriter
-from ingest.resolve import Edge, Extracted, Facts, Key, Node
-from tests.bench.invented import articles
+from ingest.resolve import Edge, Extracted
+from tests.bench.invented import articles, scattered
 
 BATCH = 500
-MERGE_RELATIONS = parse(
-    "bench/merge_relations",
-    """// Relations, each once
-UNWIND $rows AS r
-MATCH (a) WHERE elementId(a) = r.start
-MATCH (b) WHERE elementId(b) = r.end
-MERGE (a)-[x:$(r.type)]->(b)
-SET x = r.properties
-""",
-)
-PUTS = 40
-"""Parts of a batch that the bare run puts into one transaction."""
+ROUNDS = 3
+"""How often a thousand articles are measured; the median counts."""
+
+
+class Spent(NamedTuple):
+    """Seconds: on the clock, and of the processors."""
+
+    clock: float
+    processors: float
+
+
+class Bench:
+    """An empty Neo4j of its own, and the stopwatch."""
+
+    def __init__(self, graph: Neo4jGraph, server: LocalServer, address: Address) -> None:
+        self.graph, self.address = graph, address
+        self._processes = [psutil.Process(), psutil.Process(server.status().pid)]
+
+    @contextmanager
+    def timed(self, found: list[Spent]) -> Iterator[None]:
+        """Add what the block spends."""
+        clock, processors = time.perf_counter(), self._processors()
+        yield
+        found.append(Spent(time.perf_counter() - clock, self._processors() - processors))
+
+    def _processors(self) -> float:
+        return sum(sum(process.cpu_times()[:2]) for process in self._processes)
+
+    def fill(self, stream: Iterator[Extracted]) -> Spent:
+        """Write a stream in batches; what inventing it takes does not count."""
+        found = [Spent(0.0, 0.0)]
+        while batch := list(islice(stream, BATCH)):
+            with self.timed(found):
+                write(self.graph, batch)
+        return Spent(sum(s.clock for s in found), sum(s.processors for s in found))
+
+
+@contextmanager
+def empty(heap: str) -> Iterator[Bench]:
+    """Start a Neo4j with the schema and nothing else."""
+    options = Options(heap=heap, page_cache="512m", bolt_port=0, http_port=0)
+    with tempfile.TemporaryDirectory() as folder:
+        server = LocalServer(Path(folder), Settings().jars_dir, options, also=(usual_jars_dir(),))
+        with server.running() as address, Neo4jGraph(address.bolt, address.user, address.password) as graph:
+            graph.apply_schema()
+            load_reference(graph)
+            yield Bench(graph, server, address)
 
 
 def main() -> None:
@@ -46,119 +88,152 @@ def main() -> None:
     asked.add_argument("size", type=int, nargs="?", default=10_000)
     asked.add_argument("--heap", default="1g")
     given = asked.parse_args()
-    with empty_graph(given.heap) as graph:
-        figures, log = measure(graph, given.size)
-    with empty_graph(given.heap) as graph:
-        bare = log.replay(graph)
-    share = round(bare / figures["seconds_for_1000_written"], 2)
-    print(json.dumps(figures | {"seconds_for_1000_bare": round(bare, 2), "share_of_bare_speed": share}, indent=1))
+    with empty(given.heap) as bench:
+        figures, log, fingerprint = measure(bench, given.size)
+    with empty(given.heap) as bench:
+        figures["bare_thousand"] = _shown(log.replay(bench))
+    with empty(given.heap) as bench:
+        figures["two_writers_same_fingerprint"] = together(bench, given.size // 10) == fingerprint
+    for name in ("clock", "processors"):
+        figures[f"share_of_bare_speed_{name}"] = round(
+            figures["bare_thousand"][name] / figures["latest_thousand_at_full"][name], 2
+        )
+    print(json.dumps(figures, indent=1))
 
 
-@contextmanager
-def empty_graph(heap: str) -> Iterator[Neo4jGraph]:
-    """Start a Neo4j of its own with the schema and nothing else."""
-    options = Options(heap=heap, page_cache="512m", bolt_port=0, http_port=0)
-    with tempfile.TemporaryDirectory() as folder:
-        server = LocalServer(Path(folder), Settings().jars_dir, options, also=(usual_jars_dir(),))
-        with server.running() as address, Neo4jGraph(address.bolt, address.user, address.password) as graph:
-            graph.apply_schema()
-            load_reference(graph)
-            yield graph
+def measure(bench: Bench, size: int) -> tuple[dict[str, Any], "WriteLog", str]:
+    """Fill the graph; return the figures, what the last thousands wrote, and the fingerprint at a tenth of the size."""
+    figures: dict[str, Any] = {"articles": size}
+    stream, tenth, log = articles(size), size // 10, WriteLog()
+    bench.fill(islice(stream, tenth))
+    fingerprint = graph_fingerprint(bench.graph)
+    small = _thousands(bench, tenth, WriteLog())
+    spent = bench.fill(stream)
+    full = _thousands(bench, size, log)
+    figures["articles_a_second"] = round((size - tenth) / spent.clock)
+    figures["articles_a_second_of_processors"] = round((size - tenth) / spent.processors)
+    for kind, at_small in small.items():
+        figures |= {f"{kind}_thousand_at_a_tenth": _shown(at_small), f"{kind}_thousand_at_full": _shown(full[kind])}
+        figures[f"{kind}_growth_clock"] = round(full[kind].clock / at_small.clock, 2)
+        figures[f"{kind}_growth_processors"] = round(full[kind].processors / at_small.processors, 2)
+    figures["rows_of_a_thousand"] = log.rows // ROUNDS
+    return figures, log, fingerprint
 
 
-def measure(graph: Neo4jGraph, size: int) -> tuple[dict[str, Any], "WriteLog"]:
-    """Fill the graph and return the figures, and what the last thousand articles wrote."""
-    log = WriteLog()
-    stream = articles(size)
-    small, more = size // 10, articles(1000, seed=2, start=size // 10)
-    seconds = fill(graph, islice(stream, small))
-    at_small = fill(graph, more)
-    seconds += fill(graph, stream)
-    at_full = fill(graph, articles(1000, seed=3, start=size))
-    with log.watching():
-        whole = fill(graph, articles(1000, seed=4, start=size + 1000))
-    return {
-        "articles": size,
-        "articles_a_second": round(size / seconds),
-        "seconds_for_1000_at_a_tenth": round(at_small, 2),
-        "seconds_for_1000_at_full_size": round(at_full, 2),
-        "growth": round(at_full / at_small, 2),
-        "rows_of_1000": log.rows,
-        "seconds_for_1000_written": round(whole, 2),
-    }, log
+def _thousands(bench: Bench, size: int, log: "WriteLog") -> dict[str, Spent]:
+    """Add thousands of articles, scattered and latest in turn; return the medians. What the latest write is logged."""
+    found: dict[str, list[Spent]] = {"scattered": [], "latest": []}
+    for turn in range(ROUNDS):
+        found["scattered"].append(bench.fill(iter([*scattered(1000, size, seed=turn + 1)])))
+        with log.watching():
+            found["latest"].append(bench.fill(articles(1000, seed=turn + 2, start=size + 1000 * turn)))
+    return {kind: _median(spent) for kind, spent in found.items()}
 
 
-def fill(graph: Neo4jGraph, stream: Iterator[Extracted]) -> float:
-    """Write a stream in batches and return the seconds spent in writing, without those of inventing."""
-    spent = 0.0
-    while batch := list(islice(stream, BATCH)):
-        begin = time.perf_counter()
-        write(graph, batch)
-        spent += time.perf_counter() - begin
-    return spent
+def _median(spent: Sequence[Spent]) -> Spent:
+    return Spent(statistics.median(s.clock for s in spent), statistics.median(s.processors for s in spent))
+
+
+def _shown(spent: Spent) -> dict[str, float]:
+    return {name: round(seconds, 2) for name, seconds in spent._asdict().items()}
 
 
 class WriteLog:
-    """What one run wrote, to be written again by nothing but `UNWIND … MERGE` and `UNWIND … CREATE`."""
+    """What runs wrote, batch by batch, to be written again by nothing but `UNWIND … MERGE`."""
 
     def __init__(self) -> None:
-        self.batches: list[tuple[dict[Key, Node], list[Edge]]] = []
+        self._batches: list[tuple[dict[str, list[Any]], list[Edge]]] = []
 
     @property
     def rows(self) -> int:
         """How many nodes and relations were written."""
-        return sum(len(nodes) + len(edges) for nodes, edges in self.batches)
+        return sum(sum(map(len, nodes.values())) + len(edges) for nodes, edges in self._batches)
 
     @contextmanager
     def watching(self) -> Iterator[None]:
         """Keep what is written meanwhile."""
-        put, draw, log = DifferenceWriter.put, DifferenceWriter._draw, self
+        run, draw, begin, log = _Running.run, DifferenceWriter._draw, DifferenceWriter.__init__, self
+        labels = {query: label for label, query in PUT.items()}
 
-        def noted_put(self: DifferenceWriter, groups: Mapping[Key, Facts | None]) -> None:
-            nodes = {n.key: n for facts in groups.values() if facts for n in facts.nodes}
-            nodes |= {c.key: c for facts in groups.values() if facts for c in facts.commons if isinstance(c, Node)}
-            log.batches.append((nodes, []))
-            put(self, groups)
+        def noted_begin(self: DifferenceWriter, transaction: Transaction) -> None:
+            log._batches.append((defaultdict(list), []))
+            begin(self, transaction)
+
+        def noted_run(self: _Running, query: Query, /, **parameters: Any) -> list[dict[str, Any]]:
+            if query.name in labels:
+                log._batches[-1][0][labels[query.name]].extend(parameters["rows"])
+            return run(self, query, **parameters)
 
         def noted_draw(self: DifferenceWriter, edges: Sequence[Edge]) -> None:
-            log.batches[-1][1].extend(edges)
+            log._batches[-1][1].extend(edges)
             draw(self, edges)
 
-        DifferenceWriter.put, DifferenceWriter._draw = noted_put, noted_draw  # type: ignore[method-assign]
+        _Running.run, DifferenceWriter._draw, DifferenceWriter.__init__ = noted_run, noted_draw, noted_begin  # type: ignore[method-assign]
         try:
             yield
         finally:
-            DifferenceWriter.put, DifferenceWriter._draw = put, draw  # type: ignore[method-assign]
+            _Running.run, DifferenceWriter._draw, DifferenceWriter.__init__ = run, draw, begin  # type: ignore[method-assign]
 
-    def replay(self, graph: Neo4jGraph) -> float:
-        """Write the rows to an empty graph, which is warmed by writing them once before, and return the seconds."""
-        for _ in range(2):
-            graph.wipe()
-            load_reference(graph)
-            begin = time.perf_counter()
-            for part in range(0, len(self.batches), PUTS):
-                graph.transaction(partial(_bare, self.batches[part : part + PUTS]), timeout=600.0, budget=600.0)
-            spent = time.perf_counter() - begin
-        return spent
+    def replay(self, bench: Bench) -> Spent:
+        """Write the rows to an empty graph, thousand by thousand; return the median, without a first time to warm up.
+
+        The nodes to which the relations lead and that earlier batches wrote are there before.
+        """
+        for nodes, edges in self._batches:
+            bench.graph.transaction(partial(_stubs, nodes, edges), timeout=600.0, budget=600.0)
+        a_thousand, found = len(self._batches) // ROUNDS, list[Spent]()
+        for first in (0, *range(0, len(self._batches), a_thousand)):
+            with bench.timed(found):
+                for nodes, edges in self._batches[first : first + a_thousand]:
+                    bench.graph.transaction(partial(_bare, nodes, edges), timeout=600.0, budget=600.0)
+        return _median(found[1:])
 
 
-def _bare(batches: Sequence[tuple[dict[Key, Node], list[Edge]]], tx: Transaction) -> None:
-    nodes = {key: node for some, _ in batches for key, node in some.items()}
-    edges = [edge for _, some in batches for edge in some]
-    ends = {end for edge in edges for end in (edge.start, edge.end)} - nodes.keys()
-    writer = DifferenceWriter(tx)
-    by_label: dict[str, list[rows.Row]] = defaultdict(list)
-    for key in (*nodes, *(end for end in ends if end.label in PUT)):
-        by_label[key.label].append(rows.node_row(nodes.get(key) or Node(key, (key.label,), {}), None))
-    for label, found in by_label.items():
-        for row in tx.run(load(PUT[Label(label)]), rows=found):
-            writer._elements[Key(label, row["id"])] = row["element"]
-    writer._find(ends)
-    places = writer._elements
-    found = [
-        {"type": e.type, "start": places[e.start], "end": places[e.end], "properties": e.properties} for e in edges
-    ]
-    tx.run(MERGE_RELATIONS, rows=found)
+def _stubs(nodes: dict[str, list[Any]], edges: Sequence[Edge], tx: Transaction) -> None:
+    written = {(label, row["id"]) for label, rows in nodes.items() for row in rows}
+    ends: dict[str, list[str]] = defaultdict(list)
+    for label, id in {(str(end.label), end.id) for edge in edges for end in (edge.start, edge.end)} - written:
+        ends[label].append(id)
+    for label, ids in ends.items():
+        tx.run(parse("bench/stubs", f"// Ends\nUNWIND $ids AS id MERGE (:{label} {{id: id}})"), ids=ids)
+
+
+def _bare(nodes: dict[str, list[Any]], edges: Sequence[Edge], tx: Transaction) -> None:
+    for label, rows in nodes.items():
+        kinds = defaultdict(list)
+        for row in rows:
+            kinds[":".join(row["labels"])].append({"id": row["id"], "properties": row["properties"]})
+        for labels, same in kinds.items():
+            text = f"UNWIND $rows AS r MERGE (n:{label} {{id: r.id}}) SET n = r.properties, n:{labels}"
+            tx.run(parse("bench/nodes", f"// Nodes\n{text}"), rows=same)
+    sorts: dict[tuple[str, str, str], list[Any]] = defaultdict(list)
+    for e in edges:
+        row = {"start": e.start.id, "end": e.end.id, "properties": e.properties, "event": e.properties.get("event")}
+        sorts[e.start.label, e.type, e.end.label].append(row)
+    for (start, type, end), same in sorts.items():
+        which = " {event: r.event}" if type == "MET" else ""
+        text = f"UNWIND $rows AS r MATCH (a:{start} {{id: r.start}}) MATCH (b:{end} {{id: r.end}})"
+        tx.run(
+            parse("bench/edges", f"// Edges\n{text} MERGE (a)-[x:{type}{which}]->(b) SET x = r.properties"), rows=same
+        )
+
+
+def together(bench: Bench, size: int) -> str:
+    """Let two processes write the same articles at once, every other one each; return the fingerprint."""
+    spawned = multiprocessing.get_context("spawn")
+    writers = [spawned.Process(target=_half, args=(bench.address, size, half)) for half in range(2)]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    return graph_fingerprint(bench.graph)
+
+
+def _half(address: Address, size: int, half: int) -> None:
+    mine = list(articles(size))[half::2]
+    with Neo4jGraph(address.bolt, address.user, address.password) as graph:
+        for first in range(0, len(mine), BATCH // 2):
+            write(graph, mine[first : first + BATCH // 2])
 
 
 if __name__ == "__main__":
