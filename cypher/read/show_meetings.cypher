@@ -16,7 +16,7 @@ CALL (e) {
 }
 CALL (e) {
   MATCH (claim:Claim)-[:SUPPORTS]->(e)
-  WITH claim ORDER BY claim.confidence <> 'explicit', claim.id LIMIT 24
+  WITH claim ORDER BY claim.status <> e.status, claim.confidence <> 'explicit', claim.id LIMIT 24
   WITH collect(claim.id) AS claims, head(collect(claim)) AS best
   OPTIONAL MATCH (a:Article)-[:MAKES]->(best)
   RETURN claims, best, a

@@ -13,7 +13,7 @@ CALL (e) {
 }
 CALL (e) {
   MATCH (a:Article)-[:MAKES]->(claim:Claim)-[:SUPPORTS]->(e)
-  WITH claim, a ORDER BY claim.confidence <> 'explicit', claim.id LIMIT 1
+  WITH claim, a ORDER BY claim.status <> e.status, claim.confidence <> 'explicit', claim.id LIMIT 1
   RETURN claim.quote AS quote, a.source AS source
 }
 RETURN e.date AS date, e.precision AS precision, e.status AS status, e.name_en AS name, e.reports AS reports,
