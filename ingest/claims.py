@@ -8,6 +8,7 @@ from itertools import islice
 from cypher.vocabulary import ClaimKind, Confidence, EventType, Function, Level, Role, Status, Topic
 from ingest.cast import Figure
 from ingest.circumstances import date_of, new_date, place_of
+from ingest.discourse import body_of
 from ingest.events import Candidate, is_official
 from ingest.model import (
     Article,
@@ -22,6 +23,7 @@ from ingest.model import (
     to_data,
 )
 from ingest.reading import Reading
+from ingest.scan import Scan
 from ingest.topics import event_topics
 from ingest.zones import Zone
 
@@ -90,7 +92,7 @@ def _telling(reading: Reading, candidate: Candidate, topics: tuple[Topic, ...]) 
     """Fill the event of one candidate: date, place, topics, participants, level."""
     date, status = date_of(reading, candidate)
     city, host = place_of(reading, candidate)
-    figures = list(_participants(candidate))
+    figures = list(_participants(reading.scans[candidate.index], candidate))
     event = Event(
         type=candidate.type, status=status, countries=_with_host(candidate, host),
         organizations=candidate.organizations, participants=tuple(figures),
@@ -118,7 +120,7 @@ def _body(candidate: Candidate) -> Organization | None:
     return Organization(kind="joint_body", code=candidate.body, members=candidate.states)
 
 
-def _participants(candidate: Candidate) -> Iterator[Participant]:
+def _participants(scan: Scan, candidate: Candidate) -> Iterator[Participant]:
     for actor in candidate.sides:
         role = Role.HOST if actor is candidate.host else Role.PARTICIPANT
         for figure in actor.figures:
@@ -126,8 +128,7 @@ def _participants(candidate: Candidate) -> Iterator[Participant]:
             if person.name or person.function is not Function.OTHER:
                 yield Participant(person=person, country=figure.country, role=role, inferred=figure.inferred)
         if actor.kind == "ministry":
-            organization = Organization(kind="ministry", country=actor.states[0])
-            yield Participant(organization=organization, country=actor.states[0], role=role)
+            yield Participant(organization=body_of(scan, actor), country=actor.states[0], role=role)
 
 
 _LEVELS = {

@@ -51,9 +51,30 @@ class Reading:
     """The day from which the article's own words count, or its candidates."""
 
     def date(self, index: int, dated: Dated, future: bool) -> DateValue:
-        """Resolve a date expression of a sentence against the publication date; its text is as written."""
+        """Resolve a date expression of a sentence against the publication date; its text is as written.
+
+        «في اليوم نفسه» is the day that the text named last before it.
+        """
         value = resolve_date(dated.expression, self.written, future=future)
+        if value.edtf is None and not value.candidates and _POINTS_BACK.search(dated.expression.text):
+            value = resolve_date(dated.expression, self.written, future=future, previous=self._before(index, dated))
         return replace(value, text=self.surface.raw(self.scans[index], dated.first, dated.last))
+
+    def _before(self, index: int, dated: Dated) -> DateValue | None:
+        """Return the date named last before an expression, in its sentence or in one of the two before."""
+        here = [d for d in self.dates[index] if d.last <= dated.first]
+        earlier = [(i, d) for i in range(max(0, index - _FAR_BACK), index) for d in self.dates[i]]
+        for place, found in reversed([*earlier, *((index, d) for d in here)]):
+            value = self.date(place, found, future=False)
+            if value.start is not None:
+                return value
+        return None
+
+
+_POINTS_BACK = re.compile("نفس|ذات|تال|موال")
+"""What an expression says that leans on the date before it."""
+_FAR_BACK = 2
+"""Sentences back to the date that another one leans on, at most."""
 
 
 def read_article(document: Document) -> Reading:

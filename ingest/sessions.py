@@ -8,6 +8,7 @@ from ingest.scan import Scan
 
 REACH = 7
 _CONVENES = cues("session_noun")
+_MAKES = cues("makes_body")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,12 @@ def _type(kinds: list[str]) -> str:
 
 
 def convened_by(scan: Scan, body: JointBody) -> int | None:
-    """Return the word that tells a session of the body: a noun before it, or a verb of meeting; None if none does."""
+    """Return the word that tells a session of the body: a noun before it, or a verb of meeting; None if none does.
+
+    A body that is only to be made has none yet: «إنشاء لجنة مشتركة تجتمع كل سنة».
+    """
+    if scan.word(body.first - 1).removeprefix("و").removeprefix("ب") in _MAKES:
+        return None
     for position in range(body.first - 1, max(-1, body.first - 6), -1):
         word = scan.word(position)
         if word in (".", "؛"):

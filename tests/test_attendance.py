@@ -58,3 +58,32 @@ def test_who_attended_in_the_past_was_not_at_a_meeting_to_come() -> None:
 def test_another_gathering_or_another_state_is_not_that_meeting(told: str) -> None:
     met = next(event for event in happened(MET + told) if event.date.edtf == "2019-07-16")
     assert not names(met) & {"جوزيف فيلا", "صالح البوسيفي"}
+
+
+def test_the_two_sides_are_those_whom_the_sentence_itself_has_named() -> None:
+    told = (
+        "وكان وزير العدل التونسي كمال الزغل قد استقبل في مايو الماضي وكيل وزارة العدل الليبية نوري السويحلي، "
+        "حيث بحث الطرفان تسليم المطلوبين."
+    )
+    found = {event.date.edtf: names(event) for event in happened(MET + told)}
+    assert found["2019-05"] == {"كمال الزغل", "نوري السويحلي"}
+    assert len(happened(MET + told)) == 2
+
+
+def test_the_same_day_is_the_one_named_last() -> None:
+    met = "التقى وزير العدل التونسي كمال الزغل، يوم 3 يونيو 2019 في تونس، نظيره المالطي جوزيف فيلا. "
+    (event,) = happened(met + "ووقع الوزيران، في اليوم نفسه، اتفاقية بين تونس ومالطا.")
+    assert event.date.edtf == "2019-06-03"
+
+
+@pytest.mark.parametrize("made", ["إنشاء", "تشكيل", "بإنشاء"])
+def test_a_body_that_is_to_be_made_has_not_met(made: str) -> None:
+    text = f"وينص المشروع على {made} لجنة أمنية مشتركة تونسية ليبية تجتمع مرة كل سنة."
+    assert happened(text) == []
+    assert [event.type for event in happened(text.replace(f"{made} لجنة", "أن اللجنة").replace("أمنية", "الأمنية"))]
+
+
+def test_a_ministry_that_takes_part_is_named_by_its_field() -> None:
+    (event,) = happened("بحثت وزارة الداخلية الليبية، أمس، مع وزير الداخلية التونسي هادي السالمي أمن الحدود.")
+    bodies = [p.organization for p in event.participants if p.organization]
+    assert [(b.country, b.portfolio) for b in bodies] == [("LY", "interior")]

@@ -1,12 +1,13 @@
 """Who is who, who held which office when, and who is meant by a title alone."""
 
 import datetime as dt
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from cypher.vocabulary import Function, Operation, Portfolio
-from ingest.model import Organization, Person, Post
+from ingest.model import Organization, Participant, Person, Post
 from ingest.resolve import Decision, Extracted, Facts, resolve
 from tests.stories import day, meeting, minister, record
 
@@ -94,6 +95,17 @@ def test_a_title_alone_is_the_only_holder_who_covers_the_day() -> None:
     assert "2019-07-16" in str(named.properties["reason"])
     early = record("زيارة أخرى", meeting(minister("LY"), RASHID, date=day("2018-07-16")))
     assert all(not inferred for _, inferred in attendance(resolve([*seen, early])))
+
+
+def test_a_ministry_named_alone_is_its_official_who_was_there() -> None:
+    body = Organization(kind="ministry", country="LY", portfolio=Portfolio.INTERIOR)
+    ministry = Participant(organization=body, country="LY")
+    met = meeting(minister("LY", "سالم الورفلي"), RASHID, date=day("2019-07-16"))
+    headline = replace(met, participants=(ministry, met.participants[1]))
+    assert attendance(resolve([record("لقاء", met), record("عنوان", headline)])) == [
+        ("DZ:رشيد-بنعوده", False), ("LY:سالم-ورفلي", False),
+    ]  # fmt: skip
+    assert ("ministry:LY:interior", False) in attendance(resolve([record("عنوان", headline)]))
 
 
 def test_with_two_rival_governments_a_bare_title_stays_open() -> None:

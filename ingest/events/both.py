@@ -1,5 +1,6 @@
 """«الوزيران», «الجانبان»: the two sides of the event told before, named again by one word in the dual."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,10 +15,25 @@ REACH = 8
 
 
 def with_both(scan: Scan, actors: Sequence[Actor], told: Candidate | None, index: int) -> Sequence[Actor]:
-    """Return the actors of a sentence; duals of officials stand for the two sides of the event told before, if near."""
+    """Return the actors of a sentence; duals of officials stand for the two sides of the event told before, if near.
+
+    «استقبل X نظيره Y، وبحث الطرفان …»: two whom the sentence has named before are meant rather than those.
+    """
     if told is None or index - told.index > REACH:
         return actors
-    return [_meant(scan, actor, told) if _may_be_both(actor) else actor for actor in actors]
+    end = _second_side(actors)
+    return [_meant(scan, a, told) if a.first < end and _may_be_both(a) else a for a in actors]
+
+
+def _second_side(actors: Sequence[Actor]) -> int:
+    """Return the word at which a sentence names an official of a second state, or one beyond all if it does not."""
+    first: tuple[str, ...] = ()
+    for actor in actors:
+        if actor.kind == "person" and actor.states and not _may_be_both(actor):
+            if first and first != actor.states:
+                return actor.first
+            first = first or actor.states
+    return sys.maxsize
 
 
 def _may_be_both(actor: Actor) -> bool:

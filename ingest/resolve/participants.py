@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cypher.vocabulary import Confidence, Label, Portfolio, Relation, Role
-from ingest.model import DateValue, Event, Organization, Participant, Person
+from ingest.model import DateValue, Event, Organization, Participant
 from ingest.resolve.buckets import office_cells, office_cells_in
 from ingest.resolve.context import Context
 from ingest.resolve.evidence import Told, vote
@@ -54,27 +54,46 @@ def _participants(cluster: Sequence[Told]) -> Iterator[tuple[Told, Participant]]
 
 
 def _seats(cluster: Sequence[Told], context: Context) -> list[_Seat]:
-    """Group mentions by who sits there; a title alone is the one named person with this office, if there is one."""
+    """Group mentions by who sits there.
+
+    A title alone is the one named person with this office, a ministry alone its one named official, if there is one.
+    """
     seats: dict[tuple[Key, Office | None], _Seat] = {}
-    named: dict[Office, set[Key]] = defaultdict(set)
-    titles: list[tuple[Told, Participant, Person]] = []
+    by_office: dict[Office, set[Key]] = defaultdict(set)
+    by_body: dict[Key, set[Key]] = defaultdict(set)
+    unnamed: list[tuple[Told, Participant]] = []
     for told, participant in _participants(cluster):
         person = participant.person
-        subject = _subject(told, participant, context)
-        if subject is None and person:
-            titles.append((told, participant, person))
-        elif subject:
-            _sit(seats, subject, None).append((told, participant))
-            if person and (held := office(person)):
-                named[held].add(subject)
-    for told, participant, person in titles:
-        held = office(person)
-        same, body = named.get(held, set()) if held else set(), office_of(person)
-        if len(same) == 1:
-            _sit(seats, min(same), None).append((told, participant))
-        elif body:
-            _sit(seats, organization_key(body), held).append((told, participant))
+        subject = _subject(told, participant, context) if person else None
+        if person is None or subject is None:
+            unnamed.append((told, participant))
+            continue
+        _sit(seats, subject, None).append((told, participant))
+        if held := office(person):
+            by_office[held].add(subject)
+        if body := office_of(person):
+            by_body[organization_key(body)].add(subject)
+    for told, participant in unnamed:
+        place = _place_of(participant, by_office, by_body)
+        if place:
+            _sit(seats, *place).append((told, participant))
     return [seats[key] for key in sorted(seats, key=str)]
+
+
+def _place_of(
+    participant: Participant, by_office: Mapping[Office, set[Key]], by_body: Mapping[Key, set[Key]]
+) -> tuple[Key, Office | None] | None:
+    """Return where someone without a name sits; nowhere a ministry of whose officials several are named."""
+    person, organization = participant.person, participant.organization
+    if person:
+        held, body = office(person), office_of(person)
+        same = by_office.get(held, set()) if held else set()
+        return (min(same), None) if len(same) == 1 else (organization_key(body), held) if body else None
+    if organization is None:
+        return None
+    house = organization_key(organization)
+    present = by_body.get(house, set())
+    return (min(present, default=house), None) if len(present) < 2 else None
 
 
 def _subject(told: Told, participant: Participant, context: Context) -> Key | None:
