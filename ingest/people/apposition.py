@@ -3,7 +3,8 @@
 from cypher.vocabulary import Function, Portfolio
 from ingest.lexicon import Kind, cues
 from ingest.people.bearers import Bearer, Words, read_bearer
-from ingest.people.names import is_given, is_unknown
+from ingest.people.parts import is_given, is_unknown
+from ingest.people.superiors import superior
 from ingest.people.title import Title
 from ingest.people.titles import read_title
 from ingest.scan import Scan
@@ -35,7 +36,9 @@ def apposed(scan: Scan, at: int) -> Title | None:
     accusative = title.number == "d" and scan.word(start).endswith("ا")
     if title.number not in ("s", "") and not accusative:
         return None
-    return title if own_bearer(scan, title, sure=True).name is None else None
+    if own_bearer(scan, title, sure=True).name is None:
+        return title
+    return title if scan.word(title.last) not in _COMMAS and superior(scan, title) else None
 
 
 def _past_relative(scan: Scan, at: int) -> int:

@@ -2,8 +2,10 @@
 
 from typing import NamedTuple
 
-from ingest.lexicon import Hit, Kind
-from ingest.people.names import blocked, has_other_meaning, is_given, is_unknown, joins_next, read_name
+from ingest.lexicon import Hit, Kind, common_words
+from ingest.people.names import joins_next, read_name
+from ingest.people.parts import blocked, has_other_meaning, is_given, is_possessed
+from ingest.people.title import FORMER, NEUTRAL
 from ingest.scan import Scan
 
 Words = tuple[int, int]
@@ -12,6 +14,8 @@ _COMMAS = frozenset({"،", ",", ":", "-", "("})
 _CLOSES = frozenset({"،", ",", ")", "(", "-", "ان", "انه", "انها"})
 MOST = 12
 """Ranks and honorifics before one name, at most."""
+_LONGEST = 5
+"""Words of a name that commas set off."""
 _RANK_ENDINGS = ("ركن", "الركن", "طيار", "الطيار", "اول", "الاول", "متقاعد")
 
 
@@ -81,10 +85,11 @@ def read_bearer(scan: Scan, at: int, sure: bool) -> Bearer:
         return nobody
     begin += not decorated and not comma and _is_epithet(scan, begin)
     if begin in scan.quoted and not decorated and not is_given(scan, begin, 4):
-        return nobody
+        last = _between_commas(scan, begin) if sure else begin
+        return Bearer(None, None, (begin, last), last) if last > begin and last in scan.quoted else nobody
     last = read_name(scan, begin, sure=(sure and not comma) or decorated)
-    if comma and last == begin and sure:
-        last = _between_commas(scan, begin)
+    if comma and last - begin < 2 and sure:
+        last = max(last, _between_commas(scan, begin))
     if last == begin or (comma and not decorated and not _in_apposition(scan, begin, last)):
         return nobody
     return Bearer(rank, honorific, (begin, last), last)
@@ -92,9 +97,26 @@ def read_bearer(scan: Scan, at: int, sure: bool) -> Bearer:
 
 def _between_commas(scan: Scan, begin: int) -> int:
     """Return the word after unknown words between the title's comma and the next, or `begin`: «، جاك مونتان،»."""
-    last = read_name(scan, begin, sure=True)
-    known = last - begin < 2 or not all(is_unknown(scan, p) for p in range(begin, last) if scan.word(p) != "-")
-    return begin if known or scan.word(last) not in _CLOSES else last
+    last = begin
+    while last - begin < _LONGEST and (_may_be_set_off(scan, last) or (last > begin and _joins(scan, last))):
+        last += 1
+    closed = last in scan.quoted or scan.word(last) in _CLOSES or (last - begin < 4 and any(not h.prefix for h in scan.all_at(Kind.STOP, last)))
+    return last if closed and last - begin > 1 and not scan.word(begin).startswith(("ال", "و")) else begin
+
+
+def _may_be_set_off(scan: Scan, at: int) -> bool:
+    """Tell whether a word between commas is no word of the lexicon, unless a name or what only looks like a clitic."""
+    word = scan.word(at)
+    if len(word) < 2 or not word[0].isalpha() or word in FORMER or word in NEUTRAL or is_possessed(scan, at):
+        return False
+    found = [h for hits in scan.hits.values() for h in hits.get(at, ())]
+    plain = all(h.entry.kind in (Kind.GIVEN, Kind.LEADER) or (h.prefix and h.entry.kind is Kind.VERB) for h in found)
+    return plain and (word not in common_words() or is_given(scan, at, 4))
+
+
+def _joins(scan: Scan, at: int) -> bool:
+    """Tell whether a hyphen or a part of a name that also means something else goes on one: «شتاين-ماير», «سي»."""
+    return scan.word(at) in ("-", "سي")
 
 
 def _begins_with_and(scan: Scan, at: int) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from cypher.vocabulary import Portfolio
 from ingest.lexicon import Kind, common_words
-from ingest.people.names import is_given
+from ingest.people.parts import is_given
 from ingest.people.title import ACTING, FORMER, NEUTRAL, Title
 from ingest.scan import Scan
 

@@ -1,5 +1,6 @@
 """Mentions of officials: titles and names of one sentence joined, from left to right."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from cypher.vocabulary import Function, Portfolio
@@ -8,8 +9,9 @@ from ingest.people.apposition import apposed, joined_unknown, name_before, of_an
 from ingest.people.bearers import name_clitic, read_bearer, read_decoration, read_name_with_clitic
 from ingest.people.lists import listed
 from ingest.people.mention import Mention
-from ingest.people.names import is_given, of_a_regime
+from ingest.people.parts import is_given, of_a_regime
 from ingest.people.owners import nisba_owner, read_place
+from ingest.people.superiors import superior
 from ingest.people.title import FORMER, NEUTRAL, Title
 from ingest.people.titles import read_title
 from ingest.scan import Scan
@@ -71,6 +73,8 @@ def _is_given_with_clitic(scan: Scan, at: int) -> bool:
 
 def _title_first(scan: Scan, title: Title) -> Mention:
     """Read the titles that go with the first one, then their bearer."""
+    if served := _served_by_unnamed(scan, title):
+        return Mention(title.first, served, (title,), prefix=title.prefix)
     titles = [title]
     while len(titles) < MAX_TITLES and (following := _chained(scan, titles[-1])):
         titles.append(following)
@@ -88,6 +92,18 @@ def _title_first(scan: Scan, title: Title) -> Mention:
     )  # fmt: skip
 
 
+def _served_by_unnamed(scan: Scan, title: Title) -> int | None:
+    """Return where the office begins of whom an unnamed spokesman or representative serves, if a name follows.
+
+    «متحدث باسم الوسيط س», «ممثلا لرئيس الوزراء س»: an indefinite servant has no name behind.
+    """
+    served = superior(scan, title)
+    if served is None or scan.word(title.first).startswith("ال") or title.number not in ("s", "d"):
+        return None
+    indefinite = scan.word(served - 1) == "باسم" or scan.word(served).startswith("ل")
+    return served if indefinite and own_bearer(scan, title, sure=True).name else None
+
+
 def _spelled_out(scan: Scan, title: Title, at: int) -> Title | None:
     """Read behind the name what a title leaves open: «السيد س، وزير …», «السيناتور س، نائب رئيس لجنة … البرازيلية»."""
     if title.country or (title.portfolio and scan.word(at) not in ("،", ",")):
@@ -95,6 +111,8 @@ def _spelled_out(scan: Scan, title: Title, at: int) -> Title | None:
     following = apposed(scan, at)
     if following is None or not title.portfolio:
         return following
+    if title.last - title.first == 1 and scan.word(title.first) in _ADDRESSED and not title.prefix:
+        return following if not of_another(replace(title, country=None), following) else None
     same = (following.function, following.portfolio) == (title.function, title.portfolio)
     return following if same and following.country and not of_another(title, following) else None
 
@@ -164,7 +182,8 @@ def _counterpart_title(scan: Scan, hit: Hit) -> Title:
             title = replace(title, last=at + 1, former=title.former or scan.word(at) in FORMER)
         else:
             break
-    place = read_place(scan, Title(hit.first, title.last, "", "")) if title.country is None else None
+    step = scan.word(title.last) == "من" and scan.at(Kind.COUNTRY, title.last + 1) is not None
+    place = read_place(scan, Title(hit.first, title.last + step, "", "")) if title.country is None else None
     return replace(title, country=place.country, last=place.last) if place and place.country else title
 
 
@@ -192,7 +211,13 @@ def _name_first(scan: Scan, at: int) -> Mention | None:
         where = title.last
     if not titles and honorific and (title := _in_address(scan, honorific)):
         titles.append(title)
-    return Mention(at, where, tuple(titles), (begin, last), rank, honorific, prefix)
+    return Mention(at, _before_superior(scan, titles, where), tuple(titles), (begin, last), rank, honorific, prefix)
+
+
+def _before_superior(scan: Scan, titles: Sequence[Title], last: int) -> int:
+    """Return where in his title the office begins of whom the name behind is, «مستشار | الرئيس س», or its end."""
+    served = superior(scan, titles[-1]) if titles else None
+    return served if served and own_bearer(scan, titles[-1], sure=True).name else last
 
 
 def _in_address(scan: Scan, honorific: tuple[int, int]) -> Title | None:

@@ -5,13 +5,16 @@ from dataclasses import replace
 from cypher.vocabulary import Function, Portfolio
 from ingest.lexicon import Hit, Kind, cues
 from ingest.people.fields import read_fields
-from ingest.people.names import is_given
+from ingest.people.parts import is_given
 from ingest.people.owners import begins_state, nisba_owner, read_place
 from ingest.people.title import ACTING, FORMER, NEUTRAL, Title
 from ingest.scan import Scan
 
 _IN_CHARGE = cues("in_charge")
 _AFFAIRS = cues("affairs")
+_WORLD_REGION = cues("world_region")
+_PROVINCE = cues("province")
+_LOCAL = (Function.DIRECTOR, Function.COMMANDER, Function.SPOKESPERSON, Function.OTHER)
 _REPRESENTATIVES = ("ممثل", "مندوب", "ممثله", "مندوبه")
 
 
@@ -31,9 +34,9 @@ def _modifier(scan: Scan, title: Title) -> Title | None:
     aside = _aside(scan, at)
     if aside > at:
         return replace(title, last=aside)
-    sent = title.portfolio == Portfolio.ORGANIZATION or title.function == Function.ENVOY
-    if sent and (mission := _mission(scan, at)):
-        return replace(title, last=mission.last)
+    further = max(_errand(scan, title), _province(scan, title))
+    if further > at:
+        return replace(title, last=further)
     if _unknown_adjective(scan, at):
         at += 1
     nisba = scan.at(Kind.NISBA, at)
@@ -45,9 +48,44 @@ def _modifier(scan: Scan, title: Title) -> Title | None:
     return replace(title, last=nisba.last, **owner)
 
 
-def _mission(scan: Scan, at: int) -> Hit | None:
-    """Return the state that an envoy is sent to: «إلى اليمن», «لدى ليبيا»; he does not serve it."""
-    return scan.at(Kind.COUNTRY, at + 1) if scan.word(at) in ("الي", "لدي", "في") else None
+def _errand(scan: Scan, title: Title) -> int:
+    """Return the word after where an envoy is sent, or on what: «إلى اليمن», «في الصحراء», «للمفاوضات النووية».
+
+    He does not serve the state that he is sent to.
+    """
+    at, envoy = title.last, title.function == Function.ENVOY
+    word = scan.word(at)
+    if word in ("الي", "لدي", "في") and (envoy or title.portfolio == Portfolio.ORGANIZATION):
+        country = scan.at(Kind.COUNTRY, at + 1)
+        return country.last if country else _past_definite(scan, at + 1) if envoy else at
+    on_what = envoy and word.startswith("لل") and not any(scan.at(kind, at) for kind in (Kind.TITLE, Kind.COUNTRY))
+    return _past_definite(scan, at + 1, first=at + 1) if on_what else at
+
+
+def _past_definite(scan: Scan, at: int, first: int = 0) -> int:
+    """Return the word after definite nouns and adjectives that are neither names, titles, time nor nisbas of states."""
+    last = at
+    while scan.word(last).startswith("ال") and last - at < 3 and not _is_other(scan, last):
+        last += 1
+    return max(last, first)
+
+
+def _is_other(scan: Scan, at: int) -> bool:
+    kinds = (Kind.TITLE, Kind.RANK, Kind.HONORIFIC, Kind.STOP, Kind.NISBA)
+    return is_given(scan, at, 3) or any(not h.prefix for kind in kinds for h in scan.all_at(kind, at))
+
+
+def _province(scan: Scan, title: Title) -> int:
+    """Return the word after the part of a state where a local official works: «في المحافظة», «منطقة تبوك»."""
+    at = title.last + (scan.word(title.last) == "في")
+    word = scan.word(at)
+    if title.function not in _LOCAL or word not in _PROVINCE or is_given(scan, at, 3):
+        return title.last
+    if word.startswith(("ال", "بال")):
+        return _past_definite(scan, at + 1, first=at + 1)
+    city = scan.at(Kind.CITY, at + 1)
+    unknown = scan.word(at + 1)[:1].isalpha() and not _is_other(scan, at + 1)
+    return city.last if city else at + 1 + unknown
 
 
 def _unknown_adjective(scan: Scan, at: int) -> bool:
@@ -90,8 +128,8 @@ def _aside(scan: Scan, at: int) -> int:
     word = scan.word(at)
     if word in _AFFAIRS:
         last = at + 1
-        while last < at + 4 and _is_matter(scan, last):
-            last += 1
+        while last < at + 6 and (matter := _past_matter(scan, last)) > last:
+            last = matter
         return last if last > at + 1 else at
     if word == "(":
         close = next((p for p in range(at + 1, min(at + 5, len(scan.words))) if scan.word(p) == ")"), None)
@@ -100,5 +138,11 @@ def _aside(scan: Scan, at: int) -> int:
     return at
 
 
-def _is_matter(scan: Scan, at: int) -> bool:
-    return scan.word(at).startswith("ال") or bool(scan.at(Kind.PORTFOLIO, at) or scan.at(Kind.TOPIC, at))
+def _past_matter(scan: Scan, at: int) -> int:
+    """Return the word after a noun, field, state or part of the world that a deputy deals with, or `at`."""
+    country = scan.at(Kind.COUNTRY, at)
+    if country and country.prefix in ("", "و"):
+        return country.last
+    known = scan.word(at).startswith(("ال", "وال")) or scan.word(at) in _WORLD_REGION
+    other = scan.at(Kind.RANK, at) or scan.at(Kind.HONORIFIC, at) or is_given(scan, at, 5)
+    return at + bool((known and not other) or scan.at(Kind.PORTFOLIO, at) or scan.at(Kind.TOPIC, at))

@@ -5,7 +5,7 @@ from typing import TypedDict
 
 from cypher.vocabulary import Function, Portfolio
 from ingest.lexicon import Hit, Kind, cues
-from ingest.people.names import has_other_meaning, is_given
+from ingest.people.parts import has_other_meaning, is_given
 from ingest.people.title import Title
 from ingest.scan import Scan
 
@@ -14,6 +14,8 @@ _IN_REALMS = (*_REALMS, "بدوله", "بجمهوريه", "بمملكه")
 _QUARTERS = ("الكبري", "الغربيه", "الشرقيه", "الشماليه", "الجنوبيه", "الوسطي")
 _LOCAL = (Function.DIRECTOR, Function.COMMANDER, Function.GOVERNOR, Function.OTHER, "")
 _BODIES = cues("seat") | cues("firm")
+_GOING = 16
+"""Words of honorifics, name and offices between a visit and where it leads."""
 _PROVINCES = ("ولايه", "محافظه", "مدينه", "منطقه", "اقليم", "لولايه", "لمحافظه")
 
 
@@ -90,7 +92,8 @@ def read_state(scan: Scan, title: Title) -> Title | None:
     if nisba and nisba.prefix == "" and not begins_state(scan, nisba):
         return replace(title, last=nisba.last, **nisba_owner(nisba))
     at = at + 1 if scan.word(at) in _REALMS else at
-    country = scan.at(Kind.COUNTRY, at)
+    official = scan.at(Kind.COUNTRY, at - 1)
+    country = official if official and official.last > at and not official.prefix else scan.at(Kind.COUNTRY, at)
     if country and country.prefix in ("", "ل") and not _is_destination(scan, title, country, at):
         return replace(title, country=country.entry.value, last=country.last)
     organization = scan.at(Kind.ORGANIZATION, at)
@@ -124,7 +127,7 @@ def _is_destination(scan: Scan, title: Title, country: Hit, start: int) -> bool:
     """Tell whether the state after «ل» is where someone goes, not whom he serves: «زيارة رئيس الجمهورية لدولة قطر»."""
     if country.prefix != "ل" and not scan.word(start).startswith("ل"):
         return False
-    before = range(max(0, title.first - 4), title.first)
+    before = range(max(0, title.first - _GOING), title.first)
     return any(h.entry.value == "visit" for p in before for h in scan.all_at(Kind.EVENT, p))
 
 

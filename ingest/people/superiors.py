@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from cypher.vocabulary import Function, Portfolio
 from ingest.lexicon import Hit, Kind
-from ingest.people.names import is_given
+from ingest.people.parts import is_given
 from ingest.people.title import Title
 from ingest.scan import Scan
 
 _SERVANTS = (Function.ADVISER, Function.SPOKESPERSON, Function.ENVOY)
+_SERVED = (Function.HEAD_OF_STATE, Function.VICE_PRESIDENT, Function.HEAD_OF_GOVERNMENT, Function.MINISTER,
+           Function.PARLIAMENT_SPEAKER, Function.SECRETARY_GENERAL, Function.ENVOY)  # fmt: skip
 _COMMAS = ("،", ",")
 
 
@@ -28,6 +30,19 @@ def serving(scan: Scan, title: Title) -> Title | None:
         return None
     portfolio = title.portfolio or Portfolio.PRESIDENCY
     return replace(title, last=hit.last, country=hit.entry.attributes["iso2"], portfolio=portfolio)
+
+
+def superior(scan: Scan, title: Title) -> int | None:
+    """Return where the office of whom someone serves begins within his title: «مستشار | الرئيس س», if it is a person's.
+
+    «المتحدث باسم وزارة …» serves a ministry, which has no name to follow.
+    """
+    if title.function not in _SERVANTS:
+        return None
+    for position in range(title.first + 1, title.last):
+        if any(h.entry.attributes["function"] in _SERVED for h in scan.all_at(Kind.TITLE, position)):
+            return position
+    return None
 
 
 def _past_superior(scan: Scan, title: Title) -> int:

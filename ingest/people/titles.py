@@ -144,7 +144,7 @@ def _superior(scan: Scan, title: Title) -> Title | None:
         return serving(scan, title) or _organization(scan, title, title.last) or read_state(scan, title)
     return replace(
         title,
-        portfolio=title.portfolio or inner.portfolio,
+        portfolio=Portfolio.ORGANIZATION if inner.organization else title.portfolio or inner.portfolio,
         last=inner.last,
         country=inner.country,
         organization=inner.organization,
