@@ -75,7 +75,8 @@ def _placed(scan: Scan, actor: Actor) -> Actor:
         joined, before = True, ""  # «تركيا وكل من السويد وفنلندا»
     if before in ("من", "كل") and scan.word(actor.first - 2) in ("كل", "كلا", "من"):
         before = scan.word(actor.first - 3)  # «مع كل من X وY»
-    word = before if before in PREPOSITIONS else ""
+    told = before == "عبر" and actor.first == 1 and actor.kind == "person"  # «عبّر الوزير», not «عبر الحدود»
+    word = before if before in PREPOSITIONS and not told else ""
     return Actor(actor.first, actor.last, actor.kind, actor.states, actor.organizations, actor.figures, prefix,
                  clitic or ("" if joined and before != "و" and not word else word), joined)  # fmt: skip
 

@@ -14,6 +14,8 @@ _COMMAS = frozenset({"،", ",", ":", "-", "("})
 _CLOSES = frozenset({"،", ",", ")", "(", "-", "ان", "انه", "انها"})
 MOST = 12
 """Ranks and honorifics before one name, at most."""
+_NEVER = FORMER | NEUTRAL | {"الله"}
+"""Words that no name between commas has; «الله» ends a wish: «، حفظهم الله،»."""
 _LONGEST = 5
 """Words of a name that commas set off."""
 _RANK_ENDINGS = ("ركن", "الركن", "طيار", "الطيار", "اول", "الاول", "متقاعد")
@@ -100,14 +102,20 @@ def _between_commas(scan: Scan, begin: int) -> int:
     last = begin
     while last - begin < _LONGEST and (_may_be_set_off(scan, last) or (last > begin and _joins(scan, last))):
         last += 1
-    closed = last in scan.quoted or scan.word(last) in _CLOSES or (last - begin < 4 and any(not h.prefix for h in scan.all_at(Kind.STOP, last)))
+    closed = (
+        last in scan.quoted
+        or scan.word(last) in _CLOSES
+        or (last - begin < 4 and any(not h.prefix for h in scan.all_at(Kind.STOP, last)))
+    )
     return last if closed and last - begin > 1 and not scan.word(begin).startswith(("ال", "و")) else begin
 
 
 def _may_be_set_off(scan: Scan, at: int) -> bool:
     """Tell whether a word between commas is no word of the lexicon, unless a name or what only looks like a clitic."""
     word = scan.word(at)
-    if len(word) < 2 or not word[0].isalpha() or word in FORMER or word in NEUTRAL or is_possessed(scan, at):
+    if len(word) < 2 or not word[0].isalpha() or word in _NEVER or is_possessed(scan, at):
+        return False
+    if word == "علي" and not scan.at(Kind.GIVEN, at):
         return False
     found = [h for hits in scan.hits.values() for h in hits.get(at, ())]
     plain = all(h.entry.kind in (Kind.GIVEN, Kind.LEADER) or (h.prefix and h.entry.kind is Kind.VERB) for h in found)

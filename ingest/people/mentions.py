@@ -9,8 +9,8 @@ from ingest.people.apposition import apposed, joined_unknown, name_before, of_an
 from ingest.people.bearers import name_clitic, read_bearer, read_decoration, read_name_with_clitic
 from ingest.people.lists import listed
 from ingest.people.mention import Mention
-from ingest.people.parts import is_given, of_a_regime
 from ingest.people.owners import nisba_owner, read_place
+from ingest.people.parts import is_given, of_a_regime
 from ingest.people.superiors import superior
 from ingest.people.title import FORMER, NEUTRAL, Title
 from ingest.people.titles import read_title

@@ -5,8 +5,8 @@ from dataclasses import replace
 from cypher.vocabulary import Function, Portfolio
 from ingest.lexicon import Hit, Kind, cues
 from ingest.people.fields import read_fields
-from ingest.people.parts import is_given
 from ingest.people.owners import begins_state, nisba_owner, read_place
+from ingest.people.parts import is_given
 from ingest.people.title import ACTING, FORMER, NEUTRAL, Title
 from ingest.scan import Scan
 

@@ -79,7 +79,7 @@ def _is_attribute(scan: Scan, at: int) -> bool:
 
 
 def _may_begin(scan: Scan, at: int, sure: bool) -> bool:
-    if any(not h.prefix and h.last - at > 1 for h in scan.all_at(Kind.LEADER, at)):
+    if any(not h.prefix and h.last - at > 1 for h in scan.all_at(Kind.LEADER, at)) or _is_addressed(scan, at):
         return True
     if (blocked(scan, at) and not _begins_foreign(scan, at, sure)) or not (sure or is_given(scan, at)):
         return False
@@ -88,13 +88,14 @@ def _may_begin(scan: Scan, at: int, sure: bool) -> bool:
     if any(not h.prefix for kind in (Kind.NISBA, Kind.CITY) for h in scan.all_at(kind, at)) and not is_given(scan, at):
         return False
     known = any(scan.at(kind, at) for kind in _ENDS_UNLESS_GIVEN) or is_verbal_noun(scan, at)
-    return is_given(scan, at, 5) or not known or _is_addressed(scan, at)
+    return is_given(scan, at, 5) or not known
 
 
 def _is_addressed(scan: Scan, at: int) -> bool:
     """Tell whether an honorific makes a given name of what else is an office: «الدكتور مساعد الهلالي»."""
     honoured = any(h.last == at for h in scan.all_at(Kind.HONORIFIC, at - 1))
     field = any(scan.at(kind, at + 1) for kind in (Kind.PORTFOLIO, Kind.BODY, Kind.NISBA, Kind.TITLE, Kind.STOP))
+    field = field or any(h.last > at + 1 for h in scan.all_at(Kind.TITLE, at))
     return honoured and is_given(scan, at, 1) and scan.word(at + 1).startswith("ال") and not field
 
 
@@ -126,9 +127,7 @@ def _ends(scan: Scan, at: int, parts: int) -> bool:
     if word in _JOINERS:
         bound = word in _FILIATION and _is_word(scan, at + 1)
         return at + 1 >= len(scan.words) or (blocked(scan, at + 1) and not bound)
-    if word in FORMER or word in NEUTRAL or (parts >= 2 and _begins_next(scan, at, word)):
-        return True
-    if _is_another(scan, at, parts):
+    if word in FORMER or word in NEUTRAL or _is_another(scan, at, parts):
         return True
     if (parts >= 2 and word.startswith("ال") and _is_full(scan, at)) or (parts == 1 and _is_surname_alone(scan, at)):
         return True
@@ -144,6 +143,8 @@ def _is_another(scan: Scan, at: int, parts: int) -> bool:
         return True
     if parts < 2:
         return False
+    if _begins_next(scan, at, scan.word(at)):
+        return True
     city = any(not h.prefix and h.last - h.first > 1 for h in scan.all_at(Kind.CITY, at))
     return city or is_possessed(scan, at)
 

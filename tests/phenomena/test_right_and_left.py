@@ -1,0 +1,85 @@
+"""Where the names of officials begin and end: commas, quote marks, surnames that are other words, whom they serve."""
+
+from tests.phenomena.facts import Fact, case, posts, table, typed
+
+
+class TestNamesSetOff:
+    @table(
+        case("نفى نائب الرئيس الأمريكي، مارك بيرنز، هذه الاتهامات.", ("مارك بيرنز", "US vice_president presidency")),
+        case(
+            "قالت رئيسة وزراء باربادوس، موتيا كيرلي، إن بلادها مستعدة.",
+            ("موتيا كيرلي", "BB head_of_government government"),
+        ),
+        case(
+            'قال وزير الخارجية الإسباني "خوتسي مارغانيو" في تصريح صحفي.',
+            ("خوتسي مارغانيو", "ES minister foreign"),
+        ),
+        case("قال وزير الخارجية الليبي، صباح أمس، إن الوفد وصل."),
+        case('قال وزير الخارجية الليبي "لن نقبل" هذا الأمر.'),
+        case("غادر وزير الدفاع التونسي، قادما من روما، المطار."),
+    )
+    def test_between_marks(self, text: str, expected: set[Fact]) -> None:
+        assert posts(text) == expected
+
+    @table(
+        case(
+            "أدان معالي الأمين العام لجامعة الدول العربية حسام الشافعي الهجوم.",
+            ("حسام الشافعي", "- secretary_general organization"),
+        ),
+        case("قال وزير الصحة الليبي الدكتور مساعد الهلالي إن.", ("مساعد الهلالي", "LY minister health")),
+        case("رحب وزير العدل التونسي، حفظهم الله، بالقرار."),
+        case("قال وزير الخارجية الإيطالي ماركو روسي إن اللقاء مهم.", ("ماركو روسي", "IT minister foreign")),
+        case("قال السفير الفرنسي جان روسي الأصل إن اللقاء مهم.", ("جان", "FR ambassador foreign")),
+        case("أعلن الرئيس المالطي جوزيف فيلا استعداده للحوار.", ("جوزيف فيلا", "MT head_of_state presidency")),
+        case("قال الأمير سالم بن ناصر لعبد الفتاح السيسي إن العلاقات قوية."),
+        case("طلب مبعوث الأمم المتحدة المساهمة في الإغاثة."),
+    )
+    def test_right_edge(self, text: str, expected: set[Fact]) -> None:
+        assert posts(text) == expected
+
+
+class TestWhomTheyServe:
+    @table(
+        case(
+            "قال سالم المنصوري، مستشار رئيس الوزراء الليبي نادر الهلالي، إن الوفود ستحضر.",
+            ("سالم المنصوري", "LY adviser government"),
+            ("نادر الهلالي", "LY head_of_government government"),
+        ),
+        case(
+            "قال متحدث باسم رئيس الوزراء الليبي نادر الهلالي إن الوفود ستحضر.",
+            ("نادر الهلالي", "LY head_of_government government"),
+        ),
+        case(
+            "قال المتحدث باسم رئيس الوزراء الليبي نادر الهلالي إن الوفود ستحضر.",
+            ("نادر الهلالي", "LY spokesperson government"),
+        ),
+        case(
+            "قال المتحدث باسم وزارة الداخلية الليبية نادر الهلالي إن الوفود ستحضر.",
+            ("نادر الهلالي", "LY spokesperson interior"),
+        ),
+        case(
+            "قال المبعوث الشخصي للأمين العام للأمم المتحدة في الصحراء كارل فيبر إن الجولة ناجحة.",
+            ("كارل فيبر", "- envoy organization"),
+        ),
+        case(
+            "قالت مساعدة وزير الخارجية الأمريكي لشؤون أمريكا اللاتينية ماريا ويلسون إن الحوار مفيد.",
+            ("ماريا ويلسون", "US deputy_minister foreign"),
+        ),
+        case(
+            "قال الناطق الإعلامي في شرطة منطقة تبوك السعودية العقيد فهد الرشيدي إن الحادث وقع.",
+            ("فهد الرشيدي", "SA spokesperson police"),
+        ),
+        case("استقبل الشيخ ناصر بن حمد نائب أمير دولة قطر الوفد.", ("ناصر بن حمد", "QA vice_president presidency")),
+        case("قال رئيس جمهورية الكونغو جان باري إن البلاد آمنة.", ("جان باري", "CG head_of_state presidency")),
+    )
+    def test_posts(self, text: str, expected: set[Fact]) -> None:
+        assert posts(text) == expected
+
+    @table(
+        case(
+            "عبّر وزير الخارجية الروسي إيفان سوكولوف، خلال اتصال هاتفي مع وزير الخارجية التونسي هادي السالمي، عن شكره.",
+            ("call", "held", "RU TN"),
+        ),
+    )
+    def test_who_speaks(self, text: str, expected: set[Fact]) -> None:
+        assert typed(text) == expected
