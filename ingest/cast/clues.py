@@ -1,5 +1,7 @@
 """What stands around an official and tells of which state he may be, or of which he is not."""
 
+from collections.abc import Iterator
+
 from cypher.vocabulary import Function
 from ingest.cast.figures import is_single
 from ingest.clauses import finite_verb
@@ -81,16 +83,29 @@ def just_named(scan: Scan, mention: Mention) -> str | None:
 
 
 def of_its_ministry(scan: Scan, mention: Mention) -> str | None:
-    """Return the state of the ministry just named: «أعلنت وزارة الداخلية الليبية أن وزير الداخلية …»."""
+    """Return the state of the ministry just named: «أعلنت وزارة الداخلية الليبية أن وزير الداخلية …», «أن الوزير …»."""
     title = mention.titles[0]
-    if title.function not in OF_A_MINISTRY or not title.portfolio:
+    if title.function not in OF_A_MINISTRY:
         return None
+    named = (state for field, state in _ministries(scan, mention) if title.portfolio in ("", field))
+    return next(named, None)
+
+
+def field_of_its_ministry(scan: Scan, mention: Mention, state: str | None) -> str:
+    """Return the field of a state's ministry named before its minister: «أعلنت وزارة الخارجية المالطية أن الوزير …»."""
+    return next((field for field, owner in _ministries(scan, mention) if owner == state), "")
+
+
+def _ministries(scan: Scan, mention: Mention) -> Iterator[tuple[str, str]]:
+    """Yield field and state of the ministries named before an official, the last first."""
     fields = [
-        h for h in scan.each(Kind.PORTFOLIO)
-        if h.last <= mention.first and h.entry.value == title.portfolio and scan.word(h.first - 1).endswith("وزاره")
-    ]  # fmt: skip
-    owners = (scan.at(kind, h.last) for h in reversed(fields) for kind in (Kind.NISBA, Kind.COUNTRY, Kind.GOVERNMENT))
-    return next((h.entry.state for h in owners if h and h.entry.state), None)
+        h for h in scan.each(Kind.PORTFOLIO) if h.last <= mention.first and scan.word(h.first - 1).endswith("وزاره")
+    ]
+    for field in reversed(fields):
+        owners = (scan.at(kind, field.last) for kind in (Kind.NISBA, Kind.COUNTRY, Kind.GOVERNMENT))
+        state = next((h.entry.state for h in owners if h and h.entry.state), None)
+        if state:
+            yield field.entry.value, state
 
 
 def is_opposite(scan: Scan, mention: Mention) -> bool:

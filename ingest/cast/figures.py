@@ -8,6 +8,8 @@ from ingest.model import Organization, Person, Span
 from ingest.people import Title
 
 _ORDER = (Function.HEAD_OF_STATE, Function.VICE_PRESIDENT, Function.HEAD_OF_GOVERNMENT, Function.MINISTER)
+_ADDRESSED_PRESIDENT = (Function.HEAD_OF_GOVERNMENT, Function.PARLIAMENT_SPEAKER)
+"""Whom papers of the Levant address as «الرئيس» too."""
 _SINGLE = frozenset({Function.HEAD_OF_STATE, Function.HEAD_OF_GOVERNMENT, Function.MINISTER, Function.CHIEF_OF_STAFF})
 
 
@@ -96,6 +98,8 @@ class Figure:
             return self.inherited
         fielded = [t for t in titles if not (t.function == Function.MINISTER and t.portfolio == Portfolio.GOVERNMENT)]
         held = [t for t in fielded or titles if not t.former]
+        if any(t.function in _ADDRESSED_PRESIDENT and not _is_bare_president(t) for t in held):
+            held = [t for t in held if not _is_bare_president(t)]
         return next((t for function in _ORDER for t in held if t.function == function), self.best)
 
     @property
@@ -134,6 +138,11 @@ class Figure:
             former=bool(best and best.former),
             span=self.span,
         )
+
+
+def _is_bare_president(title: Title) -> bool:
+    """Tell whether a title is «الرئيس» alone, which may be but a form of address."""
+    return title.function == Function.HEAD_OF_STATE and title.last - title.first == 1 and not title.country
 
 
 def is_single(title: Title) -> bool:

@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from ingest.cast.clues import (
     OF_A_MINISTRY,
+    field_of_its_ministry,
     have_met,
     is_crowd,
     is_crowned,
@@ -93,7 +94,8 @@ class States:
             figure.inferred = figure.country is not None
         if figure.function in OF_A_MINISTRY:
             if not figure.portfolio:
-                figure.ministry = self._fields.get(figure.country, "")
+                named = field_of_its_ministry(self._scans[index], mention, figure.country)
+                figure.ministry = named or self._fields.get(figure.country, "")
                 self._holders.add(figure)
             self._fields[figure.country] = figure.portfolio or self._fields.get(figure.country, "")
 
@@ -106,8 +108,8 @@ class States:
 
         Left out are the state of whom he meets, and a state whose holder of the same office is named as such.
         """
-        usual = next((t.usual for t in mention.titles if t.usual), None)
-        if usual and (usual in self._counts.all or not self._homes[index]):
+        usual, alone = next(((t.usual, t.takes == "none") for t in mention.titles if t.usual), (None, False))
+        if usual and (alone or usual in self._counts.all or not self._homes[index]):
             return usual
         if host := self._host(index, mention):
             return host

@@ -83,3 +83,21 @@ class TestWhomTheyServe:
     )
     def test_who_speaks(self, text: str, expected: set[Fact]) -> None:
         assert typed(text) == expected
+
+
+class TestStatesAndFields:
+    @table(
+        case(
+            "أعلنت وزارة الخارجية المالطية أن الوزير جوزيف فيلا سيزور تونس الأحد.",
+            ("جوزيف فيلا", "MT minister foreign"),
+        ),
+        case("استقبلت وزارة الخارجية المالطية الوزير الليبي سالم المنصوري.", ("سالم المنصوري", "LY minister other")),
+        case("دعا البابا بطرس إلى السلام في مالطا ومالطا بلد صغير.", ("بطرس", "VA head_of_state presidency")),
+        case(
+            "قال رئيس مجلس الوزراء اللبناني وليد كرامي إن الأمر انتهى. وأضاف الرئيس وليد كرامي أن الحكومة باقية.",
+            ("وليد كرامي", "LB head_of_government government"),
+        ),
+        case("قال الرئيس اللبناني وليد كرامي إن الأمر انتهى.", ("وليد كرامي", "LB head_of_state presidency")),
+    )
+    def test_posts(self, text: str, expected: set[Fact]) -> None:
+        assert posts(text) == expected
