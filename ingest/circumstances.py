@@ -22,6 +22,8 @@ def date_of(reading: Reading, candidate: Candidate) -> tuple[DateValue, Status]:
         and not _tells_of_later(scan, candidate, d) and not _tells_of_news(scan, candidate, d)
     ]  # fmt: skip
     dated = nearest_date(scan, candidate.trigger.first, end_of_plan(scan, candidate.trigger.last), dates)
+    if candidate.status is Status.PLANNED and _was_eve(reading, candidate):
+        return UNKNOWN_DATE, Status.HELD
     if dated is None:
         ahead = candidate.status is Status.HELD and _comes_some_day(reading, candidate)
         return UNKNOWN_DATE, Status.PLANNED if ahead else candidate.status
@@ -33,6 +35,18 @@ def date_of(reading: Reading, candidate: Candidate) -> tuple[DateValue, Status]:
     if status is Status.HELD and (ahead or _comes_some_day(reading, candidate)):
         status = Status.PLANNED
     return value, status
+
+
+_EVE = cues("eve")
+
+
+def _was_eve(reading: Reading, candidate: Candidate) -> bool:
+    """«أطلقت صاروخا الأربعاء الماضي، عشية زيارة X»: the eve of a visit that is days past tells of one that was paid."""
+    scan, first = reading.scans[candidate.index], candidate.trigger.first
+    if scan.word(first - 1).removeprefix("و") not in _EVE:
+        return False
+    before = (d.expression.features for d in reading.dates[candidate.index] if 0 <= first - d.last < _NEAR)
+    return any("past" in features and "deictic" not in features for features in before)
 
 
 _DURING = cues("told_within")

@@ -22,6 +22,7 @@ from ingest.model import (
     digest,
     to_data,
 )
+from ingest.operators import was_planned
 from ingest.reading import Reading
 from ingest.scan import Scan
 from ingest.topics import event_topics
@@ -65,11 +66,20 @@ def _told_by_body(reading: Reading, tellings: list[tuple[Candidate, Event]]) -> 
         elif candidate.rule == "noun_visit" and event.status is Status.HELD and not event.date.text:
             status = Status.PLANNED if visits[event.countries] == {Status.PLANNED} else status
         elif event.status is Status.PLANNED and not event.date.text:
-            status = undone.get((event.countries, event.type), status)
+            status = undone.get((event.countries, event.type)) or _with_visit(reading, candidate, event, undone)
         if event.type is EventType.VISIT:
             visits[event.countries].add(status)
         corrected.append((candidate, replace(event, status=status)))
     return corrected
+
+
+def _with_visit(
+    reading: Reading, candidate: Candidate, event: Event, undone: dict[tuple[tuple[str, ...], EventType], Status]
+) -> Status:
+    """«تأجلت زيارة X، وكان من المقرر أن يلتقي Y»: the meetings that a visit was to bring share its fate."""
+    scan, trigger = reading.scans[candidate.index], candidate.trigger
+    visit = undone.get((event.countries, EventType.VISIT))
+    return visit if visit and was_planned(scan, trigger.first, trigger.last) else event.status
 
 
 _CALLED_OFF = (Status.POSTPONED, Status.CANCELLED)

@@ -44,6 +44,49 @@ def ruled_status(scan: Scan, first: int, last: int) -> Status | None:
     return next((s for s in _STRENGTH if s in found), None)
 
 
+def status_behind(scan: Scan, position: int) -> Status | None:
+    """«زيارة X إلى لبنان المقررة غدا»: what an adjective at a word makes of what stands before it."""
+    for place in (position, position + 1):
+        for hit in _operators(scan):
+            if hit.first == place and hit.entry.attributes["scope"] in ("before", "both"):
+                return _BY_CLASS.get(hit.entry.value)
+        if not (scan.word(place).startswith("ال") and scan.word(place).endswith("ه")):
+            return None
+    return None
+
+
+def was_planned(scan: Scan, first: int, last: int) -> bool:
+    """Tell whether event words [first, last) are told as what was to come: «كان من المقرر أن يلتقي», «كنا سنعقد»."""
+    if any(_is_future(scan, p) and _stood(scan, p, 1) for p in range(first, max(-1, first - _NEAR_VERB), -1)):
+        return True
+    plans = (h for h in _operators(scan) if _BY_CLASS.get(h.entry.value) is Status.PLANNED)
+    return any(_stood(scan, h.first, _SUBJECT) and _rules(scan, h, (first, last)) for h in plans)
+
+
+_NEAR_VERB = 4
+"""Words from the verb of an event to its noun at most, where the past of «be» makes the verb's future one gone by."""
+_SUBJECT = 6
+"""Words between «كان» and what it sets in the past, at most: «كان وزير الدفاع يعتزم»."""
+
+
+def _is_future(scan: Scan, position: int) -> bool:
+    verbs = (h for kind in (Kind.EVENT, Kind.VERB) for h in scan.all_at(kind, position))
+    return any(h.entry.attributes.get("tense") == "future" for h in verbs)
+
+
+def _stood(scan: Scan, position: int, reach: int) -> bool:
+    """Tell whether a form of «was» stands within so many words before a word, in its clause."""
+    for before in range(position, max(-1, position - 1 - reach), -1):
+        if scan.word(before).removeprefix("و") in _STOOD:
+            return True
+        if scan.word(before) in _THAT or scan.word(before) in _ENDS_RULE or _past_verb(scan, before):
+            return False
+    return False
+
+
+_STOOD = cues("stood")
+
+
 def _may_rule(scan: Scan, operator: Hit, first: int) -> bool:
     """Tell whether an event may have the status of an operator at all, however near it stands.
 
@@ -134,7 +177,19 @@ def _operators(scan: Scan) -> tuple[Hit, ...]:
         if hit.last > end and (hit.entry.attributes["pos"] != "verb" or hit.prefix in _CONJUNCTIONS):
             end = hit.last
             found.append(hit)
-    return tuple(h for h in found if scan.word(h.first) != "عشيه" or not _is_time(scan, h.last))
+    return tuple(h for h in found if not _is_look_alike(scan, h))
+
+
+def _is_look_alike(scan: Scan, operator: Hit) -> bool:
+    """«عشية اليوم» is a time of the day; «يجمعون على أن الزيارة» tells what they think, «على أن يزور» a plan."""
+    if scan.word(operator.first) == "عشيه":
+        return _is_time(scan, operator.last)
+    if (scan.word(operator.first), scan.word(operator.first + 1), operator.last - operator.first) != ("علي", "ان", 2):
+        return False
+    nouns = (Kind.TITLE, Kind.COUNTRY, Kind.NISBA, Kind.GIVEN)
+    known = any(not h.prefix for kind in nouns for h in scan.all_at(kind, operator.last))
+    event = any(h.entry.attributes["pos"] == "noun" for h in scan.all_at(Kind.EVENT, operator.last))
+    return known or event or scan.word(operator.last).startswith("ال")
 
 
 def is_conditional(scan: Scan, first: int, last: int) -> bool:
@@ -177,11 +232,17 @@ def _interrupted(scan: Scan, first: int, last: int) -> bool:
     """Tell whether an operator's rule ends: at a stop, a clause, «that» further on, a relative pronoun, a past verb."""
     for position in range(first, last):
         word = scan.word(position)
-        if word in _ENDS_RULE:
+        if word in _ENDS_RULE or (word == "وقت" and _is_present(scan, position + 1)):
             return True
         if position > first and (word in _THAT or (word not in _MASDARS and _past_verb(scan, position))):
             return True
     return False
+
+
+def _is_present(scan: Scan, position: int) -> bool:
+    """«في وقت تستقبل فيه»: a verb right behind «time» begins a sentence of its own."""
+    verbs = (h for kind in (Kind.EVENT, Kind.VERB) for h in scan.all_at(kind, position) if not h.prefix)
+    return any(h.entry.attributes.get("tense") == "present" for h in verbs)
 
 
 def _past_verb(scan: Scan, position: int) -> bool:

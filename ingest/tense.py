@@ -12,12 +12,15 @@ _AIMS = cues("aim")
 _TO_BE_HELD = cues("to_be_held")
 _TAKES_PLACE = cues("takes_place")
 """Verbs whose present tells what is to come, unless the text says «today»."""
+_PAYS = cues("pays_visit")
 _ANNOUNCES = cues("announces")
 _LONG = 20
 
 
 def tense_status(scan: Scan, first: int, last: int, starts: list[int]) -> Status | None:
     """Return PLANNED if the verb of an event noun is in the future, or a purpose: «سيجري محادثات», «لإجراء محادثات»."""
+    if _is_occasion_of_news(scan, first):
+        return None
     low = max(clause_of(starts, first, len(scan.words))[0], first - _LONG)
     for position in range(first - 1, low - 1, -1):
         word = scan.word(position)
@@ -34,6 +37,23 @@ def tense_status(scan: Scan, first: int, last: int, starts: list[int]) -> Status
             return Status.PLANNED if ahead or announced else None
     ahead = _held_later(scan, last) or (first - low <= _AT_HEAD and _acts_later(scan, last))
     return Status.PLANNED if ahead else None
+
+
+_WITHIN = cues("told_within")
+
+
+def _is_occasion_of_news(scan: Scan, first: int) -> bool:
+    """«أعلن أن بلاده ستبدأ …، خلال لقاء مع X»: behind a comma and «that» stands where it was announced."""
+    if scan.word(first - 1) not in _WITHIN or scan.word(first - 2) not in ("،", ","):
+        return False
+    for position in range(first - 3, max(0, first - _BACK), -1):
+        if scan.word(position) in _THAT:
+            verbs = (finite_verb(scan, p) for p in range(position - 1, max(-1, position - _LONG), -1))
+            verb = next(filter(None, verbs), None)
+            return verb is not None and verb.entry.attributes["tense"] == "past"
+        if scan.word(position) in (".", "؛"):
+            return False
+    return False
 
 
 _AT_HEAD = 2
@@ -58,8 +78,13 @@ def _acts_later(scan: Scan, last: int) -> bool:
 
 
 def takes_place_later(scan: Scan, position: int) -> bool:
-    """«تعقد اللجنة اجتماعا»: the present of such a verb tells what is to come, unless «today» or «now» stands by."""
+    """«تعقد اللجنة اجتماعا»: the present of such a verb tells what is to come, unless «today» or «now» stands by.
+
+    «الرئيس الذي يؤدي زيارة» is on it.
+    """
     if scan.word(position).removeprefix("و") not in _TAKES_PLACE:
+        return False
+    if scan.word(position) in _PAYS and scan.word(position - 1) in _RELATIVE:
         return False
     return not {"اليوم", "حاليا", "الان"} & set(scan.words[position : position + 20])
 

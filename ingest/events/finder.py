@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from cypher.vocabulary import Confidence, Status
 from ingest.actors import Actor
+from ingest.called_off import fate
 from ingest.clauses import finite_verb
 from ingest.events.both import with_both
 from ingest.events.calls import calls, phoned
@@ -211,6 +212,8 @@ def _checked(context: Context, candidate: Candidate) -> Candidate | None:
     ruled = ruled_status(scan, trigger.first, trigger.last)
     if ruled is None and trigger.entry.attributes["pos"] == "noun":
         ruled = tense_status(scan, trigger.first, trigger.last, context.starts) or _held_ahead(scan, trigger)
+    if Status.PLANNED in (ruled, candidate.status):
+        ruled = fate(scan, trigger.first, trigger.last) or ruled
     return replace(candidate, status=ruled) if ruled else candidate
 
 

@@ -9,7 +9,7 @@ from ingest.clauses import finite_verb
 from ingest.events.context import RELATIVE, STOPS, THAT, Candidate, Context, chain, is_official, subject
 from ingest.events.journeys import TO, goal, trips
 from ingest.lexicon import Hit, Kind, cues
-from ingest.operators import ruled_status
+from ingest.operators import ruled_status, status_behind
 from ingest.scan import Scan
 from ingest.tense import tense_status
 
@@ -35,7 +35,7 @@ def noun_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
     reach = 14 if hit.entry.attributes.get("possessed") else 6  # «زيارته غير المسبوقة التي تستمر أربعة أيام لكوريا»
     if visitor is None or destination is None or (near is None and destination.first - hit.last > reach):
         return
-    status = _visit_status(context, hit, paid, destination)
+    status = status_behind(context.scan, destination.last) or _visit_status(context, hit, paid, destination)
     if status is None and not _is_ahead(context, hit):
         return
     if _lies_before(context.scan, hit):
@@ -118,8 +118,8 @@ _JOINED_RELATIVE = RELATIVE | {f"و{word}" for word in RELATIVE}
 
 
 def _is_over(scan: Scan, first: int, last: int) -> bool:
-    """«الزيارة الأخيرة لـ X», «زيارة X إلى ليبيا أمس», «زيارة X إلى ليبيا عززت», «… والتي بحث خلالها»."""
-    if not _PAST_ADJECTIVES.isdisjoint(scan.words[first:last]) or scan.word(last) in _MARKS:
+    """«الزيارة الأخيرة لـ X», «زيارة X إلى ليبيا الأخيرة», «… أمس», «… عززت», «… والتي بحث خلالها»."""
+    if not _PAST_ADJECTIVES.isdisjoint(scan.words[first : last + 1]) or scan.word(last) in _MARKS:
         return True
     for position in range(last, min(last + 5, len(scan.words))):
         word = scan.word(position)

@@ -288,3 +288,84 @@ class TestLookAlikes:
     )
     def test_events(self, text: str, expected: set[Fact]) -> None:
         assert events(text) == expected
+
+
+class TestPlansThatCameToNothing:
+    """A plan told as past shares the fate that its sentence, or the text for the visit it belongs to, tells."""
+
+    @table(
+        case(
+            "كان من المتوقع أن يعقد الرئيس المالي موسى كوني والرئيس السنغالي عبدو ديالو قمة في دكار لكنها ألغيت.",
+            ("cancelled", "ML SN"),
+        ),
+        case(
+            "كان من المقرر أن يزور وزير الخارجية الهندي راجيف شارما الكويت أمس إلا أن الزيارة تأجلت.",
+            ("postponed", "IN KW"),
+        ),
+        case(
+            "كان وزير الخارجية الهندي راجيف شارما يعتزم زيارة الكويت، غير أنه أرجأ رحلته.",
+            ("postponed", "IN KW"),
+        ),
+        case(
+            "كان من المقرر أن يزور وزير الخارجية الهندي راجيف شارما الكويت غدا قبل أن تلغى الزيارة.",
+            ("cancelled", "IN KW"),
+        ),
+        case(
+            "من المقرر أن يزور وزير الخارجية الهندي راجيف شارما الكويت غدا، لكنه ألغى مؤتمره الصحفي.",
+            ("planned", "IN KW"),
+        ),
+        case(
+            "أعلنت الدوحة تأجيل زيارة وزير الخارجية القطري خليفة الكعبي إلى تركيا. وكان من المفترض أن يلتقي الوزير "
+            "القطري خليفة الكعبي نظيره التركي مراد يلماز.",
+            ("postponed", "QA TR"),
+        ),
+        case(
+            "أعلنت الدوحة تأجيل زيارة وزير الخارجية القطري خليفة الكعبي إلى تركيا. ومن المقرر أن يلتقي الوزير "
+            "القطري خليفة الكعبي نظيره التركي مراد يلماز.",
+            ("postponed", "QA TR"),
+            ("planned", "QA TR"),
+        ),
+    )
+    def test_status(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
+class TestWhatStandsBehindTheGoal:
+    """«زيارة X إلى لبنان المقررة غدا»: the adjective of a visit stands behind its goal."""
+
+    @table(
+        case("تحدثت الصحف عن أن زيارة الرئيس الهندي راجيف شارما إلى لبنان المقررة غدا قد تلغى.", ("planned", "IN LB")),
+        case("تكتسب زيارة الرئيس الهندي راجيف شارما إلى لبنان المرتقبة أهمية كبيرة.", ("planned", "IN LB")),
+        case("تكتسب زيارة الرئيس الهندي راجيف شارما إلى لبنان الرسمية المقبلة أهمية كبيرة.", ("planned", "IN LB")),
+        case("تكتسب زيارة الرئيس الهندي راجيف شارما إلى لبنان الأخيرة أهمية كبيرة.", ("held", "IN LB")),
+        case("تعول المعارضة على زيارة الرئيس الهندي راجيف شارما إلى لبنان.", ("planned", "IN LB")),
+        case("وضع الرئيس الهندي راجيف شارما في أجندته القريبة زيارة العاصمة بيروت.", ("planned", "IN LB")),
+    )
+    def test_status(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
+class TestNoPlans:
+    """The eve of a day gone, the occasion of an announcement, a visit one is on, what experts agree «that» it is."""
+
+    @table(
+        case("أطلقت الصواريخ الأربعاء الماضي، عشية زيارة الرئيس السنغالي عبدو ديالو إلى مالي.", ("held", "ML SN")),
+        case("أطلقت الصواريخ أمس، عشية زيارة الرئيس السنغالي عبدو ديالو إلى مالي.", ("planned", "ML SN")),
+        case(
+            "أعلن وزير الدفاع التركي مراد يلماز أن بلاده ستبدأ تدريب قواتها، خلال لقاء مع نظيره اليوناني.",
+            ("held", "GR TR"),
+        ),
+        case(
+            "أعلن وزير الدفاع التركي مراد يلماز أن الاتفاق سيوقع خلال لقاء مع نظيره اليوناني نيكوس ستافرو.",
+            ("planned", "GR TR"),
+        ),
+        case("أشاد الرئيس الهندي راجيف شارما الذي يؤدي زيارة عمل إلى تونس بالعلاقات.", ("held", "IN TN")),
+        case("يؤدي الرئيس الهندي راجيف شارما زيارة عمل إلى تونس.", ("planned", "IN TN")),
+        case("يجمع الخبراء على أن زيارة ملك إسبانيا للرباط تكرس العلاقات."),
+        case(
+            "اتفق الجانبان على التعاون على أن يزور وزير الدفاع التركي مراد يلماز أثينا قريبا.",
+            ("planned", "GR TR"),
+        ),
+    )
+    def test_status(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
