@@ -14,7 +14,7 @@ _IN_REALMS = (*_REALMS, "بدوله", "بجمهوريه", "بمملكه")
 _QUARTERS = ("الكبري", "الغربيه", "الشرقيه", "الشماليه", "الجنوبيه", "الوسطي")
 _LOCAL = (Function.DIRECTOR, Function.COMMANDER, Function.GOVERNOR, Function.OTHER, "")
 _BODIES = cues("seat") | cues("firm")
-_GOING = 16
+_GOING = 24
 """Words of honorifics, name and offices between a visit and where it leads."""
 _PROVINCES = ("ولايه", "محافظه", "مدينه", "منطقه", "اقليم", "لولايه", "لمحافظه")
 

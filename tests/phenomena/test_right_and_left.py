@@ -101,3 +101,10 @@ class TestStatesAndFields:
     )
     def test_posts(self, text: str, expected: set[Fact]) -> None:
         assert posts(text) == expected
+
+    def test_where_a_visit_leads_is_no_state_of_the_guest(self) -> None:
+        text = (
+            "اطلع المجلس على زيارة صاحب السمو الملكي الأمير ناصر بن حمد بن سالم ولي العهد نائب رئيس مجلس الوزراء "
+            "وزير الدفاع لجمهورية مصر العربية."
+        )
+        assert {office.split()[0] for _, office in posts(text) if office} == {"-"}
