@@ -193,9 +193,19 @@ def _is_look_alike(scan: Scan, operator: Hit) -> bool:
 
 
 def is_conditional(scan: Scan, first: int, last: int) -> bool:
-    """Tell whether event words [first, last) stand under «if»: nothing is said to happen, nor to be meant to."""
-    conditions = (h for h in scan.each(Kind.OPERATOR) if h.entry.value == "conditional")
-    return any(_rules(scan, hit, (first, last)) for hit in conditions)
+    """Tell whether event words [first, last) stand under «if» or are a rumour that nobody denies.
+
+    Nothing is said to happen then, nor to be meant to.
+    """
+    ruling = {
+        h.entry.value for h in scan.each(Kind.OPERATOR) if h.entry.value in _UNSURE and _rules(scan, h, (first, last))
+    }
+    if "rumour" in ruling and ruled_status(scan, first, last) is not Status.DENIED:
+        return True
+    return "conditional" in ruling
+
+
+_UNSURE = ("conditional", "rumour")
 
 
 def _is_time(scan: Scan, position: int) -> bool:

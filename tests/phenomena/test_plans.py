@@ -369,3 +369,19 @@ class TestNoPlans:
     )
     def test_status(self, text: str, expected: set[Fact]) -> None:
         assert events(text) == expected
+
+
+class TestRumours:
+    """What rumours tell is no event; denied, it is denied; news of an event are no rumours."""
+
+    @table(
+        case("تناقل ناشطون أنباء تتحدث عن زيارة يجريها الرئيس الهندي راجيف شارما إلى الكويت."),
+        case("انتشرت شائعات عن لقاء بين الرئيس التركي ونظيره اليوناني."),
+        case(
+            "نفى المتحدث الشائعات عن لقاء بين الرئيس التركي ونظيره اليوناني.",
+            ("denied", "GR TR"),
+        ),
+        case("وسط شائعات لا تنتهي، التقى الرئيس التركي مراد يلماز نظيره اليوناني.", ("held", "GR TR")),
+    )
+    def test_status(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
