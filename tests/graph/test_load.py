@@ -113,7 +113,7 @@ def test_ids_lead_on_after_a_newer_reading(empty: Neo4jGraph) -> None:
 
 
 def test_decisions_make_the_graph_that_the_pure_function_makes(empty: Neo4jGraph) -> None:
-    told = pool()[:25]
+    told = pool()[:36]
     write(empty, told)
     for decision in decisions(told):
         decide(empty, [decision])
