@@ -41,6 +41,8 @@ class Label(StrEnum):
     """The single counter of committed batches, left out of the fingerprint."""
     MOVED = "Moved"
     """An id that named a fact until its article was read anew; it leads on, and is left out of the fingerprint."""
+    READER = "Reader"
+    """A state of the program by which articles were read, numbered in the order in which the graph met them."""
     ALIAS = "Alias"
     """An id that once named a fact and leads to the fact that it is part of now."""
 

@@ -126,4 +126,4 @@ def _count(label: str, extracted: Extracted, result: Result, intake: Intake, tel
     if result is Result.WRITTEN:
         intake.claims.update(claim.kind.value for claim in extracted.extraction.claims)
     if result is Result.UNSTABLE:
-        tell(f"liqa: {label}: unstable: This version read it otherwise before; `liqa rebuild` reads everything anew.")
+        tell(f"liqa: {label}: unstable: The same program read it otherwise; `liqa rebuild` reads everything anew.")

@@ -6,15 +6,15 @@ from dataclasses import replace
 from cypher import BatchTooLarge, Graph, Transaction, load
 from ingest.load.batch import TIMEOUT, Batch, Register, Result, WriteReport
 from ingest.load.points import reach
-from ingest.resolve import Arrival, Extracted, Head, arrival
-from ingest.resolve.articles import claims_hash
+from ingest.resolve import Arrival, Extracted, Head, arrival, head_of
+from ingest.resolve.articles import reading_hash
 
 
 def write(graph: Graph, extracted: Sequence[Extracted], *, again: bool = False) -> WriteReport:
     """Write articles with their claims and all that follows; returns when the database has committed.
 
-    Idempotent: what the graph already has, from this version of the extractor or a newer one, is left alone, unless
-    `again` asks to replace what this very version read. A batch too large for the database's memory is halved.
+    Idempotent: what the graph already has, from this reader or one that came after him, is left alone, unless `again`
+    asks to replace what this very one read. A batch too large for the database's memory is halved.
     Raises cypher.GraphError where nothing of the batch was written.
     """
     newest: dict[str, Extracted] = {}
@@ -74,23 +74,34 @@ def _write(tx: Transaction, incoming: Mapping[str, Extracted], again: bool) -> W
     """Fence: join each article's register with the incoming one by the greater of each number, and settle what grew."""
     batch = Batch(tx)
     registers = batch.registers(incoming)
+    numbers = batch.readers(one.reader for one in incoming.values())
     reach("after_registers")
     arrivals: dict[str, Arrival] = {}
     results: dict[str, Result] = {}
     for id, one in sorted(incoming.items()):
         held = registers[id]
-        grown = one.version > held.version or (again and one.version == held.version)
-        if held.retraction % 2 == 1:
-            results[id] = Result.RETRACTED
-            if one.version > held.version:
-                arrivals[id] = _tombstone(id, replace(held, version=one.version))
-        elif grown:
-            results[id] = Result.WRITTEN
+        results[id] = _join(one, held, numbers[one.reader], again)
+        if results[id] is Result.WRITTEN:
             arrivals[id] = _arrival(one, held.retraction)
-        else:
-            same = one.version < held.version or claims_hash(one.extraction.claims) == held.claims_hash
-            results[id] = Result.UNCHANGED if same else Result.UNSTABLE
-    return batch.settle(arrivals, results, "rebuild" if again else "articles")
+        elif results[id] is Result.RETRACTED and one.version > held.version:
+            arrivals[id] = _tombstone(id, replace(held, version=one.version))
+    report = batch.settle(arrivals, results, "rebuild" if again else "articles")
+    read = {id: one for id, one in incoming.items() if results[id] in (Result.WRITTEN, Result.UNCHANGED)}
+    later = {id: one for id, one in read.items() if registers[id].rank < (one.version, numbers[one.reader])}
+    batch.note_readers({id: one.reader for id, one in later.items() if registers[id].version})
+    return report
+
+
+def _join(one: Extracted, held: Register, number: int, again: bool) -> Result:
+    """Say what becomes of an article that comes in, beside what the graph has of it."""
+    rank = one.version, number
+    if held.retraction % 2 == 1:
+        return Result.RETRACTED
+    if one.version > held.version or (again and rank >= held.rank):
+        return Result.WRITTEN
+    if rank < held.rank or reading_hash(head_of(one), one.extraction.claims) == held.claims_hash:
+        return Result.UNCHANGED
+    return Result.WRITTEN if rank > held.rank else Result.UNSTABLE
 
 
 def _arrival(one: Extracted, retraction: int) -> Arrival:

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
-from cypher import GraphUnavailable, Transaction, load
+from cypher import GraphError, GraphUnavailable, Transaction, load
 from ingest.load.graph_shelf import GraphShelf
 from ingest.load.points import reach
 from ingest.load.writer import DifferenceWriter, Entry
 from ingest.resolve import Arrival, Decision, Facts, decision_from_data, decision_node, rule, settle
+from ingest.resolve.memos import LAYOUT
 
 _PART_SIZE = 500_000
 TIMEOUT = 600.0
@@ -24,11 +25,11 @@ class Result(StrEnum):
 
     WRITTEN = "written"
     UNCHANGED = "unchanged"
-    """The graph has it already, from this or a newer version of the extractor."""
+    """The graph has it already, from this reader or one that came after him."""
     RETRACTED = "retracted"
     """It was taken back, and stays out."""
     UNSTABLE = "unstable"
-    """The same version of the extractor read something else than before; nothing was written."""
+    """The same reader read something else than before; nothing was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,23 @@ class WriteReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Register:
-    """How far an article has come in the graph: both numbers only grow; an odd retraction hides it."""
+    """How far an article has come in the graph: all numbers only grow; an odd retraction hides it.
+
+    `number` is that of the reader in this graph.
+    """
 
     version: int = 0
+    reader: str = ""
+    number: int = 0
     retraction: int = 0
     claims_hash: str = ""
     reason: str | None = None
     by: str | None = None
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """Whoever read the article last had this rank; nobody of a lower one replaces what he read."""
+        return self.version, self.number
 
 
 class Batch:
@@ -57,9 +68,14 @@ class Batch:
 
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
-        revision = tx.run(load("write/lock"), token=uuid.uuid4().hex)[0]
+        revision = tx.run(load("write/lock"), token=uuid.uuid4().hex, layout=LAYOUT)[0]
         if revision["wiping"]:
             raise GraphUnavailable("The graph is being deleted.", "Let `liqa db wipe` finish, or start it again.")
+        if revision["layout"] != LAYOUT:
+            raise GraphError(
+                "The graph is of another version of this program.",
+                "Save its decisions (`liqa review log`), wipe it, read the articles again, and import the decisions.",
+            )
         self._number = int(revision["number"])
         self._writer = DifferenceWriter(tx)
         self.shelf = GraphShelf(tx, self._writer)
@@ -70,6 +86,16 @@ class Batch:
         wanted = sorted(ids)
         found = {row.pop("id"): row for row in self._tx.run(load("read/load_registers"), ids=wanted)}
         return {id: _register(found[id]) if id in found else Register() for id in wanted}
+
+    def readers(self, ids: Iterable[str]) -> dict[str, int]:
+        """Return the numbers of readers; one that is new to the graph gets the next."""
+        return {row["id"]: row["number"] for row in self._tx.run(load("write/know_readers"), ids=sorted(set(ids)))}
+
+    def note_readers(self, readers: Mapping[str, str]) -> None:
+        """Note who read articles last, though they read the same."""
+        rows = [{"id": id, "reader": reader} for id, reader in sorted(readers.items())]
+        if rows:
+            self._tx.run(load("write/note_readers"), rows=rows)
 
     def numbered(self, decision: Decision) -> Decision:
         """Return a decision with the next number, and know it from now on."""
@@ -131,6 +157,8 @@ def _no_search_for_cycles() -> Iterator[None]:
 def _register(row: Mapping[str, Any]) -> Register:
     return Register(
         version=row["version"],
+        reader=row["reader"] or "",
+        number=row["number"],
         retraction=row["retraction"],
         claims_hash=row["claims_hash"],
         reason=row["retracted_for"],

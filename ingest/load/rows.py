@@ -72,6 +72,7 @@ def head(properties: Mapping[str, Any]) -> Head:
         id=properties["id"],
         text_sha256=properties["text_sha256"],
         version=properties["version"],
+        reader=properties.get("reader", ""),
         retraction=properties["retraction"],
         url=properties.get("url"),
         title=properties.get("title"),

@@ -42,13 +42,14 @@ def outlet(head: Head) -> str | None:
     return head.source or (urlsplit(head.url).hostname if head.url else None)
 
 
-def claims_hash(claims: Iterable[Claim]) -> str:
-    """Return one hash over all claims of an article, which tells whether two extractions agree."""
+def reading_hash(head: Head, claims: Iterable[Claim]) -> str:
+    """Return one hash over all that is read in an article, which tells whether two readings agree."""
+    whole = f"{canonical(to_data(head.own))} {head.agency} {sketch_to_text(head.sketch)}"
     told = (
         f"{c.id} {c.span.start} {c.span.end} {c.quote} {c.rule} {c.confidence} {_links(c)} {body_to_json(c)}"
         for c in claims
     )
-    return hashlib.sha256("\n".join(sorted(told)).encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256("\n".join([whole, *sorted(told)]).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _links(claim: Claim) -> list[str]:
@@ -64,6 +65,7 @@ def _properties(head: Head, claims: list[Told]) -> dict[str, object]:
         "source": head.source,
         "text_sha256": head.text_sha256,
         "version": head.version,
+        "reader": head.reader or None,
         "retraction": head.retraction,
         "retracted_for": head.retracted_for,
         "retracted_by": head.retracted_by,
@@ -76,7 +78,7 @@ def _properties(head: Head, claims: list[Told]) -> dict[str, object]:
         "document_date": canonical(to_data(head.own)),
         "settled_date": None if head.published == head.own.value else canonical(to_data(head.published)),
         "claim_count": len(claims),
-        "claims_hash": claims_hash(t.raw for t in claims),
+        "claims_hash": reading_hash(head, [t.raw for t in claims]),
         "search": head.title,
     }
 

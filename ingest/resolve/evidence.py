@@ -2,13 +2,13 @@
 
 import datetime as dt
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from cypher.vocabulary import Confidence
 from ingest.model import UNKNOWN_DATE, Article, Claim, DateValue, DocumentDate, Extraction
 from ingest.resolve.facts import Key
-from ingest.version import EXTRACTOR
+from ingest.version import EXTRACTOR, reader
 
 PROOFS_NAMED = 24
 """How many claim ids a relation carries; all claims of a fact lead to it by SUPPORTS."""
@@ -25,6 +25,7 @@ class Extracted:
     article: Article
     extraction: Extraction
     version: int = EXTRACTOR
+    reader: str = field(default_factory=reader)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +35,7 @@ class Head:
     id: str
     text_sha256: str
     version: int = 1
+    reader: str = ""
     retraction: int = 0
     url: str | None = None
     title: str | None = None
@@ -79,6 +81,7 @@ def head_of(record: Extracted) -> Head:
         id=extraction.article,
         text_sha256=article.text_sha256,
         version=record.version,
+        reader=record.reader,
         url=article.url,
         title=article.title,
         source=article.source,

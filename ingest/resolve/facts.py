@@ -13,8 +13,10 @@ from cypher.vocabulary import Label, Relation
 Value = str | int | bool | dt.date | list[str]
 Properties = Mapping[str, Value]
 
-MACHINERY = frozenset({Label.BUCKET, Label.CHANGE, Label.REVISION, Label.MOVED})
+MACHINERY = frozenset({Label.BUCKET, Label.CHANGE, Label.REVISION, Label.MOVED, Label.READER})
 """Nodes that help to write; neither they nor their relations count."""
+VOLATILE = frozenset({"reader"})
+"""Properties that say how the graph came to be, and not what it holds."""
 REFERENCE = frozenset({Label.COUNTRY, Label.TOPIC, Label.PLACE})
 """Nodes loaded with the schema; they do not count, the relations that lead to them do."""
 SECOND_LABELS = frozenset(
@@ -128,6 +130,8 @@ def _plain(value: object) -> Value:
 
 
 def _line(kind: object, place: object, properties: Properties) -> str:
+    if not VOLATILE.isdisjoint(properties):
+        properties = {name: value for name, value in properties.items() if name not in VOLATILE}
     return orjson.dumps([kind, place, properties], option=orjson.OPT_SORT_KEYS).decode()
 
 

@@ -6,6 +6,9 @@ from typing import Any
 
 import orjson
 
+LAYOUT = 1
+"""The form of what buckets remember. Raise it when that changes: a graph of another form is refused to be written."""
+
 
 def packed(value: Any) -> str:
     """Pack JSON data into text, tuples as lists, sets as sorted lists, days as ISO text; what is empty stays empty."""

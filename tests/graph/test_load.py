@@ -1,10 +1,11 @@
 """Articles into a real graph: the graph holds what the pure function says, whatever the order and the batches."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
-from cypher import Neo4jGraph
+from cypher import GraphError, Neo4jGraph
 from cypher.vocabulary import Operation, Status, Step
 from ingest.load import (
     Result,
@@ -96,6 +97,32 @@ def test_the_feed_replayed_is_the_graph(empty: Neo4jGraph) -> None:
     assert sorted({c.revision for c in feed}) == [1, 2, 3, 4]
     assert {c.cause for c in feed} == {"articles", "retraction", "decision"}
     assert refresh(empty) == 0
+
+
+def test_a_graph_of_another_form_is_not_written(empty: Neo4jGraph, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(empty, news()[:2])
+    before = set(graph_lines(empty))
+    monkeypatch.setattr("ingest.load.batch.LAYOUT", 0)
+    with pytest.raises(GraphError, match="another version of this program"):
+        write(empty, news())
+    assert set(graph_lines(empty)) == before
+
+
+def test_another_state_of_the_program_replaces_what_it_reads_otherwise(empty: Neo4jGraph) -> None:
+    first = record("أ", meeting(SALIM, RASHID, date=day("2019-07-16")))
+    other = replace(newer(first, meeting(SALIM, RASHID, date=day("2019-07-17"))), version=1)
+    old, new, same = (replace(one, reader=by) for one, by in ((first, "old"), (other, "new"), (other, "newest")))
+    assert write(empty, [old]).results == {old.extraction.article: Result.WRITTEN}
+    assert write(empty, [replace(other, reader="old")]).results == {old.extraction.article: Result.UNSTABLE}
+    assert write(empty, [new]).results == {old.extraction.article: Result.WRITTEN}
+    assert write(empty, [old]).results == {old.extraction.article: Result.UNCHANGED}, "one that finishes late"
+    found = sorted(set(graph_lines(empty)))
+    assert found == resolve([other]).lines()
+    report = write(empty, [same])
+    assert (report.results, report.changes) == ({old.extraction.article: Result.UNCHANGED}, 0)
+    assert write(empty, [replace(first, reader="new")]).results == {old.extraction.article: Result.UNCHANGED}
+    assert write(empty, [replace(first, reader="newest")]).results == {old.extraction.article: Result.UNSTABLE}
+    assert sorted(set(graph_lines(empty))) == found
 
 
 def test_ids_lead_on_after_a_newer_reading(empty: Neo4jGraph) -> None:
