@@ -67,11 +67,18 @@ def _is_place(scan: Scan, hit: Hit) -> bool:
     return hit.prefix.endswith(("ب", "ل")) or scan.word(hit.first - 1) in ("في", "الي", "من")
 
 
+_NAMESAKES = {"CD": "CG"}
+"""«الكونغو» is the one of the two whose capital or full name the text has."""
+
+
 def _reading(scan: Scan, hit: Hit, named: Counter[str], home: str | None) -> list[Hit]:
     """Return the hit, the hit with another state, or nothing."""
     row = hit.entry.attributes
     if not row.get("guard"):
         return [hit]
+    namesake = _NAMESAKES.get(row["iso2"]) if row.get("kind") == "name" else None
+    if namesake and named[namesake] and not named[row["iso2"]]:
+        return [hit._replace(entry=hit.entry._replace(value=namesake, attributes={**row, "iso2": namesake}))]
     if row.get("kind") == "short" and row["form"] == "المملكة":
         state = home if home in KINGDOMS else next((s for s, _ in named.most_common() if s in KINGDOMS), None)
         return [hit._replace(entry=hit.entry._replace(value=state, attributes={**row, "iso2": state}))] if state else []

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cypher.vocabulary import Function
 from ingest.cast.figures import is_single
 from ingest.clauses import finite_verb
-from ingest.lexicon import Kind, cues
+from ingest.lexicon import Hit, Kind, cues
 from ingest.people import Mention, Title
 from ingest.scan import Scan
 
@@ -110,14 +110,92 @@ def _ministries(scan: Scan, mention: Mention) -> Iterator[tuple[str, str]]:
 
 def is_opposite(scan: Scan, mention: Mention) -> bool:
     """Tell whether what stands before an official makes him the other side: «مع», «من طرف», «بدعوة»."""
-    before = scan.words[max(0, mention.first - 3) : mention.first]
+    first, prefix = with_honours(scan, mention)
+    before = scan.words[max(0, first - 3) : first]
     if before[-1:] == ("مع",) or before[-2:] in _BY:
         return True
-    return mention.prefix == "ب" or any(word.endswith("دعوه") for word in before)
+    return prefix == "ب" or any(word.endswith("دعوه") for word in before)
 
 
 def have_met(scan: Scan, subject: int, guest: int) -> bool:
     """Tell whether «التقى X Y» is told: a verb of meeting right before the first official, none between the two."""
-    verbs = scan.all_at(Kind.EVENT, subject - 1)
+    verbs = scan.all_at(Kind.EVENT, before_honours(scan, subject) - 1)
     meets = next((h for h in verbs if h.entry.attributes.get("frame") in ("object", "host")), None)
     return meets is not None and not any(finite_verb(scan, p) for p in range(subject + 1, guest))
+
+
+def is_met(scan: Scan, guest: int) -> bool:
+    """Tell whether a word of meeting stands right before someone: «قام باستقبال Y», «خلال لقائه Y», «التقى Y»."""
+    before = before_honours(scan, guest) - 1
+    frames = (h.entry.attributes.get("frame") for h in scan.all_at(Kind.EVENT, before))
+    return any(frame in ("object", "host", "meet") for frame in frames)
+
+
+def is_with(scan: Scan, guest: int) -> bool:
+    """Tell whether someone is the other side of a meeting by his preposition: «مع معالي Y»."""
+    return scan.word(before_honours(scan, guest) - 1) == "مع"
+
+
+def delegation_met(scan: Scan, mention: Mention) -> str | None:
+    """Return the state of a delegation whom someone meets: «أجرى X مباحثات مع الوفد النيجري»."""
+    behind = range(mention.last, min(mention.last + _DELEGATION, len(scan.words)))
+    at = next((p for p in behind if scan.word(p).removeprefix("ال").startswith("وفد")), None)
+    if at is None or not (scan.word(at - 1) == "مع" or have_met(scan, mention.first, at)):
+        return None
+    hits = (scan.at(kind, p) for p in range(at + 1, at + 4) for kind in (Kind.NISBA, Kind.COUNTRY))
+    return next((h.entry.state for h in hits if h and h.entry.state), None)
+
+
+def greeted(scan: Scan, mention: Mention) -> str | None:
+    """«زار وفد فرنسي …، وكان في استقبالهم X»: return the state of who came, named first in the sentence."""
+    if not scan.word(before_honours(scan, mention.first) - 1).startswith("استقباله"):
+        return None
+    hits = [h for kind in (Kind.NISBA, Kind.COUNTRY) for h in scan.each(kind) if h.first < mention.first]
+    return min(hits, key=lambda h: h.first).entry.state if hits else None
+
+
+_DELEGATION = 25
+"""Words between an official and the delegation whom he meets at most."""
+
+
+def received_from(scan: Scan, receiver: int, sender: int) -> bool:
+    """«تلقى X اتصالا من معالي Y»: who rings up or writes to someone."""
+    if scan.word(before_honours(scan, sender) - 1) != "من":
+        return False
+    return scan.word(before_honours(scan, receiver) - 1).removeprefix("و") in _RECEIVES
+
+
+_RECEIVES = cues("receives")
+
+
+def are_gathered(scan: Scan, first: int) -> bool:
+    """«لقاء جمع X وY»: those whom a verb of gathering brings together."""
+    return scan.word(before_honours(scan, first) - 1) in _GATHERS
+
+
+_GATHERS = cues("gathers")
+
+
+def before_honours(scan: Scan, position: int) -> int:
+    """Return where the honours and ranks before a word begin."""
+    while hit := _honour_before(scan, position):
+        position = hit.first
+    return position
+
+
+_HONOURS = (Kind.HONORIFIC, Kind.RANK)
+_LONGEST = 5
+
+
+def with_honours(scan: Scan, mention: Mention) -> tuple[int, str]:
+    """«مع معالي وزير الدفاع», «بصاحب السمو الملكي ولي العهد»: return where honours begin, and their clitics."""
+    first, prefix = mention.first, mention.prefix
+    while not prefix and (hit := _honour_before(scan, first)):
+        first, prefix = hit.first, hit.prefix
+    return first, prefix
+
+
+def _honour_before(scan: Scan, position: int) -> Hit | None:
+    """Return the longest honorific or rank that ends at a word."""
+    found = (h for back in range(_LONGEST, 0, -1) for kind in _HONOURS for h in scan.all_at(kind, position - back))
+    return next((h for h in found if h.last == position), None)

@@ -8,20 +8,28 @@ from operator import itemgetter
 
 from ingest.cast.clues import (
     OF_A_MINISTRY,
+    are_gathered,
+    before_honours,
+    delegation_met,
     field_of_its_ministry,
+    greeted,
     have_met,
     is_crowd,
     is_crowned,
     is_honoured,
+    is_met,
     is_opposite,
     is_president,
+    is_with,
     just_named,
     may_be_guessed,
     of_its_ministry,
+    received_from,
 )
 from ingest.cast.evidence import Counts, Holders, prominent
 from ingest.cast.figures import Figure
 from ingest.leaders import house_of, served_by
+from ingest.lexicon import Kind
 from ingest.people import Mention
 from ingest.scan import Scan
 
@@ -123,7 +131,8 @@ class States:
         for state in self._hints(index, mention):
             if state and state not in ruled_out:
                 return state
-        return self._guess(figure, index, mention, ruled_out, bool(opposite - {None}))
+        namesake = bool(taken) and figure.function in OF_A_MINISTRY and not figure.counterpart
+        return self._guess(figure, index, mention, ruled_out, namesake or bool(opposite - {None}))
 
     def _guess(
         self, figure: Figure, index: int, mention: Mention, ruled_out: set[str | None], opposed: bool
@@ -188,14 +197,17 @@ class States:
 
     def _other_side(self, index: int, mention: Mention) -> set[str | None]:
         """Return states that an official cannot serve: of whom he meets, «X مع وزير …», and of his counterpart."""
-        behind = self._behind(index, mention)
+        scan, behind = self._scans[index], self._behind(index, mention)
         ruled_out = {f.country for _, f in behind if f.counterpart}
         before = self._first_before(index, mention)
-        if before and not before[1].inferred:
-            scan = self._scans[index]
-            if is_opposite(scan, mention) or (not mention.prefix and have_met(scan, before[0], mention.first)):
-                ruled_out.add(before[1].country)
-        return ruled_out | _guests(self._scans[index], mention, behind)
+        known = before and not before[1].inferred
+        if (
+            before
+            and known
+            and (is_opposite(scan, mention) or (not mention.prefix and have_met(scan, before[0], mention.first)))
+        ):
+            ruled_out.add(before[1].country)
+        return ruled_out | {delegation_met(scan, mention), greeted(scan, mention)} | _guests(scan, mention, behind)
 
     def _behind(self, index: int, mention: Mention) -> Sequence[tuple[int, Figure]]:
         """Return the officials who follow one in his sentence, with their places."""
@@ -207,10 +219,22 @@ class States:
 def _guests(scan: Scan, mention: Mention, behind: Sequence[tuple[int, Figure]]) -> set[str | None]:
     """Return the states, as their titles say them, of whom an official meets: «استقبل الوزير السفير القطري»."""
     first, guest = next(((first, f) for first, f in behind if any(t.country for t, _ in f.titles)), (0, None))
-    if guest is None or scan.words[first][:1] == "و":
+    if guest is None:
         return set()
-    opposite = scan.word(first - 1) == "مع" or have_met(scan, mention.first, first)
-    return {guest.country} if opposite else set()
+    if _is_joined(scan, first):
+        return {guest.country} if are_gathered(scan, mention.first) else set()
+    met = is_with(scan, first) or have_met(scan, mention.first, first) or received_from(scan, mention.first, first)
+    nearest = behind[0][1] is guest and not is_opposite(scan, mention)
+    return {guest.country} if met or (nearest and is_met(scan, first)) else set()
+
+
+def _is_joined(scan: Scan, position: int) -> bool:
+    """Tell whether «و» joins an official to what stands before: «ووزير», «و معالي وزير»."""
+    first = before_honours(scan, position)
+    hits = (h for kind in (Kind.HONORIFIC, Kind.RANK, Kind.TITLE) for h in scan.all_at(kind, first))
+    known = next(hits, None)
+    prefix = known.prefix if known else scan.word(first)
+    return prefix.startswith("و") or scan.word(first - 1) == "و"
 
 
 def _matched(previous: Iterable[Figure], figure: Figure) -> Figure | None:

@@ -13,11 +13,13 @@ from ingest.events.context import (
     chain,
     is_free_person,
     is_official,
+    open_path,
     states_of,
     subject,
     subject_before,
 )
 from ingest.lexicon import Entry, Hit, Kind, cues
+from ingest.scan import Scan
 
 _WITHIN = cues("told_within") | {"في"}
 _TELLS_HIM = cues("tells_him")
@@ -79,16 +81,39 @@ def _side_by_side(context: Context) -> Iterator[Candidate]:
 
 
 def _heads_of_sides(context: Context) -> Iterator[Candidate]:
-    """«رأس الجانب العماني X، فيما رأس الجانب الياباني Y»."""
+    """«رأس الجانب العماني X، فيما رأس الجانب الياباني Y», «ترأس الاجتماع عن الجانب العماني X وعن الجانب الياباني Y»."""
     scan = context.scan
-    sides = [a for a in context.actors if a.kind == "side" and scan.word(a.first) in _SIDES and not a.preposition]
+    sides = [a for a in context.actors if a.kind == "side" and scan.word(a.first) in _SIDES and _is_headed(a)]
     if len(states_of(sides)) != 2:
         return
-    at = next((p for p in range(sides[0].first) if scan.word(p).removeprefix("و") in _HEADS), None)
-    if at is None or sides[0].first - at > 2:
+    near = range(max(0, sides[0].first - _BEFORE_SIDE), sides[0].first)
+    at = next((p for p in near if scan.word(p).removeprefix("و") in _HEADS), None)
+    if at is None or not open_path(scan, at + 1, sides[0].first) or not _met_then(scan, at):
         return
-    heads = [h for a in sides if (h := context.first_after(a.last, is_free_person)) and h.states == a.states]
+    heads = [h for a in sides if (h := _head(context, a))]
     yield candidate_of(context, _meeting(at), [*sides, *heads], "heads_of_sides")
+
+
+_BEFORE_SIDE = 14
+"""Words between a verb of heading and the first side at most: its head or the meeting may stand between."""
+
+
+def _met_then(scan: Scan, position: int) -> bool:
+    """«يرأس الجانب الكويتي في اللجنة» tells an office: in the present there is a meeting that they head."""
+    if not scan.word(position).removeprefix("و").startswith("ي"):
+        return True
+    return any(h.entry.attributes["pos"] == "noun" for h in scan.each(Kind.EVENT))
+
+
+def _is_headed(actor: Actor) -> bool:
+    return actor.preposition in ("", "عن")
+
+
+def _head(context: Context, side: Actor) -> Actor | None:
+    """Return who heads a side: behind it, or right before it: «ترأس X الجانب الكويتي»."""
+    before = next((a for a in context.before(side.first) if a.last == side.first and a.kind == "person"), None)
+    behind = context.first_after(side.last, is_free_person)
+    return next((h for h in (before, behind) if h and h.states == side.states), None)
 
 
 def _meeting(position: int) -> Hit:

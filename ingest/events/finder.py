@@ -22,6 +22,7 @@ from ingest.events.encounters import encounters
 from ingest.events.exercises import joint_activities
 from ingest.events.forums import forums
 from ingest.events.holdings import tense_of_holding
+from ingest.events.joint_acts import joint_acts
 from ingest.events.multilateral import attendances
 from ingest.events.nouns import noun_meetings, press_conferences
 from ingest.events.signings import signed_between, signed_for, signed_with, signings, witnessed
@@ -140,6 +141,7 @@ def _sentence(context: Context) -> Iterator[Candidate]:
         credentials,
         phoned,
         encounters,
+        joint_acts,
     ):
         yield from _all_checked(context, read_ceremony(context))
     yield from _by_words(context)

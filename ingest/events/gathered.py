@@ -21,7 +21,7 @@ def gathered(context: Context, hit: Hit) -> list[Actor]:
     if context.scan.word(at) in _GATHERS_BOTH:
         before = subject_before(context, hit.first)
         return chain(context, before) if before else []
-    others = [a for a in context.after(at + 1) if a.first - at < REACH and is_party(a)]
+    others = [a for a in context.after(at + 1) if a.first - at < REACH and is_party(a) and not _is_place(a)]
     if context.scan.word(at) in _GATHERS_HIM:
         own, other = subject(context, hit.first), _brought_together(context, at + 1, others)
         return [own, *chain(context, other)] if own and other else []
@@ -31,6 +31,11 @@ def gathered(context: Context, hit: Hit) -> list[Actor]:
     end = linked[-1].last
     other = _brought_together(context, end, context.after(end))
     return [*linked, *chain(context, other)] if other else linked
+
+
+def _is_place(actor: Actor) -> bool:
+    """«مباحثات جمعت بدكار X بـ Y»: where they met is no side."""
+    return actor.kind in ("state", "capital") and actor.preposition in ("ب", "في")
 
 
 def _fell_through(scan: Scan, position: int) -> bool:

@@ -17,6 +17,7 @@ from ingest.events.context import (
     Candidate,
     Context,
     chain,
+    first_of_chain,
     is_free_person,
     is_official,
     is_party,
@@ -136,10 +137,23 @@ def _possessed(context: Context, hit: Hit) -> list[Actor]:
             return several
         if own.kind == "person":
             return []
-    others = objects_after(context, hit.last, is_object)
+    others = objects_after(context, hit.last, is_object) or _greeted(context, hit, own)
     if others and not own:
         own = context.first_after(others[-1].last, is_free_person)
     return [own, *others] if own and others else []
+
+
+def _greeted(context: Context, hit: Hit, greeter: Actor | None) -> list[Actor]:
+    """«حل الوفد بـ…، وكان X في استقباله»: the pronoun is who came, named before who was there for him."""
+    if greeter is None or context.scan.word(hit.first - 1) != "في" or not _receives(context.scan, hit):
+        return []
+    came = (a for a in context.before(greeter.first) if is_official(a) and not a.preposition)
+    guest = next((a for a in came if states_of([a]).isdisjoint(greeter.states)), None)
+    return [guest] if guest else []
+
+
+def _receives(scan: Scan, hit: Hit) -> bool:
+    return "استقبال" in scan.word(hit.first)
 
 
 def _genitive(context: Context, hit: Hit) -> list[Actor]:
@@ -176,11 +190,20 @@ def _construct(context: Context, hit: Hit, following: Actor) -> list[Actor]:
         greeter = context.first_after(end, is_free_person)  # «كان في استقبال X … Y»
         return [*own, *chain(context, greeter)] if greeter else own
     others = _listed(context, following) or objects_after(context, end, _other_side_of(context, hit))
-    meets = before in _DURING or any(f.counterpart for f in following.figures)
+    meets = before in _DURING or _carries_out(context, hit) or any(f.counterpart for f in following.figures)
     host = subject(context, hit.first) if not others and meets and own[0].kind == "person" else None
     return [*([host] if host else []), *own, *others]
 
 
+def _carries_out(context: Context, hit: Hit) -> bool:
+    """«قام X باستقبال Y»: the noun says what the subject of an empty verb did."""
+    before = next(iter(context.before(hit.first)), None)
+    if hit.prefix != "ب" or before is None or before.last != hit.first:
+        return False
+    return context.scan.word(first_of_chain(context, before).first - 1).removeprefix("و") in _DOES
+
+
+_DOES = frozenset(["قام", "قامت", "يقوم", "تقوم"])
 _DURING = cues("told_within") | {"قبل", "قبيل"}
 """«قال X بعد لقاء Y», as «لقاء نظيره»: the subject of the sentence meets Y."""
 

@@ -179,8 +179,7 @@ class TestD14SeveralOffices:
             (None, "TN minister defence"),
             ("سالم المنصوري", "LY minister interior"),
         ),
-        gap(
-            "two offices joined under one head give only one official",
+        case(
             "التقى وزير الداخلية ووزير الدفاع الإيطاليان وزير خارجية النيجر موسى عيسى.",
             (None, "IT minister interior"),
             (None, "IT minister defence"),

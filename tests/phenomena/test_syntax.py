@@ -212,8 +212,7 @@ class TestD67Quotations:
 
 class TestD68Latin:
     @table(
-        gap(
-            "the body's title with a state behind is not read",
+        case(
             "بحث وزير الداخلية النيجري موسى عيسى مع بعثة المنظمة الدولية للهجرة (OIM) في نيامي العودة الطوعية.",
             ("held", "NE +IOM"),
         ),
