@@ -9,7 +9,7 @@ from cypher.vocabulary import ClaimKind, Confidence, EventType, Function, Level,
 from ingest.cast import Figure
 from ingest.circumstances import date_of, new_date, place_of
 from ingest.discourse import body_of
-from ingest.events import Candidate, is_official
+from ingest.events import SEATS, Candidate, is_official
 from ingest.model import (
     Article,
     Claim,
@@ -104,7 +104,7 @@ def _telling(reading: Reading, candidate: Candidate, topics: tuple[Topic, ...]) 
     city, host = place_of(reading, candidate)
     figures = list(_participants(reading.scans[candidate.index], candidate))
     event = Event(
-        type=candidate.type, status=status, countries=_with_host(candidate, host),
+        type=candidate.type, status=status, countries=_with_host(candidate, city, host),
         organizations=candidate.organizations, participants=tuple(figures),
         date=date, city=city, host=host, topics=topics, level=_level(figures), channel=candidate.channel,
         ordinal=candidate.ordinal, body=_body(candidate),
@@ -116,11 +116,14 @@ MANY = 4
 """From so many states on, where they gather is one of them."""
 
 
-def _with_host(candidate: Candidate, host: str | None) -> tuple[str, ...]:
-    """Return the states of an event; the state that receives a conference, or many states, takes part."""
+def _with_host(candidate: Candidate, city: str | None, host: str | None) -> tuple[str, ...]:
+    """Return the states of an event; the state that receives a conference, or many states, takes part.
+
+    Not so at the seats of international organisations, where others meet without it.
+    """
     states = set(candidate.states)
     gathers = len(states) >= MANY or (candidate.type is EventType.CONFERENCE and len(states) > 1)
-    return tuple(sorted(states | {host})) if gathers and host else candidate.states
+    return tuple(sorted(states | {host})) if gathers and host and city not in SEATS else candidate.states
 
 
 def _body(candidate: Candidate) -> Organization | None:

@@ -2,5 +2,16 @@
 
 from ingest.events.context import Candidate, Context, chain, is_official, open_path, subject, subject_before
 from ingest.events.finder import find_events
+from ingest.events.journeys import SEATS
 
-__all__ = ["Candidate", "Context", "chain", "find_events", "is_official", "open_path", "subject", "subject_before"]
+__all__ = [
+    "SEATS",
+    "Candidate",
+    "Context",
+    "chain",
+    "find_events",
+    "is_official",
+    "open_path",
+    "subject",
+    "subject_before",
+]

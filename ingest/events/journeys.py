@@ -136,11 +136,11 @@ def _governed(context: Context, city: Hit, start: int) -> tuple[int, str | None]
     return first, "" if free else None
 
 
-_SEATS = frozenset({"Brussels", "Geneva", "New York", "The Hague", "Vienna", "Strasbourg"})
+SEATS = frozenset({"Brussels", "Geneva", "New York", "The Hague", "Vienna", "Strasbourg"})
 """Seats of international organisations: who travels there does not visit the state."""
 
 
 def is_seat(scan: Scan, actor: Actor) -> bool:
     """Tell whether a city is the seat of an international organisation."""
     city = scan.at(Kind.CITY, actor.first)
-    return actor.kind == "capital" and city is not None and city.entry.value in _SEATS
+    return actor.kind == "capital" and city is not None and city.entry.value in SEATS
