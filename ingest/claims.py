@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import islice
 
 from cypher.vocabulary import ClaimKind, Confidence, EventType, Function, Level, Role, Status, Topic
+from ingest.arabic import fold_word
 from ingest.cast import Figure
 from ingest.circumstances import date_of, new_date, place_of
 from ingest.discourse import body_of
@@ -197,7 +198,7 @@ def _same_event(a: Event, b: Event) -> bool:
 
 def _unlike(a: DateValue, b: DateValue) -> bool:
     """Tell whether two dates that cannot be resolved are said in words of which none is the same."""
-    return a.edtf is None and not set((a.text or "").split()) & set((b.text or "").split())
+    return a.edtf is None and not set(fold_word(a.text or "").split()) & set(fold_word(b.text or "").split())
 
 
 def _others(a: Event, b: Event) -> bool:
