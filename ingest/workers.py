@@ -15,8 +15,10 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from multiprocessing.connection import Connection
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any
 
+from ingest.interrupts import ignored, put_off
 from ingest.model import Article, Extraction
 from ingest.sources import Failure, Item
 
@@ -73,9 +75,9 @@ def extract_all(
         for item in chain(first, stream):
             window.append(crew.take(item))
             if len(window) > limits.ahead * crew.size:
-                yield window.popleft().result()
+                yield crew.wait_for(window.popleft())
         while window:
-            yield window.popleft().result()
+            yield crew.wait_for(window.popleft())
     finally:
         crew.dismiss()
 
@@ -101,6 +103,8 @@ class _Crew:
         self._lock = threading.Lock()
         self._dismissed = False
         self._threads = ThreadPoolExecutor(size, thread_name_prefix="extract")
+        self._finished: SimpleQueue[None] = SimpleQueue()
+        """A token for each article that is done; waiting for one holds no lock that an interrupt could leave taken."""
 
     def take(self, item: Item | Failure) -> Future[Outcome]:
         """Queue an article; what failed before it came here passes through in its place."""
@@ -108,7 +112,18 @@ class _Crew:
             done: Future[Outcome] = Future()
             done.set_result(Outcome(label=item.label, reason=item.reason.value, sentence=item.sentence))
             return done
-        return self._threads.submit(self._lead, item)
+        with put_off():
+            answer = self._threads.submit(self._lead, item)
+            answer.add_done_callback(lambda _: self._finished.put(None))
+        return answer
+
+    def wait_for(self, answer: Future[Outcome]) -> Outcome:
+        """Return what became of an article once it is done."""
+        while True:
+            with put_off():
+                if answer.done():
+                    return answer.result()
+            self._finished.get()
 
     def dismiss(self) -> None:
         """Drop what is queued and end every worker, also one in the middle of an article."""
@@ -116,7 +131,9 @@ class _Crew:
             self._dismissed = True
             for worker in self._workers:
                 worker.kill()
-        self._threads.shutdown(cancel_futures=True)
+        with put_off():
+            self._threads.shutdown(wait=False, cancel_futures=True)
+        self._threads.shutdown()
 
     def _lead(self, item: Item) -> Outcome:
         answer = self._worker().ask(item.article)
@@ -191,21 +208,9 @@ def _context() -> Any:
 
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["ingest.extract"])
-    with _ignoring_interrupts():  # the server and its children inherit it, from their first moment
+    with ignored():  # the server and its children inherit it, from their first moment
         forkserver.ensure_running()
     return context
-
-
-@contextlib.contextmanager
-def _ignoring_interrupts() -> Generator[None, None, None]:
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _serve(pipe: Connection, limits: Limits, extractor: Extractor | None) -> None:

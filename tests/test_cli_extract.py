@@ -148,10 +148,10 @@ def test_ctrl_c_ends_it_at_once_and_leaves_no_process(tmp_path: Path, after: flo
     )
     time.sleep(1.0 + after)
     os.killpg(process.pid, signal.SIGINT)
-    _, errors = process.communicate(timeout=15)
+    _, errors = process.communicate(timeout=60)
     assert b"Traceback" not in errors
     assert process.returncode in {1, 130}
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + 20
     while _living(process.pid) and time.monotonic() < deadline:
         time.sleep(0.1)
     assert _living(process.pid) == []

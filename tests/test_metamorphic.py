@@ -204,20 +204,10 @@ def swaps(template: str, a: State, b: State) -> bool:
     return bool(before) and after == renamed(before, {a.code: b.code, b.code: a.code, a.city: b.city, b.city: a.city})
 
 
-def hard(a: State, b: State) -> bool:
-    return {a.code, b.code} == {"JO", "OM"} or "KR" in (a.code, b.code)
-
-
 class TestChange:
     @templates
     def test_two_states_are_swapped(self, name: str) -> None:
-        pairs = [(a, b) for a, b in permutations(STATES, 2) if not hard(a, b)]
-        assert [(a.code, b.code) for a, b in pairs if not swaps(name, a, b)] == []
-
-    @pytest.mark.xfail(reason="the shadda of عمّان is not looked at; a name after كوريا الجنوبية is lost", strict=True)
-    def test_two_states_are_swapped_that_are_hard_to_tell(self) -> None:
-        pairs = [(a, b) for a, b in permutations(STATES, 2) if hard(a, b)]
-        assert [(name, a.code, b.code) for a, b in pairs for name in TEMPLATES if not swaps(name, a, b)] == []
+        assert [(a.code, b.code) for a, b in permutations(STATES, 2) if not swaps(name, a, b)] == []
 
     @templates
     @settings(max_examples=25, deadline=None, derandomize=True)

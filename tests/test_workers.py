@@ -10,12 +10,15 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from ingest import workers
+from ingest.interrupts import ignored, put_off
 from ingest.model import Article, Extraction
 from ingest.sources import Failure, Item, Reason
 from ingest.workers import Extractor, Limits, WorkerStartError, extract_all
@@ -190,3 +193,38 @@ def _runs(pid: int) -> bool:
     except OSError:
         return False
     return state != "Z"
+
+
+def test_an_interrupt_in_the_middle_of_a_handover_ends_the_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    submit = ThreadPoolExecutor.submit
+    reached: list[str] = []
+
+    def interrupted(self: ThreadPoolExecutor, *work: Any) -> Any:
+        if len(reached) == 3:
+            signal.raise_signal(signal.SIGINT)
+            reached.append("still in the handover")
+        reached.append("handed over")
+        return submit(self, *work)
+
+    monkeypatch.setattr(ThreadPoolExecutor, "submit", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        list(extract_all(_items(*map(str, range(300))), QUICK, extractor=misbehave))
+    assert reached[3:] == ["still in the handover", "handed over"]
+    assert _children() == []
+
+
+def test_an_interrupt_is_put_off_and_not_lost() -> None:
+    steps = []
+
+    def work() -> None:
+        with put_off():
+            signal.raise_signal(signal.SIGINT)
+            steps.append("inside")
+        steps.append("behind")
+
+    with pytest.raises(KeyboardInterrupt):
+        work()
+    assert steps == ["inside"]
+    with ignored():
+        signal.raise_signal(signal.SIGINT)
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
