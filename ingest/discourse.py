@@ -10,7 +10,7 @@ from ingest.arabic import fold_word
 from ingest.cast import Figure
 from ingest.conjugation import before_pronoun, forms
 from ingest.events import Context, open_path, subject_before
-from ingest.lexicon import Kind, clitics, rows
+from ingest.lexicon import ByWord, Kind, clitics, rows
 from ingest.model import Organization, Person
 from ingest.reading import Reading
 from ingest.scan import Scan
@@ -72,22 +72,27 @@ def _construct(noun: str) -> str:
 
 def form_at(table: str, scan: Scan, position: int) -> Form | None:
     """Return what a table knows of a word, with and without clitics; a verb takes only «و» and «ف»."""
-    return _form(table, scan.word(position))
+    return _forms(table)[scan.word(position)]
 
 
 def forms_in(table: str, scan: Scan) -> list[tuple[int, Form]]:
     """Return all words of a sentence that a table knows, with their positions, in order."""
-    return [(position, form) for position, word in enumerate(scan.words) if (form := _form(table, word))]
+    known = _forms(table)
+    return [(position, form) for position, word in enumerate(scan.words) if (form := known[word])]
 
 
-@lru_cache(maxsize=1 << 16)
-def _form(table: str, word: str) -> Form | None:
+@cache
+def _forms(table: str) -> ByWord[Form | None]:
     known = words(table)
-    for prefix, stem in clitics(word):
-        form = known.get(stem)
-        if form and (form.pos == "noun" or prefix in ("", "و", "ف")):
-            return form._replace(prefix=prefix)
-    return None
+
+    def form_of(word: str) -> Form | None:
+        for prefix, stem in clitics(word):
+            form = known.get(stem)
+            if form and (form.pos == "noun" or prefix in ("", "و", "ف")):
+                return form._replace(prefix=prefix)
+        return None
+
+    return ByWord(form_of)
 
 
 # --------------------------------------------------------------------------- who acts

@@ -2,12 +2,14 @@
 
 from functools import cache
 
+from ingest.lexicon.by_word import ByWord
 from ingest.lexicon.entries import Entry, Kind
 from ingest.lexicon.forms import all_forms
 from ingest.lexicon.tables import LexiconError, common_words, cues, rows
 from ingest.lexicon.trie import Hit, Lexicon, clitics
 
-__all__ = ["Entry", "Hit", "Kind", "Lexicon", "LexiconError", "clitics", "common_words", "cues", "lexicon", "rows"]
+__all__ = ["ByWord", "Entry", "Hit", "Kind", "Lexicon", "LexiconError", "clitics", "common_words", "cues", "lexicon",
+           "rows"]  # fmt: skip
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ingest.arabic import fold_word
+from ingest.lexicon.by_word import ByWord
 from ingest.lexicon.entries import Entry, Kind
 
 
@@ -31,7 +32,7 @@ class Lexicon:
 
     def __init__(self, forms: Iterable[tuple[str, Entry]]) -> None:
         self._root = _Node()
-        self._starts: dict[str, tuple[tuple[str, _Node], ...]] = {}
+        self._starts = ByWord(self._start)
         for form, entry in forms:
             self._add(form, entry)
 
@@ -46,9 +47,10 @@ class Lexicon:
     def find(self, words: Sequence[str]) -> list[Hit]:
         """Return every form that stands in a sequence of folded words, nested ones too."""
         hits: list[Hit] = []
+        starts = self._starts
         new = tuple.__new__  # a third faster than the constructor of a named tuple
         for first, word in enumerate(words):
-            for prefix, node in self._start(word):
+            for prefix, node in starts[word]:
                 last, here = first + 1, node
                 while True:
                     for entry in here.entries:
@@ -66,14 +68,8 @@ class Lexicon:
         return [e for e in node.entries if e.kind is kind] if node else []
 
     def _start(self, word: str) -> tuple[tuple[str, _Node], ...]:
-        known = self._starts.get(word)
-        if known is None:
-            if len(self._starts) > 200_000:
-                self._starts.clear()
-            children = self._root.children
-            known = tuple((p, children[stem]) for p, stem in clitics(word) if stem in children)
-            self._starts[word] = known
-        return known
+        children = self._root.children
+        return tuple((p, children[stem]) for p, stem in clitics(word) if stem in children)
 
 
 @lru_cache(maxsize=50_000)
