@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import compress
 from typing import NamedTuple
 
 from camel_tools.utils.normalize import (
@@ -52,26 +51,17 @@ def bare(text: str) -> str:
     return "".join(c for c in text if not unicodedata.combining(c) and c != "ـ")
 
 
-class _Table(dict[int, str]):
-    """A table for str.translate that gives every character without an entry the same value."""
-
-    def __init__(self, entries: dict[int, str], default: str) -> None:
-        super().__init__(entries)
-        self._default = default
-
-    def __missing__(self, code: int) -> str:
-        return self._default
-
-
 # Latin, Arabic with its supplements and presentation forms, general punctuation, and the combining marks elsewhere.
 _BLOCKS = ((0x0000, 0x0780), (0x0870, 0x0900), (0x1AB0, 0x1B00), (0x1DC0, 0x1E00), (0x2000, 0x2070), (0x20D0, 0x2100),
            (0x2212, 0x2213), (0xFB50, 0xFE30), (0xFE70, 0xFF00))  # fmt: skip
-# Letters that stay are entries too: str.translate is slower on a character that its table does not know.
-_TABLE: dict[int, str] = {code: _fold_character(chr(code)) for low, high in _BLOCKS for code in range(low, high)}
-_LENGTHS = _Table({code: chr(len(folded)) for code, folded in _TABLE.items()}, default=chr(1))
-_CHANGES_LENGTH = re.compile(
-    "[" + "".join(re.escape(chr(c)) for c, length in _LENGTHS.items() if length != chr(1)) + "]"
-)
+_CHARACTERS = (chr(code) for low, high in _BLOCKS for code in range(low, high))
+_FOLDED = {c: folded for c in _CHARACTERS if (folded := _fold_character(c)) != c}
+"""What characters become that do not stay as they are; nothing that they become changes in its turn."""
+_TABLE = str.maketrans(_FOLDED)
+_RESIZED = {c: len(folded) for c, folded in _FOLDED.items() if len(folded) != 1}
+_CHANGES_LENGTH = re.compile("[" + "".join(map(re.escape, _RESIZED)) + "]")
+_FEW = 100
+"""Up to so many different characters are replaced one after the other faster than all at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +82,28 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold spelling: one form each for alef, yeh, teh marbuta, hamza carriers, digits, quotes; no marks, no tatweel."""
-    folded = text.translate(_TABLE)
-    if not _CHANGES_LENGTH.search(text):
-        return Folded(folded, range(len(text)), len(text))
-    lengths = text.translate(_LENGTHS).encode("latin-1")
-    if max(lengths) == 1:
-        return Folded(folded, list(compress(range(len(text)), lengths)), len(text))
-    return Folded(folded, [index for index, length in enumerate(lengths) for _ in range(length)], len(text))
+    used = set(text)
+    changed = _FOLDED.keys() & used
+    if len(changed) > _FEW:
+        folded = text.translate(_TABLE)
+    else:
+        folded = text
+        for character in changed:
+            folded = folded.replace(character, _FOLDED[character])
+    return Folded(folded, range(len(text)) if _RESIZED.keys().isdisjoint(used) else _offsets(text), len(text))
+
+
+def _offsets(text: str) -> list[int]:
+    """Return for each character of the folded text its place in a text of which folding changes the length."""
+    offsets: list[int] = []
+    after = 0
+    for found in _CHANGES_LENGTH.finditer(text):
+        place = found.start()
+        offsets.extend(range(after, place))
+        offsets.extend([place] * _RESIZED[found[0]])
+        after = place + 1
+    offsets.extend(range(after, len(text)))
+    return offsets
 
 
 def fold_word(text: str) -> str:

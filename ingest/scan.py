@@ -63,18 +63,28 @@ class Scan:
 
 
 def scan(tokens: Sequence[Token], zone: Zone, paragraph: int, spelt: Mapping[int, str] | None = None) -> Scan:
-    """Prepare one sentence: drop quote marks and line breaks, mask the names of papers and agencies, find all forms.
+    """Prepare one sentence: drop quote marks, mask the names of papers and agencies, find all forms.
 
     `spelt` gives for the place of a word in the folded text how it was written, where that decides between a name and
     a function word: «علي» and «على», «إيلي» and «إلى», «باول» and «بأول».
     """
-    kept: list[Token] = []
+    words = tuple(t.text for t in tokens)
     speech: set[int] = set()
     quoted: set[int] = set()
+    if not QUOTE_MARKS.isdisjoint(words):
+        tokens = _unquoted(tokens, speech, quoted)
+        words = tuple(t.text for t in tokens)
+    index = _index(words)
+    if spelt:
+        _drop_other_spellings(index, tokens, spelt)
+    return Scan(tuple(tokens), words, zone, paragraph, frozenset(speech), frozenset(quoted), index)
+
+
+def _unquoted(tokens: Sequence[Token], speech: set[int], quoted: set[int]) -> list[Token]:
+    """Return tokens without quote marks; add the positions inside long quotations and those behind a mark."""
+    kept: list[Token] = []
     opened: int | None = None
     for token in tokens:
-        if token.text[0] == "\n":
-            continue
         if token.text in QUOTE_MARKS:
             quoted.add(len(kept))
             if opened is not None and len(kept) - opened >= LONG_QUOTE:
@@ -82,11 +92,7 @@ def scan(tokens: Sequence[Token], zone: Zone, paragraph: int, spelt: Mapping[int
             opened = len(kept) if token.text != "»" and opened is None else None
             continue
         kept.append(token)
-    words = tuple(t.text for t in kept)
-    index = _index(words)
-    if spelt:
-        _drop_other_spellings(index, kept, spelt)
-    return Scan(tuple(kept), words, zone, paragraph, frozenset(speech), frozenset(quoted), index)
+    return kept
 
 
 _AMMAN = re.compile("م[\u064b-\u0650]*\u0651")
@@ -95,8 +101,8 @@ _AMMAN = re.compile("م[\u064b-\u0650]*\u0651")
 
 def _drop_other_spellings(index: Hits, tokens: Sequence[Token], spelt: Mapping[int, str]) -> None:
     """Take out the names and titles that a word is only when spelt in another way."""
-    for position, token in enumerate(tokens):
-        written = spelt.get(token.start, "")
+    for position in [p for p, token in enumerate(tokens) if token.start in spelt]:
+        written = spelt[tokens[position].start]
         if written.endswith(("ى", "أمام")):
             index.get(Kind.GIVEN, {}).pop(position, None)
             index.get(Kind.TITLE, {}).pop(position, None)
@@ -112,18 +118,30 @@ def _drop_other_spellings(index: Hits, tokens: Sequence[Token], spelt: Mapping[i
 
 def _index(words: tuple[str, ...]) -> Hits:
     """Sort the forms in a sentence by kind and first word; those within the name of a paper are left out."""
-    found = lexicon().find(words)
-    papers = [hit for hit in found if hit.entry.kind is Kind.AGENCY and hit.last - hit.first >= MASKING]
-    masked = {position for hit in papers for position in range(hit.first, hit.last)}
     index: Hits = {}
-    for hit in found:
-        if hit.entry.kind is Kind.AGENCY or hit.first not in masked:
-            index.setdefault(hit.entry.kind, {}).setdefault(hit.first, []).append(hit)
-    for by_position in index.values():
-        for hits in by_position.values():
-            if len(hits) > 1:
-                hits.sort(key=_longest)
+    several: list[list[Hit]] = []
+    for hit in _unmasked(lexicon().find(words)):
+        by_position = index.get(hit.entry.kind)
+        if by_position is None:
+            index[hit.entry.kind] = {hit.first: [hit]}
+        elif hit.first not in by_position:
+            by_position[hit.first] = [hit]
+        else:
+            by_position[hit.first].append(hit)
+            several.append(by_position[hit.first])
+    for hits in several:
+        hits.sort(key=_longest)
     return index
+
+
+def _unmasked(found: list[Hit]) -> list[Hit]:
+    """Leave out what stands within the name of a paper."""
+    agency = Kind.AGENCY  # a member of an enumeration is looked up slowly
+    papers = [hit for hit in found if hit.entry.kind is agency and hit.last - hit.first >= MASKING]
+    if not papers:
+        return found
+    masked = {position for hit in papers for position in range(hit.first, hit.last)}
+    return [hit for hit in found if hit.entry.kind is agency or hit.first not in masked]
 
 
 def _longest(hit: Hit) -> tuple[int, int]:
