@@ -60,12 +60,15 @@ class LocalServer:
         fetching, `say` gets a sentence for each remain of a crash that was put right. Raises ServerFailure.
         """
         with self._locked(say):
-            record = self._running(say)
-            if record is None:
-                files = self._fetch(progress)
-                configuration.check_space(self._layout)
-                return self._launch(files, 0 if survive else os.getpid())
-            return self._await(record)
+            while record := self._running(say):
+                try:
+                    return self._await(record)
+                except ServerFailure:
+                    if record.alive():
+                        raise  # one that was just ending is started anew
+            files = self._fetch(progress)
+            configuration.check_space(self._layout)
+            return self._launch(files, 0 if survive else os.getpid())
 
     @contextmanager
     def running(self, progress: jars.Progress | None = None, say: Say | None = None) -> Iterator[Address]:
