@@ -179,11 +179,6 @@ def body_of(scan: Scan, actor: Actor) -> Organization | None:
     return Organization(kind="government", country=actor.states[0], government=government)
 
 
-def _first(scan: Scan, kind: Kind, actor: Actor) -> str | None:
-    hits = (scan.at(kind, position) for position in range(actor.first, actor.last))
-    return next((hit.entry.value for hit in hits if hit), None)
-
-
 @lru_cache(maxsize=64)
 def official(figure: Figure) -> Person:
     """Return the value of a figure, which no longer changes once the cast is complete."""

@@ -24,7 +24,6 @@ from cypher.vocabulary import Function, Portfolio
 
 router = APIRouter(tags=["people and posts"])
 _SHOWN = 200
-_ORGANIZATIONS = ("ministry", "government", "agency", "joint_body", "igo", "media")
 
 
 class PersonParameters(ListParameters):

@@ -72,11 +72,6 @@ def span(first: Period, last: Period) -> Period | None:
     return Period(f"{left}/{right}", first.start, last.end, Precision.RANGE)
 
 
-def months_of(first: Period, last: Period) -> Period:
-    """Return whole months from one to another as a range of months."""
-    return Period(f"{first.edtf}/{last.edtf}", first.start, last.end, Precision.RANGE)
-
-
 def until(period: Period) -> Period:
     """Return the open period that ends with another."""
     return Period(f"../{period.edtf.split('/')[-1]}", None, period.end, Precision.OPEN)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from cypher.vocabulary import Channel, Confidence, EventType, Status
+from cypher.vocabulary import Channel, Confidence, EventType, Function, Status
 from ingest.actors import Actor
 from ingest.clauses import finite_verb
 from ingest.lexicon import Hit, Kind, cues
@@ -103,6 +103,11 @@ def is_party(actor: Actor) -> bool:
 def is_official(actor: Actor) -> bool:
     """Tell whether an actor is an official or a delegation."""
     return actor.kind in OFFICIALS
+
+
+def is_envoy(actor: Actor) -> bool:
+    """Tell whether an actor is an ambassador or envoy."""
+    return any(f.function in (Function.AMBASSADOR, Function.ENVOY) for f in actor.figures)
 
 
 def is_free_person(actor: Actor) -> bool:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from cypher.vocabulary import EventType, Function
-from ingest.actors import Actor
+from cypher.vocabulary import EventType
 from ingest.clauses import finite_verb
 from ingest.events.arguments import candidate_of, verb_subject
-from ingest.events.context import Candidate, Context, chain, is_official
+from ingest.events.context import Candidate, Context, chain, is_envoy, is_official
 from ingest.lexicon import Entry, Hit, Kind, cues
 from ingest.scan import Scan
 
@@ -44,14 +43,10 @@ def _handed(context: Context, verb: Hit, letters: int) -> Iterator[Candidate]:
     subjects, _ = verb_subject(context, verb)
     near = [a for a in context.after(letters + 1) if a.first - letters <= REACH and is_official(a)]
     if verb.entry.attributes["frame"] == "receive":
-        envoys = [a for first in near[:1] for a in chain(context, first) if _is_envoy(a)]
+        envoys = [a for first in near[:1] for a in chain(context, first) if is_envoy(a)]
         pairs = [(subjects[0], envoy) for envoy in envoys if subjects]
     else:
         receiver = next((a for a in near if a.preposition in _TO), None)
-        pairs = [(receiver, envoy) for envoy in subjects if receiver and _is_envoy(envoy)]
+        pairs = [(receiver, envoy) for envoy in subjects if receiver and is_envoy(envoy)]
     for receiver, envoy in pairs:
         yield candidate_of(context, verb, [receiver, envoy], "credentials", receiver)
-
-
-def _is_envoy(actor: Actor) -> bool:
-    return any(f.function in (Function.AMBASSADOR, Function.ENVOY) for f in actor.figures)

@@ -27,7 +27,7 @@ from ingest.events.context import (
     subject_before,
 )
 from ingest.events.gathered import GATHERS, gathered, position_of
-from ingest.events.holdings import flanked, holders
+from ingest.events.holdings import flanked, holders, holding_at
 from ingest.events.pairs import between, between_him, nisba_pair
 from ingest.lexicon import Hit, Kind, cues
 from ingest.operators import ruled_status
@@ -262,7 +262,6 @@ def _coordinated(context: Context, hit: Hit) -> list[Actor]:
     return linked if len(states_of(filter(is_official, linked))) > 1 else []
 
 
-_HOLD = cues("both_hold")
 _NEAR = 16
 """Words between two who meet and the noun that tells it, at most."""
 
@@ -272,7 +271,7 @@ def _holds(context: Context, first: int, last: int) -> bool:
     if last - first > _NEAR:
         return False
     near = range(max(first, last - 2), last)
-    start = next((p for p in near if context.scan.word(p) in _HOLD), last)
+    start = next((p for p in near if holding_at(context.scan, p)), last)
     return open_path(context.scan, first, start)
 
 

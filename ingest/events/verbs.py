@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cypher.vocabulary import EventType, Function
+from cypher.vocabulary import EventType
 from ingest.actors import Actor
 from ingest.events.arguments import (
     candidate_of,
@@ -17,6 +17,7 @@ from ingest.events.context import (
     Candidate,
     Context,
     chain,
+    is_envoy,
     is_official,
     is_party,
     open_path,
@@ -92,16 +93,12 @@ def summons(context: Context, hit: Hit) -> Iterator[Candidate]:
     if not _CALLED_HOME.isdisjoint(context.scan.words[hit.last : hit.last + 12]):
         return
     subjects, start = verb_subject(context, hit)
-    envoys = [a for a in objects_after(context, start, is_object) if _is_envoy(a)]
+    envoys = [a for a in objects_after(context, start, is_object) if is_envoy(a)]
     for envoy in envoys if subjects else ():
         yield candidate_of(context, hit, [subjects[0], envoy], "verb_summon", subjects[0])
 
 
 _CALLED_HOME = cues("called_home")
-
-
-def _is_envoy(actor: Actor) -> bool:
-    return any(f.function == Function.AMBASSADOR for f in actor.figures)
 
 
 def _discusses_with(actor: Actor) -> bool:

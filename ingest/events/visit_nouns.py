@@ -126,12 +126,7 @@ def _is_over(scan: Scan, first: int, last: int) -> bool:
         if word in _PAST_TIMES:
             return True
         if word in _JOINED_RELATIVE:
-            verb = finite_verb(scan, position + 1)
-            return (
-                verb is not None
-                and verb.entry.attributes.get("tense") == "past"
-                and scan.word(verb.first) not in _TO_BE
-            )
+            return _is_past(scan, position + 1)
         if word in STOPS or word in THAT or finite_verb(scan, position):
             return False
     return False

@@ -28,7 +28,6 @@ _LABELS = {
     EventType.SIGNING: Label.SIGNING,
     EventType.JOINT_ACTIVITY: Label.JOINT_ACTIVITY,
 }
-_LEVELS = {level: rank for rank, level in enumerate(Level)}
 _STATUSES = frozenset(map(str, Status))
 _SETTLING = (Status.PROPOSED, Status.PLANNED, Status.POSTPONED, Status.CANCELLED)
 _PAIRED_STATES = 20

@@ -95,7 +95,12 @@ def head_of(record: Extracted) -> Head:
 
 def surest(told: Iterable[Told]) -> Confidence:
     """Return the best confidence among claims."""
-    return min((t.claim.confidence for t in told), key=_SURENESS.__getitem__, default=Confidence.DERIVED)
+    return best(t.claim.confidence for t in told)
+
+
+def best(confidences: Iterable[Confidence]) -> Confidence:
+    """Return the best of several confidences, that of a derived fact if there is none."""
+    return min(confidences, key=_SURENESS.__getitem__, default=Confidence.DERIVED)
 
 
 def vote(values: Iterable[tuple[T | None, str]]) -> T | None:

@@ -7,13 +7,11 @@ from dataclasses import dataclass, replace
 
 from cypher.vocabulary import Confidence, Function, Portfolio
 from ingest.model import Organization
-from ingest.resolve.evidence import PROOFS_NAMED
+from ingest.resolve.evidence import PROOFS_NAMED, best
 from ingest.resolve.mentions import Member, Office
 from ingest.resolve.organisations import organization_key
 from ingest.resolve.sights import Guise, Sheet, Sight
 from ingest.resolve.support import voices
-
-_SURENESS = list(Confidence)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +72,7 @@ def _sum(shown: Sequence[Glimpse]) -> Glimpse:
         ranks=total(g.ranks for g in shown),
         claims=tuple(sorted({c for g in shown for c in g.claims})[:PROOFS_NAMED]),
         support=sum(g.support for g in shown),
-        confidence=min((g.confidence for g in shown), key=_SURENESS.index),
+        confidence=best(g.confidence for g in shown),
         first=min((g.first for g in shown if g.first), default=None),
         last=max((g.last for g in shown if g.last), default=None),
         since=min((g.since for g in shown if g.since), default=None),
@@ -123,7 +121,7 @@ def _glimpse(shown: Sequence[tuple[Guise, Sight]]) -> Glimpse:
         until=_day(max((s.until for s in sights if s.until), default=None)),
         claims=tuple(sorted({s.claim for s in sights})[:PROOFS_NAMED]),
         support=voices((s.origin, s.agency) for s in sights),
-        confidence=min((Confidence(s.confidence) for s in sights), key=_SURENESS.index),
+        confidence=best(Confidence(s.confidence) for s in sights),
     )
 
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from cypher.vocabulary import Confidence, Function, Label, Portfolio, Relation
+from cypher.vocabulary import Function, Label, Portfolio, Relation
 from ingest.model import Organization
 from ingest.resolve.context import Term
 from ingest.resolve.decisions import Rulings
-from ingest.resolve.evidence import PROOFS_NAMED
+from ingest.resolve.evidence import PROOFS_NAMED, best
 from ingest.resolve.facts import Edge, Facts, Key, edge, node
 from ingest.resolve.glimpses import Glimpse, total
 from ingest.resolve.identity import Identity
@@ -18,7 +18,6 @@ from ingest.resolve.mentions import Office
 from ingest.resolve.naming import country
 from ingest.resolve.organisations import organization_key, organizations_at
 
-_SURENESS = list(Confidence)
 _NAMES_KEPT = 16
 
 
@@ -129,7 +128,7 @@ def _properties(person: Identity, rulings: Rulings) -> dict[str, object]:
         "first_seen": min((g.first for g in shown if g.first), default=None),
         "last_seen": max((g.last for g in shown if g.last), default=None),
         "support": sum(g.support for g in shown),
-        "confidence": min((g.confidence for g in shown), key=_SURENESS.index),
+        "confidence": best(g.confidence for g in shown),
         "search": " ".join([*sorted(names), *sorted({m.key for m in person.members}), country(scope).ar]),
         "confirmed": True if rulings.confirmed & set(ids) else None,
         "edited": sorted(edits),
@@ -157,7 +156,7 @@ def _held_post(person: Key, tenure: Tenure, others: Sequence[Tenure]) -> Edge:
         "concurrent": any(_at_once(tenure, other) for other in others if other is not tenure) or None,
         "claims": sorted({c for g in shown for c in g.claims})[:PROOFS_NAMED],
         "support": sum(g.support for g in shown),
-        "confidence": min((g.confidence for g in shown), key=_SURENESS.index),
+        "confidence": best(g.confidence for g in shown),
     }
     return edge(Relation.HELD_POST, person, organization_key(tenure.body), properties)
 
