@@ -13,6 +13,14 @@ CALL () {
   MATCH (:Alias {id: $person})-[:LEADS_TO]->(:Person)-[:ATTENDED]->(e:Event)
   RETURN e
  UNION
+  MATCH (m:Moved {id: $person})
+  MATCH (:Person {id: m.to})-[:ATTENDED]->(e:Event)
+  RETURN e
+ UNION
+  MATCH (m:Moved {id: $person})
+  MATCH (:Alias {id: m.to})-[:LEADS_TO]->(:Person)-[:ATTENDED]->(e:Event)
+  RETURN e
+ UNION
   MATCH (:Organization {id: $organization})-[:ATTENDED]->(e:Event)
   RETURN e
  UNION

@@ -6,6 +6,14 @@ CALL () {
   MATCH (:Alias {id: $person})-[:LEADS_TO]->(:Person)-[h:HELD_POST]->(o:Organization)
   RETURN h, o
  UNION
+  MATCH (m:Moved {id: $person})
+  MATCH (:Person {id: m.to})-[h:HELD_POST]->(o:Organization)
+  RETURN h, o
+ UNION
+  MATCH (m:Moved {id: $person})
+  MATCH (:Alias {id: m.to})-[:LEADS_TO]->(:Person)-[h:HELD_POST]->(o:Organization)
+  RETURN h, o
+ UNION
   MATCH (:Person)-[h:HELD_POST]->(o:Organization {id: $organization})
   WHERE $person IS NULL
   RETURN h, o

@@ -2,7 +2,8 @@
 CALL () {
   MATCH (c:Claim {id: $id}) RETURN c
  UNION
-  MATCH (:Moved {id: $id})-[:LEADS_TO]->(c:Claim) RETURN c
+  MATCH (m:Moved {id: $id})
+  MATCH (c:Claim {id: m.to}) RETURN c
 }
 MATCH (c)<-[:MAKES]-(a:Article)
 OPTIONAL MATCH (a)-[:FROM]->(s:Source)

@@ -12,7 +12,8 @@ CALL () {
  UNION
   MATCH (c:Claim {id: $id})-[:SUPPORTS]->(f) WHERE NOT f:Person AND NOT f:Organization RETURN f
  UNION
-  MATCH (:Moved {id: $id})-[:LEADS_TO]->(:Claim)-[:SUPPORTS]->(f) RETURN f
+  MATCH (m:Moved {id: $id})
+  MATCH (:Claim {id: m.to})-[:SUPPORTS]->(f) RETURN f
 }
 WITH f ORDER BY f:AgreementStep, f.id LIMIT 1
 CALL (f) {

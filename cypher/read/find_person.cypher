@@ -5,7 +5,16 @@ CALL () {
  UNION
   MATCH (:Alias {id: $id})-[:LEADS_TO]->(p:Person)
   RETURN p
+ UNION
+  MATCH (m:Moved {id: $id})
+  MATCH (p:Person {id: m.to})
+  RETURN p
+ UNION
+  MATCH (m:Moved {id: $id})
+  MATCH (:Alias {id: m.to})-[:LEADS_TO]->(p:Person)
+  RETURN p
 }
+WITH p ORDER BY p.id <> $id LIMIT 1
 CALL (p) {
   OPTIONAL MATCH (p)-[h:HELD_POST]->(:Organization)
   WITH h ORDER BY h.former, h.last_seen DESC LIMIT 1

@@ -6,6 +6,14 @@ CALL () {
   MATCH (:Alias {id: $person})-[:LEADS_TO]->(p:Person)-[h:HELD_POST]->(o:Organization)
   RETURN p, h, o
  UNION
+  MATCH (m:Moved {id: $person})
+  MATCH (p:Person {id: m.to})-[h:HELD_POST]->(o:Organization)
+  RETURN p, h, o
+ UNION
+  MATCH (m:Moved {id: $person})
+  MATCH (:Alias {id: m.to})-[:LEADS_TO]->(p:Person)-[h:HELD_POST]->(o:Organization)
+  RETURN p, h, o
+ UNION
   MATCH (p:Person)-[h:HELD_POST]->(o:Organization {id: $organization})
   WHERE $person IS NULL
   RETURN p, h, o

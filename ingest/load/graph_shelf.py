@@ -8,7 +8,7 @@ from cypher.vocabulary import Label
 from ingest.load import rows
 from ingest.load.points import reach
 from ingest.load.writer import DifferenceWriter
-from ingest.resolve import Facts, Head, Key, State
+from ingest.resolve import Facts, Head, Key, Move, State
 from ingest.resolve.articles import article_facts
 from ingest.resolve.chronology import tell
 from ingest.resolve.evidence import Told
@@ -75,6 +75,10 @@ class GraphShelf:
         self._writer.put_states([_state_row(bucket, state) for bucket, state in sorted(states.items())])
         self._writer.put(groups)
         reach("mid_facts")
+
+    def lead(self, moves: Mapping[str, Move]) -> None:
+        """See Shelf."""
+        self._writer.move(moves)
 
     def _ask(self, query: str, **parameters: Any) -> list[rows.Row]:
         return self._run(load(query), **parameters) if any(parameters.values()) else []

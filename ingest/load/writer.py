@@ -9,7 +9,7 @@ from cypher import Transaction, load
 from cypher.vocabulary import Label, Relation
 from ingest.load import rows
 from ingest.load.points import reach
-from ingest.resolve import Edge, Facts, Key, Node
+from ingest.resolve import Edge, Facts, Key, Move, Node
 from ingest.resolve.facts import counts
 from ingest.resolve.life_buckets import LIFE
 
@@ -41,6 +41,8 @@ PUT = {
     Label.STATEMENT: "write/put_statements",
     Label.DECISION: "write/put_decisions",
 }
+_NAMED = frozenset({Label.CLAIM, Label.PERSON, Label.ALIAS})
+"""What once went under an id may come back under it."""
 _COMMON = (Label.ORGANIZATION, Label.SOURCE, Label.PLACE)
 _FOUND = tuple(label for label in rows.PARAMETER if label not in (*_COMMON, Label.ALIAS))
 
@@ -90,9 +92,12 @@ class DifferenceWriter:
         self._put_nodes(wanted, held, causes)
         reach("mid_claims")
         self._put_edges(wanted, held, causes)
-        moves = _moves(wanted, held)
+        self.move(_moves(wanted, held))
+
+    def move(self, moves: Mapping[str, Move]) -> None:
+        """Let the ids of what goes lead to others, and with them what led to the old ones."""
         if moves:
-            self._run(load("write/move_claims"), moves=moves)
+            self._run(load("write/move_ids"), moves=[{"id": id, **moves[id]._asdict()} for id in sorted(moves)])
 
     def finish(self) -> None:
         """Remove the nodes that have gone, and what nothing leads to any more."""
@@ -136,6 +141,7 @@ class DifferenceWriter:
     def _put_nodes(self, wanted: Mapping[Key, Facts | None], held: _Held, causes: Mapping[Key, frozenset[str]]) -> None:
         changed: dict[str, list[rows.Row]] = defaultdict(list)
         kept: set[Key] = set()
+        fresh: list[Key] = []
         for root, facts in sorted(wanted.items(), key=lambda item: item[0]):
             for node in facts.nodes if facts else ():
                 going = self._going.pop(node.key, None)
@@ -143,14 +149,20 @@ class DifferenceWriter:
                 kept.add(node.key)
                 if old is None or old[0].line != node.line:
                     self._replace(old[0] if old else None, node, causes[root])
+                    fresh += [] if old else [node.key]
                     changed[node.key.label].append(rows.node_row(node, old[0] if old else None))
         for key, (node, place, root) in held.nodes.items():
             self._elements[key] = place
             if key not in kept:
                 self._going[key] = node, place, causes[root]
+        self._run_for_ids("write/forget_moved", [key.id for key in fresh if key.label in _NAMED])
         for label, found in sorted(changed.items()):
             for row in self._run(load(PUT[Label(label)]), rows=found):
                 self._elements[Key(label, row["id"])] = row["element"]
+
+    def _run_for_ids(self, query: str, ids: Sequence[str]) -> None:
+        if ids:
+            self._run(load(query), ids=ids)
 
     def _put_edges(self, wanted: Mapping[Key, Facts | None], held: _Held, causes: Mapping[Key, frozenset[str]]) -> None:
         new = {edge.line: (edge, root) for root, facts in wanted.items() if facts for edge in facts.edges}
@@ -246,14 +258,14 @@ def _claims(edge: Edge) -> list[str]:
     return claims if isinstance(claims, list) else []
 
 
-def _moves(wanted: Mapping[Key, Facts | None], held: _Held) -> list[rows.Row]:
+def _moves(wanted: Mapping[Key, Facts | None], held: _Held) -> dict[str, Move]:
     """Pair the claims that go with the nearest of their kind that the same article makes from now on."""
-    moves: list[rows.Row] = []
+    moves: dict[str, Move] = {}
     new = {root: _claim_nodes(facts.nodes) for root, facts in wanted.items() if facts and root.label == Label.ARTICLE}
-    for key, (node, _, root) in sorted(held.nodes.items(), key=lambda item: item[0]):
-        if key.label == Label.CLAIM and new.get(root) and key not in {n.key for n in new[root]}:
-            nearest = min(new[root], key=lambda other: (*_distance(node, other), other.key))
-            moves.append({"old": key.id, "new": nearest.key.id})
+    for key, (node, _, root) in held.nodes.items():
+        if key.label == Label.CLAIM and root in new and key not in {n.key for n in new[root]}:
+            nearest = min(new[root], key=lambda other: (*_distance(node, other), other.key), default=None)
+            moves[key.id] = Move(nearest.key.id if nearest else None, root.id)
     return moves
 
 

@@ -19,10 +19,10 @@ from ingest.resolve.decisions import (
 from ingest.resolve.evidence import Extracted, Head, head_of
 from ingest.resolve.facts import Edge, Facts, Key, Node, fingerprint
 from ingest.resolve.settle import Arrival, arrival, resolve, settle
-from ingest.resolve.shelf import MemoryShelf, Shelf, State
+from ingest.resolve.shelf import MemoryShelf, Move, Shelf, State
 
 __all__ = [
-    "Arrival", "Decision", "DecisionError", "Edge", "Extracted", "Facts", "Head", "Key", "MemoryShelf", "Node",
+    "Arrival", "Decision", "DecisionError", "Edge", "Extracted", "Facts", "Head", "Key", "MemoryShelf", "Move", "Node",
     "Rulings", "Shelf", "State", "arrival", "check", "decision_from_data", "decision_node", "decision_to_data",
     "fingerprint", "head_of", "resolve", "rule", "settle",
 ]  # fmt: skip

@@ -22,6 +22,7 @@ from ingest.resolve.partition import Partition
 from ingest.resolve.people import person_facts, terms
 from ingest.resolve.shelf import Shelf, State, differences
 from ingest.resolve.sights import Guise, Sheet, Sight, replaced, sheet_from_memo, sheet_to_memo, sights
+from ingest.resolve.successors import successors
 from ingest.resolve.touched import Touched
 
 
@@ -83,11 +84,22 @@ class PersonBuckets:
         new = {cell: State(memo=sheet_to_memo(sheet)) for cell, sheet in sheets.items()}
         new |= {bucket: State(memo=roll_to_memo(roll)) for bucket, roll in rolls.items()}
         self._write(states, new, years, people, held)
-        leads = {m.id: p.id for p in people for m in p.members}
+        leads = {id: p.id for p in people for m in p.members for id in self._ids(m)}
         led = {id: person for family in before.values() for id, person in family.leads.items()}
         moved = {id for id in leads.keys() | led.keys() if leads.get(id) != led.get(id)}
+        self._lead_on(led.keys() - leads.keys(), touched)
         once = {office for family in before.values() for office in family.offices}
         return [*self._mentioning(moved, years, rolls, sheets), *self._settle_terms(once, held)]
+
+    def _ids(self, member: Member) -> tuple[str, ...]:
+        """Return the ids of a member: his own, and those of namesakes that he turned out to be after all."""
+        return member.id, *self._rulings.given.get(member.id, ())
+
+    def _lead_on(self, gone: set[str], touched: Touched) -> None:
+        """Let the ids that lead to nobody any more lead to whoever is named in their place."""
+        here = [t for bucket, told in touched.falling.items() if is_cell(bucket) for t in told]
+        known = self.people({_named(id) for id in gone} | {family_of(b) for b in touched.buckets if is_cell(b)})
+        self._shelf.lead(successors(gone, [*touched.gone, *here], here, known, self._rulings))
 
     def _sheets(self, touched: Touched) -> dict[str, dict[Guise, list[Sight]]]:
         """Return what the touched cells show now."""
@@ -127,7 +139,7 @@ class PersonBuckets:
         for key, found in facts.items():
             roots[_named(key.id)][key] = found.digest
         for member, person in sorted((m, p.id) for p in people for m in p.members):
-            leads[member.family][member.id] = person
+            leads[member.family] |= dict.fromkeys(self._ids(member), person)
         for bucket in sorted(bucket for bucket, found in years.items() if found):
             shown[family_of(bucket)][bucket] = years[bucket]
         for family in held:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from cypher.vocabulary import Label, Relation
 from ingest.resolve.articles import article_facts
@@ -29,6 +29,13 @@ def differences(
     changed: dict[Key, Facts | None] = dict.fromkeys(old.keys() - facts.keys() - kept)
     changed.update({root: found for root, found in facts.items() if old.get(root) != found.digest})
     return changed
+
+
+class Move(NamedTuple):
+    """Where an id leads that names nothing any more: to another one, or else to an article that told of it."""
+
+    to: str | None
+    article: str
 
 
 class Shelf(Protocol):
@@ -60,6 +67,9 @@ class Shelf(Protocol):
 
     def put(self, states: Mapping[str, State], groups: Mapping[Key, Facts | None]) -> None:
         """Write facts under the node that heads them in place of what is there; null removes them."""
+
+    def lead(self, moves: Mapping[str, Move]) -> None:
+        """Let ids that name nothing any more lead to others."""
 
 
 class MemoryShelf:
@@ -132,6 +142,9 @@ class MemoryShelf:
                 self._groups[root] = facts
                 claims = (e for e in facts.edges if e.type == Relation.SUPPORTS and e.start.label == Label.CLAIM)
                 self._supports.update({e.start.id: e.end for e in claims})
+
+    def lead(self, moves: Mapping[str, Move]) -> None:
+        """See Shelf; here only facts count."""
 
     def facts(self, decisions: Iterable[Node] = ()) -> Facts:
         """Return everything on the shelf."""

@@ -12,13 +12,15 @@ from ingest.resolve.evidence import Told
 class Touched:
     """`claims` came, went or are to be looked at anew; `falling` has those that are there, by the buckets they are in.
 
-    `buckets` are all in which something is to be done; in those of `whole` nothing that is remembered counts.
+    `gone` are those that came or went, as they were. `buckets` are all in which something is to be done; in those of
+    `whole` nothing that is remembered counts.
     """
 
     claims: frozenset[str] = frozenset()
     buckets: frozenset[str] = frozenset()
     whole: frozenset[str] = frozenset()
     falling: Mapping[str, tuple[Told, ...]] = field(default_factory=dict)
+    gone: tuple[Told, ...] = ()
 
 
 def touched_by(gone: Iterable[Told], here: Iterable[Told], whole: Iterable[str] = ()) -> Touched:
@@ -35,4 +37,5 @@ def touched_by(gone: Iterable[Told], here: Iterable[Told], whole: Iterable[str] 
         buckets=frozenset(buckets | falling.keys() | set(whole)),
         whole=frozenset(whole),
         falling={bucket: tuple(told) for bucket, told in falling.items()},
+        gone=tuple(left.values()),
     )

@@ -1,0 +1,4 @@
+// Ids that name something again lead nowhere else
+UNWIND $ids AS id
+MATCH (m:Moved {id: id})
+DELETE m
