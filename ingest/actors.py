@@ -38,6 +38,7 @@ def find_actors(scan: Scan, index: int, mentions: Sequence[Mention], cast: Cast)
     taken = [False] * (len(scan.words) + 1)
     groups = _groups(scan)
     mentions = [m for m in mentions if m.name or not any(m.first < g.last and g.first < m.last for g in groups)]
+    mentions = [m for m in mentions if m.name or not _is_side_of_several(scan, index, m, cast)]
     actors = [a for m in mentions if (a := _person(scan, index, m, cast))]
     for actor in actors:
         _take(taken, actor.first, actor.last)
@@ -49,6 +50,13 @@ def find_actors(scan: Scan, index: int, mentions: Sequence[Mention], cast: Cast)
                 actors.append(actor)
                 _take(taken, actor.first, actor.last)
     return sorted((_placed(scan, a) for a in actors), key=lambda a: a.first)
+
+
+def _is_side_of_several(scan: Scan, index: int, mention: Mention, cast: Cast) -> bool:
+    """«رؤساء أركان مالي والنيجر»: officials without name or state, with several states behind them."""
+    figure = cast.at.get((index, mention.first))
+    stateless = figure is not None and figure.country is None and mention.titles and mention.titles[0].number == "p"
+    return bool(stateless) and any(s.first == mention.first and len(s.states) > 1 for s in find_sides(scan))
 
 
 _SEATS = cues("seat")
@@ -93,10 +101,16 @@ def _person(scan: Scan, index: int, mention: Mention, cast: Cast) -> Actor | Non
     figure = cast.at.get((index, mention.first))
     if figure is None or (figure.titles and not figure.function) or _is_represented(scan, mention):
         return None
+    if scan.word(mention.first - 1) in _KIN:
+        return None
     states = (figure.country,) if figure.country else ()
     organizations = (figure.organization,) if figure.organization else ()
     first, prefix = with_honours(scan, mention)
     return Actor(first, mention.last, "person", states, organizations, (figure,), prefix)
+
+
+_KIN = cues("kin")
+"""«أرملة الرئيس»: who acts is someone of his house, who has no office."""
 
 
 def _is_represented(scan: Scan, mention: Mention) -> bool:
@@ -110,6 +124,9 @@ def _is_represented(scan: Scan, mention: Mention) -> bool:
 _IN_PLACE_OF = ("نيابه", "بالنيابه", "ممثلا", "ممثله", "وكاله", "بالوكاله")
 
 
+_REALMS = cues("realm")
+
+
 def _ministries(scan: Scan) -> list[Actor]:
     """«وزارة الداخلية الليبية», «الداخلية الجزائرية», «خارجية النيجر»."""
     found = []
@@ -117,7 +134,7 @@ def _ministries(scan: Scan) -> list[Actor]:
         head = scan.word(hit.first - 1)
         first = hit.first - 1 if head.endswith(("وزاره", "وزارتي", "وزارات")) else hit.first
         nisba = scan.at(Kind.NISBA, hit.last)
-        country = scan.at(Kind.COUNTRY, hit.last)
+        country = scan.at(Kind.COUNTRY, hit.last + (scan.word(hit.last) in _REALMS))
         government = scan.at(Kind.GOVERNMENT, hit.last)
         owner = nisba or country
         if owner and not owner.prefix and owner.entry.state:

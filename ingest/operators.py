@@ -225,10 +225,13 @@ def _rules(scan: Scan, operator: Hit, event: tuple[int, int]) -> bool:
     return not _interrupted(scan, start, first)
 
 
+_OF_CLAUSES = {"denied": ("verb",), "hoped": ("verb", "phrase"), "proposed": ("verb", "phrase")}
+"""What someone denies, hopes or thinks possible may stand in a clause behind his name: «لم يستبعد الوزير أن …»."""
+
+
 def _ruled_from(scan: Scan, operator: Hit) -> int:
     """Return where what an operator rules begins: behind it, or at the «أن» of «نفت الوزارة، اليوم، أن يكون …»."""
-    row = operator.entry.attributes
-    if operator.entry.value != "denied" or row["pos"] != "verb":
+    if operator.entry.attributes["pos"] not in _OF_CLAUSES.get(operator.entry.value, ()):
         return operator.last
     that = next((p for p in range(operator.last, operator.last + REACH) if scan.word(p) in _THAT), operator.last)
     return operator.last if _interrupted(scan, operator.last, that) else that

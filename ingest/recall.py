@@ -78,7 +78,9 @@ def _with_recalled(scan: Scan, found: Sequence[Mention], surnames: frozenset[str
 
 def _leader(scan: Scan, at: int, taken: set[int]) -> Mention | None:
     """Return the longest well-known name that starts at a word and overlaps no other mention."""
-    free = (h for h in scan.all_at(Kind.LEADER, at) if taken.isdisjoint(range(h.first, h.last)))
+    free = (
+        h for h in scan.all_at(Kind.LEADER, at) if h.prefix != "ف" and taken.isdisjoint(range(h.first, h.last))
+    )  # «فكرتي» is «my thought» and nobody
     known = max(free, key=lambda h: h.last, default=None)
     return Mention(at, known.last, (), (at, known.last), prefix=known.prefix) if known else None
 

@@ -47,8 +47,11 @@ def _side_of(scan: Scan, position: int, stem: str) -> Side | None:
     envoys = _of_organization(scan, position, stem)
     if envoys:
         return envoys
+    if stem in _REALMS and _is_ministry(scan, position):
+        return None
     kind = "state" if stem in _REALMS else "side"
     country = scan.at(Kind.COUNTRY, position + 1) or _like_nisba(scan, position)
+    country = country or _of_their_corps(scan, position, stem)
     if nisba is None and country and not country.prefix:
         states = _listed(scan, country) if stem in _MANY else [country]
         return Side(position, states[-1].last, kind, tuple(h.entry.value for h in states))
@@ -56,6 +59,12 @@ def _side_of(scan: Scan, position: int, stem: str) -> Side | None:
     while nisbas and (following := joined_nisba(scan, nisbas[-1].last)):
         nisbas.append(following)
     return Side(position, nisbas[-1].last, kind, tuple(h.entry.value for h in nisbas)) if nisbas else None
+
+
+def _is_ministry(scan: Scan, position: int) -> bool:
+    """«وزارة خارجية مملكة البحرين»: the state is whose ministry it is, and no side of its own."""
+    field = scan.at(Kind.PORTFOLIO, position - 1)
+    return field is not None and field.last == position
 
 
 def _of_organization(scan: Scan, position: int, stem: str) -> Side | None:
@@ -68,6 +77,19 @@ def _of_organization(scan: Scan, position: int, stem: str) -> Side | None:
 
 
 _ENVOYS = ("وفد", "بعثه", "مسوول", "مسيول", "ممثل", "مندوب", "خبرا")
+
+
+def _of_their_corps(scan: Scan, position: int, stem: str) -> Hit | None:
+    """«رؤساء أركان مالي والنيجر», «قادة جيوش تشاد ومالي»: the state stands behind what they lead."""
+    if stem not in _MANY:
+        return None
+    at = position + 1
+    while at < position + _ADJECTIVES and scan.word(at) in _CORPS:
+        at += 1
+    return scan.at(Kind.COUNTRY, at) if at > position + 1 else None
+
+
+_CORPS = cues("corps")
 
 
 def _like_nisba(scan: Scan, position: int) -> Hit | None:

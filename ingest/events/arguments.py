@@ -1,6 +1,7 @@
 """The arguments of an event word: the subject and the objects of a verb, and the event that they make."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from cypher.vocabulary import Channel, EventType, Status
 from ingest.actors import Actor
@@ -92,8 +93,8 @@ def _is_relative(context: Context, hit: Hit) -> bool:
 
 
 def _set_off(context: Context, hit: Hit, left: Actor) -> bool:
-    """«…، X، التقى Y»: a comma before a verb with a subject of its own cuts off what stands before."""
-    return not _is_relative(context, hit) and not {"،", ","}.isdisjoint(context.scan.words[left.last : hit.first])
+    """«…، X، التقى Y», «قال X: التقى Y Z»: before a verb with its own subject what precedes is cut off."""
+    return not _is_relative(context, hit) and not {"،", ",", ":"}.isdisjoint(context.scan.words[left.last : hit.first])
 
 
 def carried_subject(context: Context, hit: Hit) -> Actor | None:
@@ -140,6 +141,7 @@ def subject_at_left(context: Context, hit: Hit) -> Actor | None:
 
 def objects_after(context: Context, start: int, accept: Callable[[Actor], bool]) -> list[Actor]:
     """Return the chain of the first actor after a word that is accepted and lies on an open path."""
+    start = _past_aside(context, start)
     for actor in context.after(start):
         if actor.first - start > REACH or _with_another(context, start, actor):
             return []
@@ -147,6 +149,20 @@ def objects_after(context: Context, start: int, accept: Callable[[Actor], bool])
             continue
         return chain(context, actor) if open_path(context.scan, start, actor.first) else []
     return []
+
+
+def _past_aside(context: Context, start: int) -> int:
+    """«بحث X، خلال لقاء عقد في مقر الوزارة، مع Y»: return where an aside ends before «مع», else the start."""
+    words = context.scan.words
+    if words[start : start + 1] != ("،",) or context.scan.word(start + 1) not in _ASIDES:
+        return start
+    ends = (p for p in range(start + 2, min(start + REACH, len(words))) if words[p] in _ENDS_ASIDE)
+    end = next((p for p in ends if words[p] == "." or context.scan.word(p + 1) == "مع"), start)
+    return end + 1 if words[end] == "،" and end > start else start
+
+
+_ASIDES = cues("told_within") | {"في", "علي", "وذلك", "امس", "اليوم"}
+_ENDS_ASIDE = ("،", ".")
 
 
 def _with_another(context: Context, start: int, actor: Actor) -> bool:
@@ -215,7 +231,8 @@ def _channel(context: Context, hit: Hit) -> Channel:
     nearby = context.scan.words[max(0, hit.first - 3) : hit.last + 25]
     if hit.entry.value == EventType.CALL or not _BY_PHONE.isdisjoint(nearby[:12]) or _during_call(context, hit):
         return Channel.PHONE
-    return Channel.IN_PERSON if _BY_VIDEO.isdisjoint(nearby) else Channel.VIDEO
+    remote = ("عن", "بعد") in pairwise(nearby)
+    return Channel.VIDEO if remote or not _BY_VIDEO.isdisjoint(nearby) else Channel.IN_PERSON
 
 
 def _during_call(context: Context, hit: Hit) -> bool:

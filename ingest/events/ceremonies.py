@@ -160,7 +160,8 @@ def participations(context: Context) -> Iterator[Candidate]:
     """«الاجتماع … بمشاركة X وY وZ», «يشارك في المؤتمر كل من X وY»."""
     scan = context.scan
     for position, word in enumerate(scan.words):
-        noun = _gathering_near(scan, position) if word.removeprefix("و") in _TAKES_PART else None
+        told = word.removeprefix("و") in _TAKES_PART and scan.word(position - 1) not in _PERHAPS
+        noun = _gathering_near(scan, position) if told else None
         first = _first_participant(context, position) if noun else None
         if noun is None or first is None or not open_path(scan, position + 1, first.first):
             continue
@@ -169,10 +170,21 @@ def participations(context: Context) -> Iterator[Candidate]:
             yield candidate_of(context, noun, linked, "participation")
 
 
+_PERHAPS = frozenset(["ربما", "وربما"])
+
+
 def _gathering_near(scan: Scan, position: int) -> Hit | None:
     """Return the gathering nearest to a word, before or after it."""
-    near = (h for h in _nouns(scan) if h.entry.value in _GATHERINGS and abs(h.first - position) < NEAR)
+    near = (
+        h for h in _nouns(scan)
+        if h.entry.value in _GATHERINGS and abs(h.first - position) < NEAR and not _has_its_own(scan, h)
+    )  # fmt: skip
     return min(near, key=lambda h: abs(h.first - position), default=None)
+
+
+def _has_its_own(scan: Scan, noun: Hit) -> bool:
+    """«خلال لقائه مع X»: who met there is told, and those who take part do so in something else."""
+    return bool(noun.entry.attributes.get("possessed")) and scan.word(noun.last) == "مع"
 
 
 _PARTAKERS = ("", "من")
@@ -185,6 +197,10 @@ def _first_participant(context: Context, position: int) -> Actor | None:
     words = context.scan.words[position : position + NEAR]
     start = position + next((i for i, word in enumerate(words) if word in ("كل", "كلا")), 0)
     first = context.first_after(
-        start + 1, lambda a: is_party(a) and a.preposition in (_PARTAKING_STATES if len(a.states) > 1 else _PARTAKERS)
+        start + 1,
+        lambda a: (
+            is_party(a)
+            and a.preposition in (_PARTAKING_STATES if len(a.states) > 1 or a.first == position + 1 else _PARTAKERS)
+        ),
     )
     return first if first and first.first - position <= NEAR else None

@@ -75,6 +75,8 @@ class Context:
     starts: list[int] = field(default_factory=list)
     pair: tuple[str, ...] = ()
     """The two states of the last event told."""
+    visited: Actor | None = None
+    """Where the sentence so far says that someone went."""
 
     def after(self, position: int) -> Sequence[Actor]:
         """Return the actors from a word on."""

@@ -25,10 +25,10 @@ from ingest.events.holdings import tense_of_holding
 from ingest.events.joint_acts import joint_acts
 from ingest.events.multilateral import attendances
 from ingest.events.nouns import noun_meetings, press_conferences
-from ingest.events.signings import signed_between, signed_for, signed_with, signings, witnessed
+from ingest.events.signings import signed_between, signed_for, signed_it, signed_with, signings, witnessed
 from ingest.events.tours import tours
 from ingest.events.transfers import transfers
-from ingest.events.verbs import deliveries, discussions, handovers, meetings, summons
+from ingest.events.verbs import deliveries, discussions, given, handovers, meetings, summons
 from ingest.events.visit_nouns import noun_visits
 from ingest.events.visits import verb_visits
 from ingest.lexicon import Hit, Kind, cues
@@ -55,7 +55,7 @@ def find_events(
     for index, scan in enumerate(scans):
         if scan.zone not in (Zone.BODY, Zone.HEADLINE):
             continue
-        here = with_both(scan, actors[index], latest, index)
+        here = with_both(scan, actors[index], latest, index, actors[index - 1] if index else ())
         context = Context(scan, index, here, topic, starts[index], latest.states if latest else ())
         known = known_gathering(context, found)
         told = [c for c in _sentence(context) if known is None or c.trigger.first != known[0].first]
@@ -103,7 +103,7 @@ def _received(context: Context, hit: Hit) -> Iterator[Candidate]:
 
 def _handed(context: Context, hit: Hit) -> Iterator[Candidate]:
     yield from handovers(context, hit)
-    yield from transfers(context, hit)
+    yield from list(transfers(context, hit)) or given(context, hit)
 
 
 _READERS: dict[tuple[str, str], Callable[[Context, Hit], Iterator[Candidate]]] = {
@@ -132,6 +132,7 @@ def _sentence(context: Context) -> Iterator[Candidate]:
     for read_ceremony in (
         signings,
         signed_for,
+        signed_it,
         signed_with,
         signed_between,
         witnessed,
@@ -150,13 +151,12 @@ def _sentence(context: Context) -> Iterator[Candidate]:
 
 def _by_words(context: Context) -> Iterator[Candidate]:
     """Yield what the event words of a sentence tell; what one tells of places and states helps to read the next."""
-    visited: Actor | None = None
     for hit in _event_words(context.scan):
         reader = _READERS.get((hit.entry.attributes["pos"], hit.entry.attributes["frame"]))
         for candidate in reader(context, hit) if reader else ():
-            checked = _checked(context, _hosted(candidate, visited))
+            checked = _checked(context, _hosted(candidate, context.visited))
             if checked:
-                visited = checked.destination or visited
+                context.visited = checked.destination or context.visited
                 if len(checked.states) == 2:
                     context.pair = checked.states
                 yield checked

@@ -132,12 +132,35 @@ def flanked(context: Context, hit: Hit) -> list[Actor]:
         return []
     if scan.word(hit.first - 1) in _GOVERNS:
         return []
+    pronoun = _with_him(context, hit)
+    if pronoun is not None:
+        return _only_two(context, pronoun)
     other = _other_before(context, hit)
     verb = _holding_before(context, other) if other else None
     if other is None or verb is None:
         return []
     own = _who_holds(context, verb, other)
     return [*own, *chain(context, other)] if own else []
+
+
+_WITH_HIM = cues("with_him")
+
+
+def _with_him(context: Context, hit: Hit) -> int | None:
+    """Return the verb of holding in «أجرى معه محادثات», «عقد معها أمس اجتماعا»."""
+    near = range(hit.first - 1, hit.first - _NEAR, -1)
+    at = next((p for p in near if context.scan.word(p) in _WITH_HIM), None)
+    return at - 1 if at is not None and holding_at(context.scan, at - 1) else None
+
+
+_NEAR = 5
+"""Words between a pronoun with «مع» and the meeting at most."""
+
+
+def _only_two(context: Context, verb: int) -> list[Actor]:
+    """Return the officials named last before a verb if the sentence names two states' until there, one of each."""
+    last = {a.states: a for a in reversed(context.before(verb)) if is_official(a) and a.states}
+    return sorted(last.values(), key=lambda a: a.first) if len(last) == 2 else []
 
 
 def _other_before(context: Context, hit: Hit) -> Actor | None:

@@ -128,7 +128,7 @@ def _members(context: Context, hit: Hit) -> list[Actor]:
 
 def _possessed(context: Context, hit: Hit) -> list[Actor]:
     """«خلال لقائه Y», «اجتماعه مع Y»: the pronoun is the subject of the sentence."""
-    own = subject(context, hit.first)
+    own = subject(context, hit.first) or _speaker(context, hit)
     if hit.entry.attributes["possessed"] == "هما":
         return chain(context, own) if own else []
     if hit.entry.attributes["possessed"] == "هم" and own:
@@ -141,6 +141,16 @@ def _possessed(context: Context, hit: Hit) -> list[Actor]:
     if others and not own:
         own = context.first_after(others[-1].last, is_free_person)
     return [own, *others] if own and others else []
+
+
+_SPEECHES = cues("speech_of")
+
+
+def _speaker(context: Context, hit: Hit) -> Actor | None:
+    """«في كلمة لـ X خلال لقائه Y»: whose words they are."""
+    near = next(iter(context.before(hit.first)), None)
+    speaks = near is not None and near.preposition == "ل" and near.kind == "person"
+    return near if near and speaks and context.scan.word(near.first - 1) in _SPEECHES else None
 
 
 def _greeted(context: Context, hit: Hit, greeter: Actor | None) -> list[Actor]:

@@ -60,6 +60,18 @@ def signings(context: Context) -> Iterator[Candidate]:
             yield candidate_of(context, hit, [*subjects, *near], "verb_sign")
 
 
+def signed_it(context: Context) -> Iterator[Candidate]:
+    """«الاتفاقية التي وقعها X وY», «بيان مشترك وقعه X وY»: two put their names to what was named."""
+    scan = context.scan
+    for hit in _signed(scan, "verb"):
+        pronoun = scan.word(hit.first).endswith(("ه", "ها", "هما"))
+        named = any(hit.first - _LEAD <= h.last <= hit.first for h in scan.each(Kind.AGREEMENT)) if pronoun else False
+        signer = context.first_after(hit.last, is_party) if named else None
+        near = signer and signer.first - hit.last <= _LEAD and not signer.preposition
+        if signer and near and _persons_of_two(context, signer) and hit.first not in scan.speech:
+            yield candidate_of(context, hit, chain(context, signer), "verb_sign")
+
+
 def _signed(scan: Scan, pos: str) -> Iterator[Hit]:
     """Yield the verbs or the nouns of signing as event words."""
     for hit in scan.each(Kind.STEP):

@@ -7,6 +7,7 @@ from ingest.actors import Actor
 from ingest.events.arguments import (
     candidate_of,
     carried_subject,
+    is_agent,
     is_object,
     objects_after,
     one_by_one,
@@ -18,6 +19,7 @@ from ingest.events.context import (
     Context,
     chain,
     is_envoy,
+    is_free_person,
     is_official,
     is_party,
     open_path,
@@ -48,7 +50,8 @@ def meetings(context: Context, hit: Hit) -> Iterator[Candidate]:
         return  # «أوضح أنه التقى الرئيسين X وY»: whom someone unknown met need not have met each other
     host = subjects[0] if frame == "host" else None
     for group in one_by_one(others):
-        yield candidate_of(context, hit, [*subjects, *group], f"verb_{frame}", host)
+        by = next((a for a in group if is_agent(a)), None)  # «استُقبل X من قبل Y»
+        yield candidate_of(context, hit, [*subjects, *group], f"verb_{frame}", by or host)
 
 
 def _who_and_whom(context: Context, hit: Hit, frame: str) -> tuple[list[Actor], list[Actor]]:
@@ -94,6 +97,9 @@ def summons(context: Context, hit: Hit) -> Iterator[Candidate]:
         return
     subjects, start = verb_subject(context, hit)
     envoys = [a for a in objects_after(context, start, is_object) if is_envoy(a)]
+    if not envoys and subjects and is_envoy(subjects[0]) and start != hit.last:
+        own, envoys = carried_subject(context, hit), subjects  # «كما استدعت سفير مالي»
+        subjects = [own] if own else []
     for envoy in envoys if subjects else ():
         yield candidate_of(context, hit, [subjects[0], envoy], "verb_summon", subjects[0])
 
@@ -166,4 +172,12 @@ def handovers(context: Context, hit: Hit) -> Iterator[Candidate]:
     if receiver is None or not open_path(context.scan, start, receiver.first):
         return
     if not _THINGS.isdisjoint(context.scan.words[start : receiver.first]):
+        yield candidate_of(context, hit, [*subjects, receiver], "verb_hand")
+
+
+def given(context: Context, hit: Hit) -> Iterator[Candidate]:
+    """«سلّم X Y الأجهزة»: who receives is the first of two objects, right behind the giver."""
+    subjects, start = verb_subject(context, hit)
+    receiver = context.first_after(start, lambda a: a.first == start and is_free_person(a) and not a.joined)
+    if receiver and receiver.states and start > hit.last and states_of(subjects).isdisjoint(receiver.states):
         yield candidate_of(context, hit, [*subjects, receiver], "verb_hand")

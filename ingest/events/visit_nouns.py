@@ -23,6 +23,7 @@ _TRAVELLER = cues("traveller")
 
 def noun_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
     """«زيارة X إلى ليبيا», «زيارته لليبيا», «يقوم X بزيارة إلى ليبيا»."""
+    hit = _with_adjectives(context, hit)
     following = context.first_after(hit.last, is_official)
     if context.scan.word(hit.last) in _TRAVELLER and (following is None or following.first > hit.last):
         return
@@ -30,7 +31,7 @@ def noun_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
     near = following if following and (paid or _is_possessor(hit, following)) else None
     destination = goal(context, hit.last + _verb_of_visit(context.scan, hit.last), TO)
     if near and destination is None:
-        destination = goal(context, near.last, TO)
+        destination = goal(context, near.last, TO) or _same_goal(context, hit)
     visitor = near or subject(context, hit.first)
     reach = 14 if hit.entry.attributes.get("possessed") else 6  # «زيارته غير المسبوقة التي تستمر أربعة أيام لكوريا»
     if visitor is None or destination is None or (near is None and destination.first - hit.last > reach):
@@ -42,6 +43,28 @@ def noun_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
         hit = hit._replace(entry=hit.entry._replace(attributes={**hit.entry.attributes, "tense": "past"}))
     for candidate in trips(context, hit, chain(context, visitor), destination, "noun_visit"):
         yield replace(candidate, status=status or Status.HELD)
+
+
+_ALIKE = cues("alike")
+
+
+def _same_goal(context: Context, hit: Hit) -> Actor | None:
+    """«تأتي زيارته بعد زيارة مماثلة لـ X»: to the state of which the sentence spoke before."""
+    return context.visited if context.scan.word(hit.last) in _ALIKE else None
+
+
+_ADJECTIVES = 3
+"""Adjectives of a visit before its relative clause at most: «الزيارة الرسمية الأخيرة التي»."""
+
+
+def _with_adjectives(context: Context, hit: Hit) -> Hit:
+    """Return a visit with the adjectives between it and its relative clause."""
+    for position in range(hit.last, hit.last + _ADJECTIVES + 1):
+        if context.scan.word(position) in RELATIVE:
+            return hit._replace(last=position)
+        if not context.scan.word(position).startswith("ال"):
+            break
+    return hit
 
 
 def _is_ahead(context: Context, hit: Hit) -> bool:

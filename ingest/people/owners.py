@@ -16,6 +16,8 @@ _LOCAL = (Function.DIRECTOR, Function.COMMANDER, Function.GOVERNOR, Function.OTH
 _BODIES = cues("seat") | cues("firm")
 _GOING = 24
 """Words of honorifics, name and offices between a visit and where it leads."""
+_NAMED = 8
+"""Words of a name between whom someone serves and where he goes, at most."""
 _PROVINCES = ("ولايه", "محافظه", "مدينه", "منطقه", "اقليم", "لولايه", "لمحافظه")
 
 
@@ -128,7 +130,15 @@ def _is_destination(scan: Scan, title: Title, country: Hit, start: int) -> bool:
     if country.prefix != "ل" and not scan.word(start).startswith("ل"):
         return False
     before = range(max(0, title.first - _GOING), title.first)
-    return any(h.entry.value == "visit" for p in before for h in scan.all_at(Kind.EVENT, p))
+    visits = any(h.entry.value == "visit" for p in before for h in scan.all_at(Kind.EVENT, p))
+    return visits and not _leads_on(scan, country.last)
+
+
+def _leads_on(scan: Scan, start: int) -> bool:
+    """«زيارة الوزيرة الأولى لباربادوس X للمغرب»: behind the first «ل» comes the goal."""
+    places = (h for p in range(start, start + _NAMED) for k in (Kind.COUNTRY, Kind.CITY) for h in scan.all_at(k, p))
+    goal = next((h for h in places if h.entry.state and (h.prefix == "ل" or scan.word(h.first - 1) == "الي")), None)
+    return goal is not None and all(scan.word(p)[:1].isalpha() for p in range(start, goal.first))
 
 
 def read_place(scan: Scan, title: Title) -> Title | None:
