@@ -97,7 +97,7 @@ def _broken() -> Extractor:
 
 def serve_without_extractor(pipe: Connection, limits: Limits, _: Extractor | None) -> None:
     """Serve as a worker whose extractor cannot be loaded."""
-    workers._extractor = _broken
+    workers.load_extractor = _broken
     workers._serve(pipe, limits, None)
 
 

@@ -56,8 +56,10 @@ def sample(paths: list[Path], limit: int | None) -> list[dict[str, str]]:
 
 
 def measure(found: list[dict[str, str]]) -> Figures:
-    from ingest.extract import extract  # noqa: PLC0415  -- that loading counts as start-up alone
-    from ingest.model import Article  # noqa: PLC0415
+    from ingest.model import Article  # noqa: PLC0415  -- that loading counts as start-up alone
+    from ingest.workers import load_extractor  # noqa: PLC0415
+
+    extract = load_extractor()
 
     chosen = [
         Article(text=a["text"], title=a.get("title"), published=a.get("published") or a.get("date")) for a in found
