@@ -126,4 +126,5 @@ def decisions(told: list[Extracted]) -> list[Decision]:
         made(Operation.EDIT, 14, "LY:سالم-ورفلي", field="name", value="سالم بن علي الورفلي"),
         made(Operation.REJECT, 15, told[10].extraction.claims[2].id),
         made(Operation.MERGE, 16, told[28].extraction.claims[0].id, told[30].extraction.claims[0].id),
+        made(Operation.MERGE, 17, told[25].extraction.claims[1].id, told[26].extraction.claims[0].id),
     ]

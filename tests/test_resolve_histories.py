@@ -6,10 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cypher.vocabulary import Step, Topic
+from cypher.vocabulary import Operation, Step, Topic
+from ingest.model import Body
 from ingest.resolve import Arrival, Decision, Extracted, Head, MemoryShelf, arrival, decision_node, rule, settle
-from tests.news import decisions, pool
-from tests.stories import day, linked, month, record, step
+from tests.news import RASHID, SALIM, decisions, pool
+from tests.stories import day, linked, meeting, month, record, step
 
 POOL = pool()
 DECISIONS = decisions(POOL)
@@ -114,6 +115,25 @@ def test_what_comes_last_is_as_if_it_had_come_first(place: int) -> None:
     library.write([one for n, one in enumerate(POOL) if n != place])
     library.write([POOL[place]])
     assert library.lines() == clean(library)
+
+
+@pytest.mark.parametrize("gone", range(3))
+@pytest.mark.parametrize("kind", ["events", "agreements"])
+def test_what_a_decision_put_together_parts_when_one_of_it_goes(kind: str, gone: int) -> None:
+    """The buckets of the others hang on the claim that goes, and nothing else touches them."""
+    days = [day(text) for text in ("2019-07-16", "2019-08-16", "2019-09-16")]
+    topics = (Topic.SECURITY_COOPERATION, Topic.DRUGS, Topic.TERRORISM)
+    bodies: list[Body] = [meeting(SALIM, RASHID, date=on) for on in days] if kind == "events" else [
+        step(Step.SIGNED, days[0], topic=topic) for topic in topics
+    ]  # fmt: skip
+    told = [record(text, body) for text, body in zip("أبت", bodies, strict=True)]
+    subjects = tuple(one.extraction.claims[0].id for one in told)
+    library = Library()
+    library.write(told)
+    library.decide(Decision(op=Operation.MERGE, subjects=subjects, reason="r", by="t", at="2026-01-01", seq=1))
+    for _ in ("retracted", "restored"):
+        library.turn(told[gone].extraction.article)
+        assert library.lines() == clean(library)
 
 
 def test_an_update_follows_the_agreement_that_a_later_report_renames() -> None:

@@ -160,6 +160,11 @@ class Rulings:
             divided.setdefault(number, []).append(member)
         return list(divided.values())
 
+    def beside(self, subjects: Iterable[str]) -> set[str]:
+        """Return all whom merges and splits name together with one of the subjects: they go with him or stay."""
+        given = set(subjects)
+        return {id for decision in self.moves if not given.isdisjoint(decision.subjects) for id in decision.subjects}
+
     def edits_of(self, subjects: Iterable[str]) -> dict[str, str]:
         """Return the edits of the fact in which the subjects are; of two of one field the later decision counts."""
         found: dict[str, Edit] = {}

@@ -71,6 +71,7 @@ def settle(
     """
     named, whole = set(subjects), frozenset(buckets)
     gone, here = _settle_articles(shelf, arrivals, rulings, named)
+    named |= rulings.beside(t.id for t in (*gone, *here))
     here += _told_of_named(shelf, named)
     people = PersonBuckets(shelf, rulings)
     moved = people.settle(touched_by(gone, here, whole), named)
