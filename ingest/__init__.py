@@ -35,9 +35,12 @@ if TYPE_CHECKING:
     )
     from ingest.intake import Intake, take_in
     from ingest.load import (
+        AlreadyDecided,
         Change,
         Proposal,
         Result,
+        UnknownSubject,
+        Verdict,
         WriteReport,
         all_decisions,
         articles_of,
@@ -47,6 +50,7 @@ if TYPE_CHECKING:
         entries,
         graph_fingerprint,
         graph_lines,
+        judge,
         load_reference,
         proposals,
         refresh,
@@ -68,6 +72,7 @@ if TYPE_CHECKING:
         decision_from_data,
         decision_to_data,
         fingerprint,
+        in_force,
         resolve,
     )
     from ingest.sources import Failure, Item, Options, read_paths
@@ -84,6 +89,10 @@ _MODULES = {
     "ingest.explanation": ("Explained", "Explanation", "Marked", "explain"),
     "ingest.floors": ("LoweringRefused", "failures", "gold_digest", "raise_floors", "read_floors", "with_undated"),
     "ingest.load": (
+        "judge",
+        "Verdict",
+        "UnknownSubject",
+        "AlreadyDecided",
         "Change",
         "Proposal",
         "Result",
@@ -118,6 +127,7 @@ _MODULES = {
         "decision_from_data",
         "decision_to_data",
         "fingerprint",
+        "in_force",
         "resolve",
     ),
     "ingest.sources": ("Failure", "Item", "Options", "read_paths"),
@@ -129,6 +139,7 @@ _LATE = {name: module for module, names in _MODULES.items() for name in names}
 __all__ = [
     "DEFAULT_LIMITS",
     "SAMPLES",
+    "AlreadyDecided",
     "Article",
     "Change",
     "Claim",
@@ -157,6 +168,8 @@ __all__ = [
     "StoreError",
     "Tally",
     "TextStore",
+    "UnknownSubject",
+    "Verdict",
     "WriteReport",
     "all_decisions",
     "articles_of",
@@ -175,6 +188,8 @@ __all__ = [
     "gold_digest",
     "graph_fingerprint",
     "graph_lines",
+    "in_force",
+    "judge",
     "load_reference",
     "proposals",
     "raise_floors",

@@ -103,9 +103,9 @@ def undo(
     from ingest import all_decisions  # noqa: PLC0415
 
     with _graph() as graph:
-        found = [d for d in all_decisions(graph) if d.id.startswith(decision)]
+        found = [d for d in all_decisions(graph) if decision and d.id.startswith(decision)]
     if len(found) != 1:
-        raise typer.BadParameter(f"{len(found)} decisions have an id that begins with {decision}")
+        raise typer.BadParameter(f"{len(found) or 'No'} decisions have an id that begins with {decision!r}.")
     _decide(found[0].op, found[0].subjects, reason, by, reverts=found[0].id)
 
 
@@ -153,16 +153,20 @@ def retract(
 
 
 def _decide(op: str, subjects: Iterable[str], reason: str, by: str, **more: str) -> None:
-    from ingest import DecisionError, decide, decision_from_data  # noqa: PLC0415
+    from ingest import DecisionError, decision_from_data, judge  # noqa: PLC0415
 
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    wanted = decision_from_data({"op": op, "subjects": [*subjects], "reason": reason, "by": by, "at": now, **more})
+    now = datetime.now(UTC).isoformat(timespec="microseconds")
+    wish = decision_from_data({"op": op, "subjects": [*subjects], "reason": reason, "by": by, "at": now, **more})
     with _graph() as graph:
         try:
-            (made,) = decide(graph, [wanted])
+            verdict = judge(graph, wish)
         except DecisionError as error:
             raise typer.BadParameter(str(error)) from None
-    typer.echo(made.id)
+    if not verdict.new:
+        tell("This stands already.")
+    for held in verdict.against:
+        tell(f"It counts against the {held.op} {held.id} by {held.by} at {held.at}: {held.reason}")
+    typer.echo(verdict.decision.id)
 
 
 @contextmanager

@@ -5,7 +5,8 @@
     load_reference(graph)                        states and topics, once, after the schema
     write(graph, extracted) -> WriteReport            articles with their claims, and all that follows
     retract(graph, ids, reason, by) -> WriteReport    and restore(graph, extracted)
-    decide(graph, decisions) -> decisions        what analysts say; all_decisions(graph)
+    judge(graph, wish) -> Verdict                what an analyst says, if it can be carried out
+    decide(graph, decisions) -> decisions        decisions as they are, as from another graph; all_decisions(graph)
     changes(graph, since) -> changes             line by line, with the cause; replay(changes) gives the lines
     refresh(graph)                               all facts computed anew
     where_is(graph, id)                          where any id ever given leads
@@ -24,9 +25,11 @@ from ingest.load.fingerprint import graph_fingerprint, graph_lines
 from ingest.load.points import stop_at
 from ingest.load.proposals import Proposal, proposals
 from ingest.load.reference import load_reference
+from ingest.load.subjects import UnknownSubject
+from ingest.load.verdicts import AlreadyDecided, Verdict, judge
 
 __all__ = [
-    "Change", "Proposal", "Result", "WriteReport", "all_decisions", "articles_of", "changes", "claims_of", "decide",
-    "entries", "graph_fingerprint", "graph_lines", "load_reference", "proposals", "refresh", "replay", "restore",
-    "retract", "stop_at", "where_is", "write",
+    "AlreadyDecided", "Change", "Proposal", "Result", "UnknownSubject", "Verdict", "WriteReport", "all_decisions",
+    "articles_of", "changes", "claims_of", "decide", "entries", "graph_fingerprint", "graph_lines", "judge",
+    "load_reference", "proposals", "refresh", "replay", "restore", "retract", "stop_at", "where_is", "write",
 ]  # fmt: skip

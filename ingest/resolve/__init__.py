@@ -14,6 +14,7 @@ from ingest.resolve.decisions import (
     decision_from_data,
     decision_node,
     decision_to_data,
+    in_force,
     rule,
 )
 from ingest.resolve.evidence import Extracted, Head, head_of
@@ -24,5 +25,5 @@ from ingest.resolve.shelf import MemoryShelf, Move, Shelf, State
 __all__ = [
     "Arrival", "Decision", "DecisionError", "Edge", "Extracted", "Facts", "Head", "Key", "MemoryShelf", "Move", "Node",
     "Rulings", "Shelf", "State", "arrival", "check", "decision_from_data", "decision_node", "decision_to_data",
-    "fingerprint", "head_of", "resolve", "rule", "settle",
+    "fingerprint", "head_of", "in_force", "resolve", "rule", "settle",
 ]  # fmt: skip

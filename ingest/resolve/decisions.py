@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from cypher.vocabulary import Basis, EventType, InvitationStatus, Label, Level, Operation, Status, Step
 from ingest.model import digest, to_data
+from ingest.resolve import naming
 from ingest.resolve.chronology import date_value
 from ingest.resolve.facts import Node, node
 
@@ -21,6 +22,16 @@ def _status(value: str) -> None:
         raise ValueError(value)
 
 
+def _state(value: str) -> None:
+    if naming.country(value).ar == value or len(value) != 2:
+        raise ValueError(value)
+
+
+def _words(value: str) -> None:
+    if not value.strip() or not value.isprintable():
+        raise ValueError(value)
+
+
 FIELDS: Mapping[str, Callable[[str], object]] = {
     "date": lambda value: date_value(value, Basis.OUTSIDE),
     "published": lambda value: date_value(value, Basis.OUTSIDE),
@@ -28,10 +39,10 @@ FIELDS: Mapping[str, Callable[[str], object]] = {
     "type": EventType,
     "level": Level,
     "step": Step,
-    "city": str,
-    "host": str,
-    "headline": str,
-    "name": str,
+    "city": _words,
+    "host": _state,
+    "headline": _words,
+    "name": _words,
 }
 """What an edit can put right; each reads a value and raises ValueError on one that it cannot be."""
 
@@ -89,6 +100,10 @@ def decision_from_data(data: Mapping[str, Any]) -> Decision:
 
 def check(decision: Decision) -> None:
     """Raise DecisionError if a decision cannot be carried out whatever the graph holds."""
+    if not decision.reason.strip():
+        raise DecisionError("A decision needs a reason.")
+    if not decision.by.strip():
+        raise DecisionError("A decision needs the name of whoever decides.")
     if not decision.reverts and not decision.subjects:
         raise DecisionError("A decision needs at least one subject.")
     if decision.op is not Operation.EDIT or decision.reverts:
@@ -101,21 +116,23 @@ def check(decision: Decision) -> None:
         raise DecisionError(f"{decision.value} is no {decision.field}.") from error
 
 
-def standing(decisions: Iterable[Decision]) -> list[Decision]:
-    """Return the decisions that no standing decision takes back, without those that only take back, in their order.
+def in_force(decisions: Iterable[Decision]) -> list[Decision]:
+    """Return the decisions that no decision in force takes back, in their order.
 
     A decision can only take back an earlier one; taking back a taking-back revives.
     """
     reverted: set[str] = set()
     found: list[Decision] = []
     for decision in sorted(set(decisions), key=lambda d: d.order, reverse=True):
-        if decision.id in reverted:
-            continue
-        if decision.reverts:
-            reverted.add(decision.reverts)
-        else:
+        if decision.id not in reverted:
             found.append(decision)
+            reverted |= {decision.reverts} if decision.reverts else set()
     return found[::-1]
+
+
+def standing(decisions: Iterable[Decision]) -> list[Decision]:
+    """Return the decisions in force without those that only take back."""
+    return [decision for decision in in_force(decisions) if not decision.reverts]
 
 
 class Edit(NamedTuple):
