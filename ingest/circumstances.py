@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from cypher.vocabulary import Status
+from cypher.vocabulary import EventType, Status
 from ingest.clauses import clause_of, finite_verb
 from ingest.events import Candidate
+from ingest.events.holdings import holding_at
 from ingest.lexicon import Hit, Kind, cues
 from ingest.model import UNKNOWN_DATE, DateValue
 from ingest.reading import Dated, Reading
@@ -57,12 +58,35 @@ _TO_COME = (Status.PLANNED, Status.PROPOSED)
 def _tells_of_later(scan: Scan, candidate: Candidate, dated: Dated) -> bool:
     """«دعاه إلى الرياض الأسبوع المقبل، وذلك خلال لقاء»: a day to come before «during» is not the event's.
 
-    Nor is one behind what lies in the past: «غداة زيارته باريس، قبل قمة تعقد غدا».
+    Nor is one behind what lies in the past: «غداة زيارته باريس، قبل قمة تعقد غدا», «عقد مؤتمرا أعلن خلاله عن … غدا».
     """
     if candidate.status is not Status.HELD or "future" not in dated.expression.features:
         return False
+    if _was_held(scan, candidate.trigger):
+        return True
     before = {scan.word(candidate.trigger.first - 1), scan.word(candidate.trigger.first - 2)}
     return bool(_AFTER & before or (_DURING & before and dated.last <= candidate.trigger.first))
+
+
+_FROM_HOLDING = 12
+"""Words from a verb of holding to its meeting at most: the officials who held it."""
+
+
+def _was_held(scan: Scan, trigger: Hit) -> bool:
+    """Tell whether the verb before a meeting is one of holding in the past: «عقد الوزير مؤتمرا»."""
+    if trigger.entry.attributes["pos"] != "noun" or trigger.entry.value == EventType.VISIT:
+        return False
+    for position in range(trigger.first - 1, max(-1, trigger.first - _FROM_HOLDING), -1):
+        held, verb = holding_at(scan, position), finite_verb(scan, position)
+        if held or verb:
+            past = held is not None and held.tense == "past" and scan.word(position).removeprefix("و") in _CONVENED
+            return past and scan.word(position - 1) not in _GOVERN and finite_verb(scan, position - 1) is None
+    return False
+
+
+_CONVENED = cues("happened")
+_GOVERN = cues("preposition")
+"""«على عقد اجتماع», «أكد عقد اجتماع»: the noun of holding tells nothing of when."""
 
 
 def _tells_of_news(scan: Scan, candidate: Candidate, dated: Dated) -> bool:
@@ -138,6 +162,7 @@ def _is_ahead(date: DateValue, written: DateValue) -> bool:
 _LIMITS = frozenset({"until", "before", "after", "since", "vague"})
 """A date expression that only bounds does not date an event."""
 _BARRIERS = cues("date_barrier")
+_CUTS = cues("date_cut")
 _NEAR = 40
 """The distance from which on a date belongs to something else; a word counts one, see `_distance`."""
 
@@ -192,6 +217,8 @@ def _distance(scan: Scan, low: int, high: int) -> int:
     gap = scan.words[low:high]
     nouns = (h for p in range(low, high) for h in scan.all_at(Kind.EVENT, p) if h.entry.attributes["pos"] == "noun")
     clauses = sum(w in _BARRIERS or w in (".", "؛") for w in gap)
+    if not _CUTS.isdisjoint(gap):
+        return _NEAR + len(gap)
     return len(gap) + 4 * sum(w in ("،", ",") for w in gap) + 12 * sum(1 for _ in nouns) + 25 * clauses
 
 

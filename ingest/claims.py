@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from cypher.vocabulary import ClaimKind, Confidence, EventType, Function, Level, Role, Status, Topic
 from ingest.arabic import fold_word
 from ingest.cast import Figure
 from ingest.circumstances import date_of, new_date, place_of
+from ingest.corrections import corrected
 from ingest.discourse import body_of
 from ingest.events import SEATS, Candidate, is_official
 from ingest.model import (
@@ -23,11 +23,9 @@ from ingest.model import (
     digest,
     to_data,
 )
-from ingest.operators import was_planned
 from ingest.reading import Reading
 from ingest.scan import Scan
 from ingest.topics import event_topics
-from ingest.zones import Zone
 
 # --------------------------------------------------------------------------- events
 
@@ -38,56 +36,13 @@ def event_claims(reading: Reading) -> list[Claim]:
     topics = event_topics(reading.scans, candidates)
     tellings = [t for c, about in zip(candidates, topics, strict=True) for t in _tellings(reading, c, about)]
     news = [(c, event) for c, event in tellings if event.date.text or event.city or not _is_vague(c)]
-    return [_claim(reading, candidate, event) for candidate, event in _merged(_told_by_body(reading, news))]
+    return [_claim(reading, candidate, event) for candidate, event in _merged(corrected(reading, news))]
 
 
 def _is_vague(candidate: Candidate) -> bool:
     """Tell whether nothing but a date or place would make a telling one event: «بحث الوزيران», «وقعت تركيا اتفاقات»."""
     unmanned = candidate.type is EventType.SIGNING and not any(map(is_official, candidate.sides))
     return candidate.is_recalled or unmanned
-
-
-def _told_by_body(reading: Reading, tellings: list[tuple[Candidate, Event]]) -> list[tuple[Candidate, Event]]:
-    """Correct by what else the text tells what one place alone does not show.
-
-    Headlines, whose present tells past and future, take the status with which the body tells the event. A visit
-    mentioned again without a date is to come if all visits of the two states told before are. A plan without a date
-    is what the text tells as called off.
-    """
-    told = (event for candidate, event in tellings if reading.scans[candidate.index].zone is Zone.BODY)
-    body = list(islice(told, _LEADING))
-    visits: dict[tuple[str, ...], set[Status]] = defaultdict(set)
-    undone = {(e.countries, e.type): e.status for _, e in tellings if e.status in _CALLED_OFF}
-    corrected: list[tuple[Candidate, Event]] = []
-    for candidate, event in tellings:
-        status = event.status
-        if reading.scans[candidate.index].zone is Zone.HEADLINE and candidate.status not in _OUTRIGHT:
-            same = [e.status for e in body if set(event.countries) <= set(e.countries)]
-            status = status if status in same or not same else same[0]
-        elif candidate.rule == "noun_visit" and event.status is Status.HELD and not event.date.text:
-            status = Status.PLANNED if visits[event.countries] == {Status.PLANNED} else status
-        elif event.status is Status.PLANNED and not event.date.text:
-            status = undone.get((event.countries, event.type)) or _with_visit(reading, candidate, event, undone)
-        if event.type is EventType.VISIT:
-            visits[event.countries].add(status)
-        corrected.append((candidate, replace(event, status=status)))
-    return corrected
-
-
-def _with_visit(
-    reading: Reading, candidate: Candidate, event: Event, undone: dict[tuple[tuple[str, ...], EventType], Status]
-) -> Status:
-    """«تأجلت زيارة X، وكان من المقرر أن يلتقي Y»: the meetings that a visit was to bring share its fate."""
-    scan, trigger = reading.scans[candidate.index], candidate.trigger
-    visit = undone.get((event.countries, EventType.VISIT))
-    return visit if visit and was_planned(scan, trigger.first, trigger.last) else event.status
-
-
-_CALLED_OFF = (Status.POSTPONED, Status.CANCELLED)
-_OUTRIGHT = (*_CALLED_OFF, Status.DENIED)
-"""What a headline says outright, whatever else the text tells of the two states."""
-_LEADING = 100
-"""A headline tells one of the first so many events of the body."""
 
 
 def _tellings(reading: Reading, candidate: Candidate, topics: tuple[Topic, ...]) -> Iterator[tuple[Candidate, Event]]:

@@ -57,12 +57,14 @@ def status_behind(scan: Scan, position: int) -> Status | None:
 
 def was_planned(scan: Scan, first: int, last: int) -> bool:
     """Tell whether event words [first, last) are told as what was to come: «كان من المقرر أن يلتقي», «كنا سنعقد»."""
-    if any(_is_future(scan, p) and _stood(scan, p, 1) for p in range(first, max(-1, first - _NEAR_VERB), -1)):
+    if any(_is_future(scan, p) and _stood(scan, p, _NAME) for p in range(first, max(-1, first - _NEAR_VERB), -1)):
         return True
     plans = (h for h in _operators(scan) if _BY_CLASS.get(h.entry.value) is Status.PLANNED)
     return any(_stood(scan, h.first, _SUBJECT) and _rules(scan, h, (first, last)) for h in plans)
 
 
+_NAME = 3
+"""Words from «كان» to a future at most: «كان الوزير موسى سيصل»."""
 _NEAR_VERB = 4
 """Words from the verb of an event to its noun at most, where the past of «be» makes the verb's future one gone by."""
 _SUBJECT = 6
@@ -99,6 +101,8 @@ def _may_rule(scan: Scan, operator: Hit, first: int) -> bool:
         return kind == "planned" and not _WAS & {scan.word(operator.first), scan.word(operator.first - 1)}
     if _happened(scan, first):
         return kind == "denied"
+    if kind == "denied" and scan.word(first - 1) in ("،", ",") and _goes_on(scan, first):
+        return False
     if kind in ("hoped", "proposed") and (_is_known(scan, first) or scan.word(first - 1) == "في"):
         return operator.last >= first - _DIRECTLY
     return kind != "valued" or not _HOLDING.isdisjoint(scan.words[operator.last : first])
@@ -148,6 +152,11 @@ _DIRECTLY = 2
 """Words between an operator and a known event that it rules, at most: «يأمل في لقائه»."""
 
 
+def _goes_on(scan: Scan, position: int) -> bool:
+    """«لم يتأكد الموعد، ويزور الوزير تونس غدا»: a present with «and» behind a comma begins a sentence of its own."""
+    return any(h.prefix == "و" and h.entry.attributes["pos"] == "verb" for h in scan.all_at(Kind.EVENT, position))
+
+
 def _happened(scan: Scan, position: int) -> bool:
     """Tell whether a word can only be a verb in the past, not one of «may have met»: «أن يكون قد التقى»."""
     verbs = scan.all_at(Kind.EVENT, position)
@@ -184,6 +193,8 @@ def _is_look_alike(scan: Scan, operator: Hit) -> bool:
     """«عشية اليوم» is a time of the day; «يجمعون على أن الزيارة» tells what they think, «على أن يزور» a plan."""
     if scan.word(operator.first) == "عشيه":
         return _is_time(scan, operator.last)
+    if operator.entry.attributes["pos"] == "verb" and scan.word(operator.first) in _NEVER_VERBS:
+        return True
     if (scan.word(operator.first), scan.word(operator.first + 1), operator.last - operator.first) != ("علي", "ان", 2):
         return False
     nouns = (Kind.TITLE, Kind.COUNTRY, Kind.NISBA, Kind.GIVEN)
@@ -237,6 +248,7 @@ def _ruled_from(scan: Scan, operator: Hit) -> int:
     return operator.last if _interrupted(scan, operator.last, that) else that
 
 
+_NEVER_VERBS = cues("never_verb")
 _RELATIVE = cues("relative")
 _ENDS_RULE = _BREAKS | _RELATIVE | cues("given") | {".", "؛", ":"}
 

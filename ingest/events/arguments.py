@@ -227,7 +227,9 @@ _BY_VIDEO = cues("by_video")
 
 
 def _channel(context: Context, hit: Hit) -> Channel:
-    """Return how they met: words near the event tell, those of a telephone only if quite near."""
+    """Return how they met: words near the event tell, those of a telephone only if quite near; who visits is there."""
+    if hit.entry.value == EventType.VISIT:
+        return Channel.IN_PERSON
     nearby = context.scan.words[max(0, hit.first - 3) : hit.last + 25]
     if hit.entry.value == EventType.CALL or not _BY_PHONE.isdisjoint(nearby[:12]) or _during_call(context, hit):
         return Channel.PHONE

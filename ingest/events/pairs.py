@@ -1,5 +1,6 @@
 """The two sides of an event named together: «بين X وY», «القمة السعودية الأمريكية»."""
 
+from cypher.vocabulary import EventType
 from ingest.actors import Actor
 from ingest.events.context import Context, chain, is_free_person, is_party, open_path, states_of, subject
 from ingest.lexicon import Hit, Kind, cues
@@ -22,8 +23,24 @@ def between(context: Context, hit: Hit) -> list[Actor] | None:
         if actor.first - start > REACH or not open_path(context.scan, start, actor.first) or is_free_person(actor):
             return None
         if actor.preposition == "بين" and is_party(actor):
+            talked_about = actor.kind in ("state", "capital") and hit.entry.value == EventType.CONFERENCE
+            if talked_about and _binds(context.scan, start, actor.first - 1):
+                return None
             return _both(context, actor)
     return None
+
+
+_BONDS = cues("binds_states")
+
+
+def _binds(scan: Scan, start: int, position: int) -> bool:
+    """«القمة … العلاقات (الثنائية) بين X وY», «وساطة بين X وY»: what is between states is talked about at a summit."""
+    near = range(max(start, position - _QUALIFIED), position)
+    return any(scan.word(p).removeprefix("و").removeprefix("ب").removeprefix("ل") in _BONDS for p in near)
+
+
+_QUALIFIED = 3
+"""Words from what binds two states to «بين» at most: «العلاقات الأخوية القائمة بين»."""
 
 
 def _peoples(context: Context, start: int) -> list[Actor] | None:

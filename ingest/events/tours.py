@@ -7,7 +7,7 @@ from cypher.vocabulary import Status
 from ingest.actors import Actor
 from ingest.clauses import finite_verb
 from ingest.events.context import Candidate, Context, chain, is_official, subject
-from ingest.events.journeys import is_place, trips
+from ingest.events.journeys import is_man, is_place, trips
 from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
 from ingest.sessions import ordinal_near
@@ -48,11 +48,13 @@ def _is_listed(scan: Scan, hit: Hit, destination: Actor, by_verb: bool) -> bool:
 
 
 def _traveller(context: Context, hit: Hit) -> Actor | None:
-    """«جولة X», «جولة لـ X», else the subject of the clause."""
+    """«جولة X», «جولة لـ X», else the subject of the clause; «المفاوضات في جولتها» are a round of talks."""
     behind = context.first_after(hit.last, is_official)
     if behind and behind.first - hit.last <= 1 and behind.preposition in ("", "ل") and not behind.joined:
         return behind
-    return subject(context, hit.first)
+    own = subject(context, hit.first)
+    of_talks = hit.entry.attributes["possessed"] == "ها" and own is not None and is_man(own)
+    return None if of_talks else own
 
 
 _MATTERS = cues("matter")

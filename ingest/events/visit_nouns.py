@@ -7,7 +7,7 @@ from cypher.vocabulary import Status
 from ingest.actors import Actor
 from ingest.clauses import finite_verb
 from ingest.events.context import RELATIVE, STOPS, THAT, Candidate, Context, chain, is_official, subject
-from ingest.events.journeys import TO, goal, trips
+from ingest.events.journeys import TO, goal, is_man, trips
 from ingest.lexicon import Hit, Kind, cues
 from ingest.operators import ruled_status, status_behind
 from ingest.scan import Scan
@@ -32,7 +32,7 @@ def noun_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
     destination = goal(context, hit.last + _verb_of_visit(context.scan, hit.last), TO)
     if near and destination is None:
         destination = goal(context, near.last, TO) or _same_goal(context, hit)
-    visitor = near or subject(context, hit.first)
+    visitor = near or _whose(context, hit)
     reach = 14 if hit.entry.attributes.get("possessed") else 6  # «زيارته غير المسبوقة التي تستمر أربعة أيام لكوريا»
     if visitor is None or destination is None or (near is None and destination.first - hit.last > reach):
         return
@@ -43,6 +43,19 @@ def noun_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
         hit = hit._replace(entry=hit.entry._replace(attributes={**hit.entry.attributes, "tense": "past"}))
     for candidate in trips(context, hit, chain(context, visitor), destination, "noun_visit"):
         yield replace(candidate, status=status or Status.HELD)
+
+
+def _whose(context: Context, hit: Hit) -> Actor | None:
+    """Return whom the sentence is about, unless the pronoun of the visit means others: «السياسيون وزيارتهم», «عزمهم»."""
+    own = subject(context, hit.first)
+    if own is None or own.kind != "person" or own.joined:
+        return own
+    pronoun, before = hit.entry.attributes.get("possessed"), context.scan.words[max(0, hit.first - 2) : hit.first]
+    several = pronoun == "هم" or any(word.endswith("هم") and word.startswith(_WILL) for word in before)
+    return None if several or (pronoun == "ها" and is_man(own)) else own
+
+
+_WILL = ("عزم", "نيت", "اعتزام", "رغبت", "قيام")
 
 
 _ALIKE = cues("alike")

@@ -17,7 +17,7 @@ from ingest.events.context import (
     is_official,
     open_path,
 )
-from ingest.events.journeys import TO, goal, stations, trips
+from ingest.events.journeys import TO, goal, is_man, stations, trips
 from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
 
@@ -61,6 +61,7 @@ def _arrivals(context: Context, hit: Hit, visitor: Actor) -> Iterator[Candidate]
 
 
 _FURTHER = cues("further")
+_WILL_BE = cues("will_be")
 _NOW = cues("now")
 
 
@@ -70,8 +71,10 @@ def _is_plan(context: Context, hit: Hit, destination: Actor) -> bool:
         return False
     last = destination.last
     words = context.scan.words[max(0, hit.first - 2) : last + 6]
-    first_ever = "اول" in context.scan.words[max(0, hit.first - 5) : hit.first]  # «أول وزير يزور ألمانيا وبيرو»
-    if first_ever or not _NOW.isdisjoint(words):
+    before = context.scan.words[max(0, hit.first - 6) : hit.first]
+    if "اول" in before:  # «أول وزير يزور ألمانيا وبيرو», «ليكون أول وزير يزور ألمانيا»
+        return not _WILL_BE.isdisjoint(before)
+    if not _NOW.isdisjoint(words):
         return False
     return len(stations(context, destination)) > 1 or not _FURTHER.isdisjoint(words[: last - hit.first + 4])
 
@@ -94,9 +97,14 @@ def _left(context: Context, hit: Hit, visitor: Actor) -> Iterator[Candidate]:
 
 
 def _sends_words(context: Context, first: int, last: int) -> bool:
-    """«توجه الرئيس بالشكر إلى ليبيا»: words are sent, nobody travels."""
+    """«توجه الرئيس بالشكر إلى ليبيا», «توجهت بشكر خاص إلى ليبيا»: words are sent, nobody travels."""
+    if not _SENT.isdisjoint(context.scan.words[first:last]):
+        return True
     words = (p for p in range(first, last) if context.scan.word(p).startswith("بال"))
     return any(not _explained(context, p) for p in words)
+
+
+_SENT = cues("sent_words")
 
 
 def _verb_visitor(context: Context, hit: Hit) -> Actor | None:
@@ -106,16 +114,30 @@ def _verb_visitor(context: Context, hit: Hit) -> Actor | None:
         return left
     if _someone_else(context, hit.last) or _something_before(context, hit):
         return None
-    officials = (a for a in context.after(hit.last) if is_official(a) and not a.preposition)
+    said_of = context.scan.word(hit.first - 1) in _THAT_HE  # «أوضح أنه يزور X وY»
+    officials = (a for a in context.after(hit.last) if is_official(a) and not a.preposition and not a.joined)
     behind = next((a for a in officials if open_path(context.scan, hit.last, a.first)), None)
-    return behind or (None if _cargo(context.scan, hit.last) else _carried(context, hit))
+    if behind and not said_of:
+        return behind
+    return None if _cargo(context.scan, hit.last) else _carried(context, hit)
+
+
+_THAT_HE = cues("that_he")
 
 
 def _carried(context: Context, hit: Hit) -> Actor | None:
-    """Return the subject so far, unless the verb says that several travel and it is one man: «وتوجهوا إلى ليبيا»."""
-    own = carried_subject(context, hit)
-    several = context.scan.word(hit.first).endswith(("وا", "ون")) and own is not None and own.kind == "person"
-    return None if several else own
+    """Return the subject so far, unless it is one man and the verb says that several travel, or a woman or a thing.
+
+    «وتوجهوا إلى ليبيا», «طائرة لم يكن على متنها الرئيس كان مقررا أن تتوجه إلى ليبيا»; «أول مسؤول يزور ليبيا» is
+    somebody of whom the text tells more elsewhere.
+    """
+    own, word = carried_subject(context, hit), context.scan.word(hit.first).removeprefix("و")
+    if own is None or own.kind != "person":
+        return own
+    several, feminine = word.endswith(("وا", "ون")), word.startswith(("ت", "ست")) or word.endswith("ت")
+    if several or (feminine and is_man(own)) or "اول" in context.scan.words[max(0, hit.first - 4) : hit.first]:
+        return None
+    return own
 
 
 _CARGO = cues("cargo")
@@ -131,7 +153,7 @@ def _cargo(scan: Scan, position: int) -> bool:
 def _someone_else(context: Context, position: int) -> bool:
     """«زار 20 خبيرا», «وصل مسؤولون»: a subject follows of which the reader knows too little."""
     word = context.scan.word(position)
-    unknown = word.isdigit() or word in _TRAVELLER or word.endswith(("ين", "ون"))
+    unknown = word.isdigit() or word in _TRAVELLER or word.endswith(("ين", "ون", "ات"))
     return unknown and not _explained(context, position)
 
 

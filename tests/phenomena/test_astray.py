@@ -1,0 +1,116 @@
+"""Words near an event that are not its own: another's journey, a bond of states, a day, a name like a verb (D36, D38)."""
+
+from tests.phenomena.facts import Fact, case, dated, events, table, typed
+
+
+class TestWhoseJourney:
+    """A pronoun, the verb's gender or number tell that somebody else travels than whom the sentence is about."""
+
+    @table(
+        case("كان وزير الدفاع الكيني موانغي كاماو ينتظر طائرة كان مقررا أن تتوجه إلى أوغندا."),
+        case("وصف الرئيس الكيني موانغي كاماو تصرف السياسيين الهنود وزيارتهم لأوغندا بالخطأ."),
+        case("التقى وزير الخارجية الكيني موانغي كاماو دبلوماسيين أعلنوا عزمهم على زيارة النرويج."),
+        case("قال وزير الخارجية الكيني موانغي كاماو إن المحادثات قد تنجح في جولتها المقبلة في أوسلو."),
+        case("قالت وزيرة الخارجية الكينية غريس كاماو خلال زيارتها لأوغندا.", ("visit", "held", "KE UG")),
+        case("قال وزير الخارجية الكيني موانغي كاماو خلال زيارته لأوغندا.", ("visit", "held", "KE UG")),
+        case("وصلت مستويات الخدمة التي وعد بها الوزير الكيني موانغي كاماو إلى أوغندا."),
+        case("وكانت كينيا قد توجهت عبر وزير خارجيتها موانغي كاماو بشكر خاص إلى النرويج."),
+        case(
+            "أوضح وزير الدفاع الكيني موانغي كاماو أنه يزور أوغندا تاركا الأمر لوزارة الخارجية ورئيس الوزراء الهندي.",
+            ("visit", "held", "KE UG"),
+        ),
+    )
+    def test_visits(self, text: str, expected: set[Fact]) -> None:
+        assert typed(text) == expected
+
+    @table(
+        case(
+            "من المقرر أن يتوجه الرئيس النرويجي لارس أندرسن شمالا ليكون أول رئيس نرويجي يزور كينيا.",
+            ("planned", "KE NO"),
+        ),
+        case("لارس أندرسن أول رئيس نرويجي يزور كينيا.", ("held", "KE NO")),
+    )
+    def test_the_first_ever(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
+class TestBondsOfStates:
+    """What lies between states is talked about at a summit that others hold."""
+
+    @table(
+        case("بحث الوزير خلال القمة سبل تعزيز العلاقات بين كينيا وأوغندا."),
+        case("تناولت القمة التي عقدت أمس الخلافات بين كينيا وأوغندا."),
+        case("تسعى الحكومة إلى إنجاح القمة الأفريقية عن طريق القيام بوساطة بين كينيا وأوغندا."),
+        case("عقدت أمس القمة الثانية بين كينيا وأوغندا.", ("conference", "held", "KE UG")),
+        case(
+            "عقدت أمس قمة بين الرئيس الكيني موانغي كاماو والرئيس الأوغندي جون أوكيلو.",
+            ("conference", "held", "KE UG"),
+        ),
+        case(
+            "تستأنف غدا في أوسلو مفاوضات اتفاقية التجارة بين كينيا وأوغندا.",
+            ("meeting", "planned", "KE UG"),
+        ),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert typed(text) == expected
+
+
+class TestRulesOfOthers:
+    """A name like a verb postpones nothing; what is not yet confirmed does not deny the next sentence."""
+
+    @table(
+        case("سيعقد الوزير الروسي سيرجي سوكولوف اجتماعا مع نظيره الكيني غدا.", ("planned", "KE RU")),
+        case("تأجل اجتماع الوزير الروسي سيرجي سوكولوف مع نظيره الكيني.", ("postponed", "KE RU")),
+        case(
+            "لم يتم تأكيد الموعد بحسب الوزارة، ويزور وزير الخارجية الكيني موانغي كاماو النرويج الأربعاء المقبل.",
+            ("planned", "KE NO"),
+        ),
+        case("لم يزر وزير الخارجية الكيني موانغي كاماو النرويج.", ("denied", "KE NO")),
+        case(
+            "أعرب رئيس الوزراء الكيني موانغي كاماو عن أمله في نجاح المفاوضات في أعقاب لقائه نظيره الهندي.",
+            ("held", "IN KE"),
+        ),
+    )
+    def test_status(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+    @table(
+        case(
+            "عقد رئيس الحكومة الكينية موانغي كاماو مؤتمرا صحفيا مع نظيره الهندي أعلن خلاله عن افتتاح مصنع يوم غد.",
+            ("held", "IN KE", None),
+        ),
+        case(
+            "قال الوزير إن الاجتماع مقرر في 30 يوليو لكن المباحثات مستمرة بين الوزير الكيني والوزير الأوغندي.",
+            ("held", "KE UG", None),
+        ),
+    )
+    def test_days(self, text: str, expected: set[Fact]) -> None:
+        assert dated(text) == expected
+
+
+class TestTheWholeText:
+    """What other sentences tell of the same visit."""
+
+    @table(
+        case(
+            "رئيس وزراء كينيا يزور أوغندا يومي 22 و23 يوليو\n\nالتقى رئيس وزراء كينيا موانغي كاماو نظيره الأوغندي جون "
+            "أوكيلو العام الماضي.",
+            ("planned", "KE UG"),
+            ("held", "KE UG"),
+        ),
+        case(
+            "بدأ وزير الدفاع الكيني موانغي كاماو زيارة إلى النرويج مساء أمس.\n\nوقال بيان إن كاماو سيعقد خلال زيارته "
+            "للنرويج اجتماعا مع رجال أعمال.",
+            ("held", "KE NO"),
+        ),
+        case(
+            "تم تأجيل زيارة وزير الدفاع الكيني موانغي كاماو إلى النرويج.\n\nوكان كاماو سيصل الخميس إلى أوسلو.",
+            ("postponed", "KE NO"),
+        ),
+        case(
+            "يزور وزير الدفاع الكيني موانغي كاماو النرويج غدا.\n\nوسيعقد كاماو خلال زيارته للنرويج اجتماعا.",
+            ("planned", "KE NO"),
+        ),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
