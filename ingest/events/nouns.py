@@ -93,6 +93,7 @@ _HOSTS = frozenset({"state", "capital", "side", "ministry"})
 _TALKS = tuple(cues("talks"))
 _HAPPENED = cues("happened")
 _COURSE = cues("course_of_talks")
+_CUTS = cues("date_cut")
 _TAKEN_UP = frozenset(["استيناف", "اجراء", "عقد", "بدء", "باستيناف", "باجراء", "لاستيناف", "لاجراء", "لعقد"])
 _AHEAD = (Status.PROPOSED, Status.PLANNED)
 
@@ -104,7 +105,8 @@ def _took_place(context: Context, hit: Hit) -> bool:
         return True
     if scan.word(hit.first - 1) in _TAKEN_UP and ruled_status(scan, hit.first, hit.last) in _AHEAD:
         return True
-    near = range(max(0, hit.first - 8), min(hit.last + 14, len(scan.words)))
+    cut = next((p for p in range(hit.first - 1, hit.first - 8, -1) if scan.word(p) in _CUTS), hit.first - 8)
+    near = range(max(0, cut), min(hit.last + 14, len(scan.words)))
     happened = any(scan.word(p).removeprefix("و") in _HAPPENED for p in near)
     dated = any(h.entry.value == "time" for p in near for h in scan.all_at(Kind.STOP, p))
     placed = hit.first == 0 and any(h.prefix == "ب" for p in near for h in scan.all_at(Kind.CITY, p))

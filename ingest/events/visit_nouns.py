@@ -46,7 +46,7 @@ def noun_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
 
 
 def _whose(context: Context, hit: Hit) -> Actor | None:
-    """Return whom the sentence is about, unless the pronoun of the visit means others: «السياسيون وزيارتهم», «عزمهم»."""
+    """Return whom the sentence is about, unless the visit's pronoun means others: «السياسيون وزيارتهم», «عزمهم»."""
     own = subject(context, hit.first)
     if own is None or own.kind != "person" or own.joined:
         return own

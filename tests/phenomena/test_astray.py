@@ -1,4 +1,4 @@
-"""Words near an event that are not its own: another's journey, a bond of states, a day, a name like a verb (D36, D38)."""
+"""Words near an event that are not its own: another's journey, a bond of states, a day, a name like a verb."""
 
 from tests.phenomena.facts import Fact, case, dated, events, table, typed
 
