@@ -3,6 +3,7 @@
 from cypher.vocabulary import Function, Portfolio
 from ingest.lexicon import Kind, cues
 from ingest.people.bearers import Bearer, Words, read_bearer
+from ingest.people.between import speaker_before
 from ingest.people.parts import is_given, is_unknown
 from ingest.people.superiors import superior
 from ingest.people.title import Title
@@ -87,6 +88,8 @@ def name_before(scan: Scan, title: Title, free: int) -> tuple[Words, str] | None
     """
     comma = scan.word(title.first - 1) in ("،", ",")
     last = title.first - 1 if comma else title.first
+    if (speaker := speaker_before(scan, last, free)) < last and _is_office(scan, title):
+        return (speaker, last), ""
     if not _says_of_what(scan, title) or (comma and not _ends_aside(scan, title.last)):
         return None
     first = _first_unknown(scan, last)
@@ -100,6 +103,11 @@ def name_before(scan: Scan, title: Title, free: int) -> tuple[Words, str] | None
 def _says_of_what(scan: Scan, title: Title) -> bool:
     """Tell whether a title is more than «الرئيس الراحل», which stands for somebody and has no name before it."""
     return bool(title.country or title.organization) or not scan.word(title.first).startswith("ال")
+
+
+def _is_office(scan: Scan, title: Title) -> bool:
+    """Tell whether a title says more than «الرئيس», «المتحدث», which stand for somebody."""
+    return _says_of_what(scan, title) or (title.last - title.first > 1 and bool(title.portfolio))
 
 
 def _ends_aside(scan: Scan, at: int) -> bool:

@@ -99,15 +99,29 @@ def read_bearer(scan: Scan, at: int, sure: bool) -> Bearer:
 
 def _between_commas(scan: Scan, begin: int) -> int:
     """Return the word after unknown words between the title's comma and the next, or `begin`: «، جاك مونتان،»."""
-    last = begin
-    while last - begin < _LONGEST and (_may_be_set_off(scan, last) or (last > begin and _joins(scan, last))):
+    last, frequent = begin, 0
+    while last - begin < _LONGEST:
+        if not (_may_be_set_off(scan, last) or (last > begin and _joins(scan, last))):
+            if frequent or not _is_only_frequent(scan, last):
+                break
+            frequent += 1
         last += 1
+    if frequent and last - begin - frequent < 1:
+        return begin
     closed = (
         last in scan.quoted
         or scan.word(last) in _CLOSES
         or (last - begin < 4 and any(not h.prefix for h in scan.all_at(Kind.STOP, last)))
     )
-    return last if closed and last - begin > 1 and not scan.word(begin).startswith(("ال", "و")) else begin
+    joined = scan.word(begin).startswith(("ال", "و")) and not scan.word(begin).startswith("وو")
+    return last if closed and last - begin > 1 and not joined else begin
+
+
+def _is_only_frequent(scan: Scan, at: int) -> bool:
+    """Tell whether a word is but frequent, without the article, and nothing else to the lexicon: «، دوري غولد،»."""
+    word = scan.word(at)
+    plain = word in common_words() and len(word) > 2 and not word.startswith(("ال", "و", "ب", "ل"))
+    return plain and not any(at in hits for hits in scan.hits.values())
 
 
 def _may_be_set_off(scan: Scan, at: int) -> bool:
@@ -117,7 +131,8 @@ def _may_be_set_off(scan: Scan, at: int) -> bool:
         return False
     if word == "علي" and not scan.at(Kind.GIVEN, at):
         return False
-    found = [h for hits in scan.hits.values() for h in hits.get(at, ())]
+    named = is_given(scan, at, 1)
+    found = [h for hits in scan.hits.values() for h in hits.get(at, ()) if not (named and h.prefix)]
     plain = all(h.entry.kind in (Kind.GIVEN, Kind.LEADER) or (h.prefix and h.entry.kind is Kind.VERB) for h in found)
     return plain and (word not in common_words() or is_given(scan, at, 4))
 

@@ -7,6 +7,7 @@ from cypher.vocabulary import Function, Portfolio
 from ingest.lexicon import Hit, Kind
 from ingest.people.apposition import apposed, joined_unknown, name_before, of_another, own_bearer
 from ingest.people.bearers import name_clitic, read_bearer, read_decoration, read_name_with_clitic
+from ingest.people.between import name_up_to_title, speaks
 from ingest.people.lists import listed
 from ingest.people.mention import Mention
 from ingest.people.owners import nisba_owner, read_place
@@ -18,6 +19,7 @@ from ingest.scan import Scan
 
 MAX_TITLES = 5
 _ADDRESSED = ("الرييس", "الوزير", "السفير")
+_DIPLOMATS = ("السفير", "السفيره")
 _MAIN = ("الرييس", "الرييسه")
 _PEOPLE = (Kind.TITLE, Kind.RANK, Kind.HONORIFIC, Kind.GIVEN, Kind.NISBA, Kind.COUNTRY, Kind.EVENT, Kind.VERB)
 _BEGIN = (Kind.GROUP, Kind.TITLE, Kind.RANK, Kind.HONORIFIC, Kind.GIVEN)
@@ -106,7 +108,9 @@ def _served_by_unnamed(scan: Scan, title: Title) -> int | None:
 
 def _spelled_out(scan: Scan, title: Title, at: int) -> Title | None:
     """Read behind the name what a title leaves open: «السيد س، وزير …», «السيناتور س، نائب رئيس لجنة … البرازيلية»."""
-    if title.country or (title.portfolio and scan.word(at) not in ("،", ",")):
+    bare = title.last - title.first == 1 and scan.word(title.first) in _DIPLOMATS
+    addressed = bare and scan.at(Kind.EVENT, title.first - 1) is None
+    if title.country or (title.portfolio and scan.word(at) not in ("،", ",") and not addressed):
         return None
     following = apposed(scan, at)
     if following is None or not title.portfolio:
@@ -122,7 +126,7 @@ def _chained(scan: Scan, title: Title) -> Title | None:
     at = title.last
     second = scan.at(Kind.TITLE, at + 1)
     if scan.word(at) in ("،", ",") and second and not second.prefix:
-        return None
+        return _address(scan, title, second)
     hit = scan.at(Kind.TITLE, at) or (second if scan.word(at) == "و" else None)
     if hit is None:
         return None
@@ -133,6 +137,18 @@ def _chained(scan: Scan, title: Title) -> Title | None:
     if following is None or of_another(title, following) or (conjoined and _comes_to_head_of_state(title, following)):
         return None
     return following
+
+
+def _address(scan: Scan, title: Title, hit: Hit) -> Title | None:
+    """Read a diplomat's form of address behind the comma of an office with a name to follow: «المتحدث …، السفير س»."""
+    if (
+        scan.word(hit.first) not in _DIPLOMATS
+        or hit.last - hit.first > 1
+        or title.function in (Function.AMBASSADOR, "")
+    ):
+        return None
+    address = read_title(scan, hit.first)
+    return address if address and address.last == hit.last and is_given(scan, hit.last, 4) else None
 
 
 def _comes_to_head_of_state(title: Title, following: Title) -> bool:
@@ -198,6 +214,8 @@ def _name_first(scan: Scan, at: int) -> Mention | None:
     if not decorated and (of_a_regime(scan, at) or of_a_regime(scan, at + 1) or _well_known_follows(scan, at)):
         return None
     last = read_name_with_clitic(scan, begin, prefix, decorated)
+    if decorated or speaks(scan, at - 1):
+        last = max(last, name_up_to_title(scan, begin))
     if last == begin:
         return None
     if not decorated and not prefix and joined_unknown(scan, at - 1):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from cypher.vocabulary import Function, Portfolio
-from ingest.lexicon import Hit, Kind, cues
+from ingest.lexicon import Hit, Kind, common_words, cues
 from ingest.people.fields import read_fields
 from ingest.people.owners import begins_state, nisba_owner, read_place
 from ingest.people.parts import is_given
@@ -15,6 +15,7 @@ _AFFAIRS = cues("affairs")
 _WORLD_REGION = cues("world_region")
 _PROVINCE = cues("province")
 _LOCAL = (Function.DIRECTOR, Function.COMMANDER, Function.SPOKESPERSON, Function.OTHER)
+_COMMAS = ("،", ",")
 _REPRESENTATIVES = ("ممثل", "مندوب", "ممثله", "مندوبه")
 
 
@@ -34,7 +35,7 @@ def _modifier(scan: Scan, title: Title) -> Title | None:
     aside = _aside(scan, at)
     if aside > at:
         return replace(title, last=aside)
-    further = max(_errand(scan, title), _province(scan, title))
+    further = max(_errand(scan, title), _province(scan, title), _second_sender(scan, title))
     if further > at:
         return replace(title, last=further)
     if _unknown_adjective(scan, at):
@@ -58,8 +59,34 @@ def _errand(scan: Scan, title: Title) -> int:
     if word in ("الي", "لدي", "في") and (envoy or title.portfolio == Portfolio.ORGANIZATION):
         country = scan.at(Kind.COUNTRY, at + 1)
         return country.last if country else _past_definite(scan, at + 1) if envoy else at
-    on_what = envoy and word.startswith("لل") and not any(scan.at(kind, at) for kind in (Kind.TITLE, Kind.COUNTRY))
-    return _past_definite(scan, at + 1, first=at + 1) if on_what else at
+    if not envoy or any(scan.at(kind, at) for kind in (Kind.TITLE, Kind.COUNTRY, Kind.ORGANIZATION)):
+        return at
+    if word.startswith("لل"):
+        return _past_nisba(scan, _past_definite(scan, at + 1, first=at + 1))
+    return _past_matter_of(scan, at) if word.startswith("ل") and word[1:] in common_words() else at
+
+
+def _past_matter_of(scan: Scan, at: int) -> int:
+    """Return the word after a noun with the noun or state that it is of: «لعملية السلام», «لأزمة قطر»; else `at`."""
+    country = scan.at(Kind.COUNTRY, at + 1)
+    if country and not country.prefix:
+        return country.last
+    last = _past_definite(scan, at + 1)
+    return _past_nisba(scan, last) if last > at + 1 else at
+
+
+def _past_nisba(scan: Scan, at: int) -> int:
+    """Return the word after a nisba that goes with the definite noun before it: «لشبه الجزيرة الكورية»."""
+    nisba = scan.at(Kind.NISBA, at)
+    goes_on = nisba and nisba.entry.definite and not nisba.prefix and not begins_state(scan, nisba)
+    return nisba.last if nisba and goes_on else at
+
+
+def _second_sender(scan: Scan, title: Title) -> int:
+    """Return the word after the second organisation that sends an envoy: «مبعوث الأمم المتحدة والجامعة العربية»."""
+    hit = scan.at(Kind.ORGANIZATION, title.last)
+    joint = hit and hit.prefix == "و" and title.function == Function.ENVOY and title.portfolio == Portfolio.ORGANIZATION
+    return hit.last if hit and joint else title.last
 
 
 def _past_definite(scan: Scan, at: int, first: int = 0) -> int:
@@ -102,8 +129,8 @@ def _adjective(scan: Scan, title: Title) -> Title | None:
     """Take in an adjective that tells how the office is held, or of what else its holder is in charge."""
     at = title.last
     word = scan.word(at)
-    if word in FORMER:
-        return replace(title, former=True, last=at + 1)
+    if former := _past_former(scan, at):
+        return replace(title, former=True, last=former)
     if word in ("الدايم", "الدايمه") and scan.word(title.first)[len(title.prefix) :] in _REPRESENTATIVES:
         return replace(title, last=at + 1, function=Function.AMBASSADOR, portfolio=Portfolio.FOREIGN)
     if word in NEUTRAL:
@@ -113,8 +140,21 @@ def _adjective(scan: Scan, title: Title) -> Title | None:
         charged = read_fields(scan, replace(title, portfolio=""), field)
         if charged and title.portfolio == Portfolio.ORGANIZATION:
             return replace(title, last=charged.last)
-        return charged or replace(title, acting=word in ACTING, last=at + 1)
+        return charged or replace(title, acting=word in ACTING, last=_past_charge(scan, at + 1))
     return replace(title, acting=True, last=at + 1) if word in ACTING else None
+
+
+def _past_former(scan: Scan, at: int) -> int:
+    """Return the word after «السابق», alone or set off by commas, «، آنذاك،»; 0 if none stands there."""
+    comma = scan.word(at) in _COMMAS and scan.word(at + 2) in _COMMAS
+    return at + comma + 1 if scan.word(at + comma) in FORMER else 0
+
+
+def _past_charge(scan: Scan, at: int) -> int:
+    """Return the word after what an official is in charge of, if «بال» or «عن» begins it: «بالمسائل الإفريقية»."""
+    start = at + (scan.word(at) == "عن")
+    last = _past_definite(scan, start + 1, first=start + 1)
+    return _past_nisba(scan, last) if scan.word(start).startswith(("بال", "ال")[start > at]) else at
 
 
 def _agrees(scan: Scan, nisba: Hit, title: Title) -> bool:
@@ -144,5 +184,7 @@ def _past_matter(scan: Scan, at: int) -> int:
     if country and country.prefix in ("", "و"):
         return country.last
     known = scan.word(at).startswith(("ال", "وال")) or scan.word(at) in _WORLD_REGION
-    other = scan.at(Kind.RANK, at) or scan.at(Kind.HONORIFIC, at) or is_given(scan, at, 5)
+    title = scan.at(Kind.TITLE, at)
+    another = title is not None and title.entry.number == "s" and not title.prefix
+    other = another or scan.at(Kind.RANK, at) or scan.at(Kind.HONORIFIC, at) or is_given(scan, at, 5)
     return at + bool((known and not other) or scan.at(Kind.PORTFOLIO, at) or scan.at(Kind.TOPIC, at))

@@ -34,7 +34,7 @@ def read_name(scan: Scan, at: int, sure: bool) -> int:
         if joins_next(scan, step - 1):
             step += 1
         position, parts = step, parts + 1
-    while position > at + 1 and scan.word(position - 1) in _JOINERS:
+    while position > at + 1 and scan.word(position - 1) in _JOINERS and not _is_kunya_alone(scan, position - 1):
         position -= 1
     return position
 
@@ -124,7 +124,7 @@ def _ends(scan: Scan, at: int, parts: int) -> bool:
     word = scan.word(at)
     if at in scan.quoted:
         return True
-    if word in _JOINERS:
+    if word in _JOINERS and not _is_kunya_alone(scan, at):
         bound = word in _FILIATION and _is_word(scan, at + 1)
         return at + 1 >= len(scan.words) or (blocked(scan, at + 1) and not bound)
     if word in FORMER or word in NEUTRAL or _is_another(scan, at, parts):
@@ -132,9 +132,22 @@ def _ends(scan: Scan, at: int, parts: int) -> bool:
     if (parts >= 2 and word.startswith("ال") and _is_full(scan, at)) or (parts == 1 and _is_surname_alone(scan, at)):
         return True
     surname = word.startswith("ال") and common_words().get(word, 0) >= SURNAME_SHARE and not scan.at(Kind.STOP, at)
-    if not surname and blocked(scan, at):
+    if not surname and blocked(scan, at) and not _is_last_name(scan, at):
         return True
     return not is_given(scan, at, 4) and _goes_on_elsewhere(scan, at, word, parts)
+
+
+def _is_last_name(scan: Scan, at: int) -> bool:
+    """Tell whether a name that may be a verb is one, since a comma or the end follows: «برويز أشرف،»."""
+    return (
+        is_given(scan, at, 3) and scan.at(Kind.VERB, at) is not None and scan.word(at + 1) in ("", "،", ",", ".", ")")
+    )
+
+
+def _is_kunya_alone(scan: Scan, at: int) -> bool:
+    """Tell whether a word that mostly joins is a surname, since a mark or verb follows: «شينزو آبي،»."""
+    after = at + 1 >= len(scan.words) or not scan.word(at + 1)[0].isalpha() or scan.at(Kind.VERB, at + 1)
+    return scan.word(at) == "ابي" and bool(after)
 
 
 def _is_another(scan: Scan, at: int, parts: int) -> bool:

@@ -146,7 +146,7 @@ def read_place(scan: Scan, title: Title) -> Title | None:
     step = 1 if scan.word(title.last) in ("في", "لدي", "عن") else 0
     if scan.word(title.last + step) in ("التابعه", "التابع"):
         step += 1
-    for read in (_in_government, _in_country, _in_organization, _in_city, _in_cabinet):
+    for read in (_in_government, _in_country, _in_organization, _in_city, _in_cabinet, _in_administration):
         found = read(scan, title, step)
         if found:
             return found
@@ -211,3 +211,20 @@ def _in_cabinet(scan: Scan, title: Title, step: int) -> Title | None:
         if not scan.word(position).startswith("ال") and position > start + 1:
             return None
     return None
+
+
+def _in_administration(scan: Scan, title: Title, step: int) -> Title | None:
+    """Read «في إدارة الرئيس الأمريكي فلان», «في الإدارة الأمريكية»: whose administration it is tells the state."""
+    start = title.last + step
+    if scan.word(start) not in _ADMINISTRATIONS or (not step and not scan.word(start).startswith("ب")):
+        return None
+    last = start + 1 + (scan.word(start + 1) == "الرييس")
+    nisba = scan.at(Kind.NISBA, last)
+    state, last = (nisba.entry.state, nisba.last) if nisba and nisba.entry.definite else ("", last)
+    leader = scan.at(Kind.LEADER, last)
+    if leader and not leader.prefix:
+        state, last = state or leader.entry.attributes["iso2"], leader.last
+    return replace(title, country=title.country or state, last=last) if state else None
+
+
+_ADMINISTRATIONS = ("اداره", "الاداره", "باداره", "بالاداره")

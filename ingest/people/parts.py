@@ -16,7 +16,8 @@ _POSSESSED = ("اتها", "اتهم", "اتهما", "تهما", "اتنا")
 _SHAPES = r"ا.ت.ا.|است..ا.|ان..ا.|ت..ي."
 """Verbal nouns, folded, of the forms VIII, X, VII and II."""
 _VERBAL = re.compile(rf"(ال)?({_SHAPES}|م.ا..ه)")
-_OWNED = re.compile(rf"({_SHAPES}|ا..ا.|ت...|.{{3,}}ت)(ه|ها|هم|هما)")
+OWNED = re.compile(rf"({_SHAPES}|ا..ا.|ت...|.{{3,}}ت)(ه|ها|هم|هما)")
+"""Verbal nouns with their owner's pronoun, folded."""
 _FUTURE = ("سي", "ست", "سن")
 _NOUNS = (Kind.TITLE, Kind.PORTFOLIO, Kind.BODY, Kind.COUNTRY, Kind.CITY, Kind.ORGANIZATION, Kind.EVENT, Kind.STOP,
           Kind.GIVEN, Kind.RANK, Kind.HONORIFIC, Kind.GOVERNMENT, Kind.AGREEMENT, Kind.TOPIC, Kind.VERB)  # fmt: skip
@@ -43,8 +44,10 @@ def is_unknown(scan: Scan, at: int) -> bool:
 
 
 def has_other_meaning(scan: Scan, at: int) -> bool:
-    """Tell whether the lexicon knows a word as something else than a given name."""
-    return any(h.entry.kind is not Kind.GIVEN for found in scan.hits.values() for h in found.get(at, ()))
+    """Tell whether the lexicon knows a word as something else than a given name; «لاين» is no «ل» with a word."""
+    named = is_given(scan, at, 1)
+    others = (h for found in scan.hits.values() for h in found.get(at, ()) if h.entry.kind is not Kind.GIVEN)
+    return any(not (named and h.prefix) for h in others)
 
 
 def blocked(scan: Scan, at: int) -> bool:
@@ -65,7 +68,7 @@ def blocked(scan: Scan, at: int) -> bool:
 
 def is_possessed(scan: Scan, at: int) -> bool:
     """Tell whether a word is a verbal noun with its owner's pronoun and no name: «موافقته», «تمسكه», «استعدادها»."""
-    return _OWNED.fullmatch(scan.word(at)) is not None and not is_given(scan, at, 1)
+    return OWNED.fullmatch(scan.word(at)) is not None and not is_given(scan, at, 1)
 
 
 def is_verbal_noun(scan: Scan, at: int) -> bool:

@@ -20,7 +20,7 @@ def with_superior(scan: Scan, title: Title) -> Title:
         return title
     last = _past_superior(scan, title)
     matter = _matter(scan, last) if last > title.last else None
-    return _on_matter(scan, replace(title, last=matter.last if matter else last))
+    return _on_matter(scan, replace(title, last=_past_matter(scan, matter) if matter else last))
 
 
 def serving(scan: Scan, title: Title) -> Title | None:
@@ -51,7 +51,7 @@ def _past_superior(scan: Scan, title: Title) -> int:
     if hit is None or hit.prefix or hit.last - title.first < 3:
         return title.last
     matter = _matter(scan, hit.last)
-    end = matter.last if matter else hit.last
+    end = _past_matter(scan, matter) if matter else hit.last
     comma = scan.word(end) in _COMMAS
     start = end + comma
     named = is_given(scan, start, 3) or scan.at(Kind.RANK, start) or scan.at(Kind.HONORIFIC, start)
@@ -64,10 +64,25 @@ def _matter(scan: Scan, at: int) -> Hit | None:
     return hit if hit and hit.prefix == "ل" else None
 
 
+def _past_matter(scan: Scan, matter: Hit) -> int:
+    """Return the word after a field and the adjectives that «و» adds to it: «للشؤون السياسية والإعلامية»."""
+    last = matter.last
+    while scan.word(last).startswith("وال") and not scan.at(Kind.TITLE, last):
+        last += 1
+    return last
+
+
 def _on_matter(scan: Scan, title: Title) -> Title:
-    """Give to an adviser the field he advises on, rather than that of whom he advises."""
-    if title.function != Function.ADVISER:
+    """Give to an adviser the field he advises on, rather than that of whom he advises; a minister's keeps his."""
+    if title.function != Function.ADVISER or _serves_a_minister(scan, title):
         return title
     matters = (hit for p in range(title.first + 1, title.last) if (hit := _matter(scan, p)))
     field = next((h.entry.value for h in matters if h.entry.value != Portfolio.OTHER), None)
     return replace(title, portfolio=field) if field else title
+
+
+def _serves_a_minister(scan: Scan, title: Title) -> bool:
+    """Tell whether the office within a title is a minister's: «مستشار وزير الدفاع لشؤون الشرق الأوسط»."""
+    at = superior(scan, title)
+    served = scan.at(Kind.TITLE, at) if at else None
+    return served is not None and served.entry.attributes["function"] == Function.MINISTER

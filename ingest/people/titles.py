@@ -103,7 +103,8 @@ def _organization(scan: Scan, title: Title, at: int) -> Title | None:
     known = scan.at(Kind.ORGANIZATION, at)
     longer = known and any(b.last > known.last for b in scan.all_at(Kind.BODY, at))
     if known and not longer:
-        portfolio = title.portfolio or Portfolio.ORGANIZATION
+        own = title.portfolio if title.function != Function.ENVOY else ""
+        portfolio = own or Portfolio.ORGANIZATION
         return replace(title, portfolio=portfolio, organization=known.entry.value, last=known.last)
     ministry = _ministry(scan, title, at)
     if ministry and ministry.last > at:

@@ -1,0 +1,100 @@
+"""Edges of names and titles: what stands before and behind tells where a name ends and whom a title serves."""
+
+import pytest
+
+from tests.phenomena.facts import Fact, case, posts, table
+
+
+class TestNamesBetweenVerbAndTitle:
+    @table(
+        case(
+            "وقال سيفان دزيفي، المتحدث الرسمي باسم الحكومة العراقية، إن الحوار مستمر.",
+            ("سيفان دزيفي", "IQ spokesperson government"),
+        ),
+        case(
+            "أوضح ناجح بارود الناطق الرسمي باسم الحكومة الأردنية أن العمل مستمر.",
+            ("ناجح بارود", "JO spokesperson government"),
+        ),
+        case("إن المهندس دوري سلمان وزير النقل اليمني غادر عدن.", ("دوري سلمان", "YE minister other")),
+        case("قال مصدر مسؤول وزير الدفاع اليمني على علم بقوله."),
+        case("رحب وكيل الوزارة الدكتور حامد الزهراني بسمو أمير المنطقة."),
+        case("قال بيان لمكتب رئيس البرلمان العراقي أمس إن الجلسة أجلت."),
+    )
+    def test_posts(self, text: str, expected: set[Fact]) -> None:
+        assert {post for post in posts(text) if post[0] != "حامد الزهراني"} == expected
+
+
+class TestNamesInMarks:
+    @table(
+        case(
+            "وصلت وزيرة الدفاع الألمانية «أورفالا فون دير لاوب» إلى تونس.",
+            ("أورفالا فون دير لاوب", "DE minister defence"),
+        ),
+        case("التقى مبعوث الصين لشبه الجزيرة الكورية، وو داهاي، الوزير.", ("وو داهاي", "CN envoy foreign")),
+        case(
+            "وصف وزير الداخلية النمساوي، آنذاك، أوفيغ ليبمان ذلك بالخطأ.",
+            ("أوفيغ ليبمان", "AT minister interior past"),
+        ),
+        case("استقبل رئيس الوزراء الياباني هاروتو آبي، السفير.", ("هاروتو آبي", "JP head_of_government government")),
+        case(
+            "قال رئيس الوزراء الباكستاني رجا فرويز أشرف، إن القرار صدر.",
+            ("رجا فرويز أشرف", "PK head_of_government government"),
+        ),
+        case("قال الوزير اليمني سالم الهلالي وأشرف على التدريب.", ("سالم الهلالي", "YE minister other")),
+    )
+    def test_posts(self, text: str, expected: set[Fact]) -> None:
+        assert posts(text) == expected
+
+
+class TestFormsOfAddress:
+    @table(
+        case(
+            "وقال المتحدث باسم وزارة الخارجية المصرية، السفير سامي الدمرداش، إن الحوار مستمر.",
+            ("سامي الدمرداش", "EG spokesperson foreign"),
+        ),
+        case(
+            "بحسب ما ذكره السفير سامي الدمرداش المتحدث باسم الرئاسة المصرية.",
+            ("سامي الدمرداش", "EG spokesperson presidency"),
+        ),
+        case(
+            "حضر اللقاء وزير الخارجية المصري نادر الزاهي، السفير سامي الدمرداش.",
+            ("نادر الزاهي", "EG minister foreign"),
+            ("سامي الدمرداش", "- ambassador foreign"),
+        ),
+    )
+    def test_posts(self, text: str, expected: set[Fact]) -> None:
+        assert posts(text) == expected
+
+
+class TestWhatAnEnvoyOrAdviserDealsWith:
+    @table(
+        case(
+            "قال كبير مستشاري الأمن القومي في إدارة الرئيس الأمريكي، الجنرال هاري ماكفيلد، ذلك.",
+            ("هاري ماكفيلد", "US adviser national_security"),
+        ),
+        case(
+            "أعرب مساعد وزيرة الخارجية الأمريكية المكلف بالمسائل الإفريقية، جوني كارلتون، عن تأييده.",
+            ("جوني كارلتون", "US deputy_minister foreign"),
+        ),
+        case(
+            "التقى مستشار وزير الدفاع البريطاني لشؤون الشرق الأوسط توماس بيكفيلد السفير.",
+            ("توماس بيكفيلد", "GB adviser defence"),
+        ),
+        case(
+            "خطة المبعوث الخاص لهيئة الأمم المتحدة وجامعة الدول العربية إلى سوريا كريم عناني.",
+            ("كريم عناني", "- envoy organization"),
+        ),
+        case(
+            "التقى المبعوث الأمريكي لعملية السلام الوزير المغربي سالم الهلالي.",
+            ("سالم الهلالي", "MA minister other"),
+        ),
+    )
+    def test_posts(self, text: str, expected: set[Fact]) -> None:
+        assert posts(text) == expected
+
+
+@pytest.mark.parametrize("adjective", ["اليميني السابق", "الاشتراكي السابق"])
+def test_the_state_behind_an_adjective(adjective: str) -> None:
+    assert posts(f"انتقد الرئيس {adjective} لفرنسا نيكولا سارلوزي القرار.") == {
+        ("نيكولا سارلوزي", "FR head_of_state presidency past")
+    }
