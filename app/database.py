@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from app.settings import Settings, usual_jars_dir
-from cypher import Address, GraphUnavailable, LocalServer, Neo4jGraph, Options
+from cypher import Address, GraphUnavailable, LocalServer, LoginRefused, Neo4jGraph, Options, ServerTooOld
 
 
 def managed_server(settings: Settings, browser_command: str = "", jars: Path | None = None) -> LocalServer:
@@ -56,3 +56,14 @@ def connect(settings: Settings) -> Iterator[Neo4jGraph]:
     with Neo4jGraph(reach.bolt, reach.user, reach.password, database) as graph:
         graph.version()
         yield graph
+
+
+def refuse_unfit(settings: Settings) -> None:
+    """Raise LoginRefused or ServerTooOld for a database that will not do; one that is away may come back."""
+    try:
+        with connect(settings):
+            return
+    except (LoginRefused, ServerTooOld):
+        raise
+    except GraphUnavailable:
+        return

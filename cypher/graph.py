@@ -31,6 +31,7 @@ _WIPED = 20_000
 _LOCKED = ("DeadlockDetected", "LockAcquisitionTimeout", "LockClientStopped")
 _START = "Start it with `liqa db start`, or let LIQA_NEO4J_URI point to a Neo4j that runs."
 _LOGIN = "Check LIQA_NEO4J_USER and LIQA_NEO4J_PASSWORD; for the managed database see `liqa db password`."
+_NEWER = f"Use Neo4j {'.'.join(map(str, OLDEST))} or newer."
 _FULL = "Its disk may be full: free some space, run `liqa db stop` and `liqa db start`, then try again."
 _SENTENCES: tuple[tuple[str, type[errors.GraphError], str, str], ...] = (
     (".Security.", errors.LoginRefused, "{uri} refuses the user and password ({code}).", _LOGIN),
@@ -38,6 +39,9 @@ _SENTENCES: tuple[tuple[str, type[errors.GraphError], str, str], ...] = (
     ("TransactionTimedOut", errors.QueryTimeout, "The query {query} took too long.", "Narrow it, or try again."),
     ("MemoryPoolOutOfMemory", errors.BatchTooLarge, "The query {query} needs more memory than the server grants.", ""),
     ("DatabaseError.Transaction", errors.GraphUnavailable, "{uri} can store nothing more ({code}).", _FULL),
+    # What the driver says before it asks for a version: the protocol of the server lacks what this program needs.
+    ("UnsupportedServerProduct", errors.ServerTooOld, "The Neo4j at {uri} is too old.", _NEWER),
+    ("ConfigurationError", errors.ServerTooOld, "The Neo4j at {uri} is too old.", _NEWER),
     ("DatabaseNotFound", errors.GraphUnavailable, "{uri} has no such database.", "Check LIQA_NEO4J_DATABASE."),
 )
 
@@ -146,8 +150,7 @@ class Neo4jGraph:
         """
         version = str(self.read(load("read/server_version"), timeout=timeout)[0]["version"])
         if version_key(version) < OLDEST:
-            wanted = ".".join(map(str, OLDEST))
-            raise errors.ServerTooOld(f"{self.uri} is Neo4j {version}.", f"Use Neo4j {wanted} or newer.")
+            raise errors.ServerTooOld(f"The Neo4j at {self.uri} is too old ({version}).", _NEWER)
         return version
 
     def close(self) -> None:

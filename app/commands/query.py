@@ -40,10 +40,14 @@ def query(
     """
     import orjson  # noqa: PLC0415
 
+    from app.database import refuse_unfit  # noqa: PLC0415
     from app.settings import Settings  # noqa: PLC0415
 
     asked = _asked(countries, {"from": from_, "to": to, "limit": limit, "include_undated": undated})
-    rows = asyncio.run(_read(Settings(), asked))
+    settings = Settings()
+    if settings.neo4j_uri:
+        refuse_unfit(settings)
+    rows = asyncio.run(_read(settings, asked))
     for row in rows:
         typer.echo(orjson.dumps(row).decode() if as_json else _line(row))
     if not rows:

@@ -13,10 +13,9 @@ from cypher import (
     Neo4jGraph,
     QueryError,
     QueryTimeout,
-    ServerTooOld,
 )
 from cypher.graph import Transaction
-from cypher.queries import Query, parse
+from cypher.queries import parse
 from cypher.server import Address
 from ingest.load import retract
 
@@ -121,15 +120,6 @@ def test_a_wrong_password_is_one_sentence(database: Address) -> None:
     with Neo4jGraph(database.bolt, database.user, "wrong-password") as graph, pytest.raises(LoginRefused) as caught:
         graph.version()
     assert "refuses the user and password" in str(caught.value)
-
-
-def test_a_server_that_is_too_old_is_refused(graph: Neo4jGraph, monkeypatch: pytest.MonkeyPatch) -> None:
-    def old(_self: Neo4jGraph, _query: Query, timeout: float) -> list[dict[str, str]]:
-        return [{"version": "5.25.1", "edition": "community"}]
-
-    monkeypatch.setattr(Neo4jGraph, "read", old)
-    with pytest.raises(ServerTooOld, match=r"Neo4j 5\.25\.1.*5\.26 or newer"):
-        graph.version()
 
 
 HUB = parse(
