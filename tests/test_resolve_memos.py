@@ -4,7 +4,6 @@ import dataclasses
 from typing import Any
 
 from ingest.model import digest
-from ingest.resolve.agreements import Entry
 from ingest.resolve.briefs import KINDS, Saying, from_memo, kind_of, roots_of, to_memo
 from ingest.resolve.buckets import home
 from ingest.resolve.chronology import When, tell
@@ -13,6 +12,7 @@ from ingest.resolve.decisions import rule
 from ingest.resolve.events import Report, Sort
 from ingest.resolve.glimpses import Glimpse, glimpses
 from ingest.resolve.invitations import Asking
+from ingest.resolve.ledgers import Entry
 from ingest.resolve.lifeline import Lived
 from ingest.resolve.memos import LAYOUT, packed, unpacked
 from ingest.resolve.mentions import Member, Office

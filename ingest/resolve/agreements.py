@@ -1,10 +1,9 @@
-"""The ledger of agreements: which mentions are of one instrument, and its steps in time."""
+"""The ledger of an agreement: the claims of one instrument to its steps in time."""
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from cypher.vocabulary import Basis, Label, Relation, Step
 from ingest.model import AgreementStep, DateValue, Organization
@@ -20,7 +19,6 @@ from ingest.resolve.chronology import (
     when,
 )  # fmt: skip
 from ingest.resolve.context import Context
-from ingest.resolve.decisions import Rulings
 from ingest.resolve.evidence import Told, vote
 from ingest.resolve.facts import Edge, Facts, Key, Node, edge, node
 from ingest.resolve.links import decided, linked, supporting
@@ -28,87 +26,7 @@ from ingest.resolve.organisations import organization_key, organizations_at
 from ingest.resolve.support import proof
 
 _RUNGS = {step: rung for rung, step in enumerate(Step)}
-_SIGNED = _RUNGS[Step.SIGNED]
-_BEFORE_SIGNING = frozenset(step for step in Step if _RUNGS[step] < _SIGNED)
 _CONCLUDED = frozenset({Step.SIGNED, Step.RATIFIED, Step.IN_FORCE})
-
-
-class Entry(NamedTuple):
-    """An agreement claim as clustering sees it; `name` is what its article calls the agreement."""
-
-    id: str
-    article: str
-    name: str
-    step: str
-    when: When
-    plural: bool
-
-
-def entry(told: Told) -> Entry:
-    """Look at an agreement claim: which step, when, of which agreement of its article."""
-    body = _body(told)
-    return Entry(told.id, told.head.id, body.agreement, str(body.step), when(body.date), body.unnamed_plural)
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """What one article tells of one agreement; entries sorted by id."""
-
-    entries: tuple[Entry, ...]
-
-    @property
-    def signed(self) -> When | None:
-        """The date of signature, if the article tells it."""
-        dates = [e.when for e in self.entries if e.step == Step.SIGNED and e.when.start]
-        return min(dates, key=lambda date: date.vague, default=None)
-
-    @property
-    def plural(self) -> bool:
-        """Whether it is an unnamed plural, which is not one named agreement."""
-        return self.entries[0].plural
-
-
-def agreement_clusters(entries: Iterable[Entry], rulings: Rulings) -> list[list[str]]:
-    """Divide the agreement claims of one set of parties, kind and topic into agreements.
-
-    Mentions with a date of signature found them; one without joins if exactly one agreement fits.
-    """
-    by_article: dict[tuple[str, str], list[Entry]] = defaultdict(list)
-    for e in sorted(entries, key=lambda e: e.id):
-        by_article[e.article, e.name].append(e)
-    mentions = sorted((Mention(tuple(found)) for found in by_article.values()), key=_exactness)
-    ledgers: list[list[Mention]] = []
-    for mention in mentions:
-        fitting = [ledger for ledger in ledgers if _fits(mention, ledger)]
-        if len(fitting) == 1:
-            fitting[0].append(mention)
-        else:
-            ledgers.append([mention])
-    found = [[e.id for mention in ledger for e in mention.entries] for ledger in ledgers]
-    return rulings.rearranged(found, {id: id for part in found for id in part})
-
-
-def _exactness(mention: Mention) -> tuple[int, dt.date, str]:
-    signed = mention.signed
-    start = signed.start if signed and signed.start else dt.date.max
-    return signed.vague if signed else 6, start, mention.entries[0].id
-
-
-def _fits(mention: Mention, ledger: Sequence[Mention]) -> bool:
-    founder = ledger[0]
-    if mention.plural != founder.plural:
-        return False
-    if founder.signed is None:
-        return mention.signed is None
-    if mention.signed:
-        return dates_agree(founder.signed, mention.signed)
-    return not _after_signing(mention, founder.signed)
-
-
-def _after_signing(mention: Mention, signed: When) -> bool:
-    """Say whether what leads up to a signature is told as later than it: then it leads up to another one."""
-    starts = [e.when.start for e in mention.entries if e.step in _BEFORE_SIGNING and e.when.start]
-    return any(signed.end and start > signed.end for start in starts)
 
 
 def agreement_key(cluster: Sequence[Told]) -> Key:

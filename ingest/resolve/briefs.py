@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from ingest.resolve.agreements import Entry, agreement_clusters, entry
 from ingest.resolve.chronology import When
 from ingest.resolve.decisions import Rulings
 from ingest.resolve.events import Report, Sort, event_clusters, report
 from ingest.resolve.evidence import Told
 from ingest.resolve.invitations import Asking, asking, invitation_clusters
+from ingest.resolve.ledgers import Entry, agreement_clusters, entry
 from ingest.resolve.memos import packed, unpacked
 
 
