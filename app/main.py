@@ -12,6 +12,7 @@ from starlette.middleware.cors import CORSMiddleware
 from app import problems
 from app.cache import AnswerCache
 from app.database import address
+from app.desk import Desk
 from app.finishing import PREFIX
 from app.headers import Guard
 from app.paging import CursorSigner
@@ -21,6 +22,7 @@ from app.routes import (
     agreements,
     changes,
     countries,
+    decisions,
     evidence,
     meetings,
     pages,
@@ -34,6 +36,9 @@ from app.service import Service
 from app.settings import Settings
 from cypher import AsyncNeo4jGraph, GraphError
 
+_ROUTES = (
+    meetings, pairs, statistics, people, countries, agreements, evidence, search, decisions, changes, status,
+)  # fmt: skip
 EXPOSED = ["Link", "ETag", "X-Total-Count", "X-Revision", "Retry-After"]
 _DESCRIPTION = """Who met whom, when, at what rank, about what, and how we know: from Arabic news.
 
@@ -47,7 +52,7 @@ def create_app(settings: Settings, graph: AsyncGraph | None = None) -> FastAPI:
     """Return the service; `graph` stands in for the database that the settings name."""
     app = FastAPI(title="liqa", version="1", description=_DESCRIPTION, docs_url=None, redoc_url=None,
                   lifespan=_lifespan(settings, graph))  # fmt: skip
-    for module in (meetings, pairs, statistics, people, countries, agreements, evidence, search, changes, status):
+    for module in _ROUTES:
         app.include_router(module.router, prefix=PREFIX)
     app.include_router(status.probes)
     app.include_router(pages.router)
@@ -78,7 +83,9 @@ def open_service(settings: Settings, graph: AsyncGraph | None = None) -> Service
     reader = Reader(graph)
     # Every process that reads the same database signs alike, so that a cursor works at each of them.
     key = hashlib.sha256(b"liqa cursors\0" + secret.encode()).digest()
-    return Service(reader, RevisionWatch(reader), Totals(), CursorSigner(key), AnswerCache(), settings.texts_dir)
+    return Service(
+        reader, RevisionWatch(reader), Totals(), CursorSigner(key), AnswerCache(), Desk(settings), settings.texts_dir
+    )
 
 
 def _lifespan(settings: Settings, graph: AsyncGraph | None) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:

@@ -25,9 +25,12 @@ _NAME = re.compile(r"[\w.\-]{1,64}")
 TITLES: dict[str, tuple[int, str, str, str]] = {
     "bad-cursor": (400, "مؤشر صفحة غير صالح", "Invalid cursor", "Curseur invalide"),
     "bad-request": (400, "طلب غير صالح", "Bad request", "Requête invalide"),
+    "unauthorized": (401, "المفتاح مطلوب", "Key required", "Clé requise"),
+    "forbidden": (403, "غير مسموح", "Not allowed", "Interdit"),
     "not-found": (404, "غير موجود", "Not found", "Introuvable"),
     "method-not-allowed": (405, "طريقة غير مسموح بها", "Method not allowed", "Méthode non autorisée"),
     "not-acceptable": (406, "صيغة غير متاحة", "Format not available", "Format indisponible"),
+    "conflict": (409, "تقرر من قبل", "Decided already", "Déjà décidé"),
     "too-large": (413, "نتيجة أكبر من الحد", "Result too large", "Résultat trop volumineux"),
     "invalid-parameters": (422, "معاملات غير صالحة", "Invalid parameters", "Paramètres invalides"),
     "internal": (500, "خطأ داخلي", "Internal error", "Erreur interne"),

@@ -49,6 +49,10 @@ class RevisionWatch:
             self._current = await self._ask()
         return self._current
 
+    async def renew(self) -> None:
+        """Ask now, so that whoever just wrote reads what he wrote."""
+        self._current = await self._ask()
+
     def start(self) -> None:
         """Begin to poll."""
         self._task = asyncio.create_task(self._poll())

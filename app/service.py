@@ -15,6 +15,7 @@ from starlette.responses import Response
 from app.answers import MEDIA_TYPES, Format, Page, flat, negotiate, write
 from app.cache import Answer, AnswerCache
 from app.dependencies import ListParameters, Parameters
+from app.desk import Desk
 from app.models.parts import columns
 from app.paging import CursorSigner, Position
 from app.problems import ParameterError, Problem
@@ -85,6 +86,7 @@ class Service:
     totals: Totals
     signer: CursorSigner
     cache: AnswerCache
+    desk: Desk
     texts: Path | None = None
     """Folder of the articles' texts, if they are kept on this machine."""
 

@@ -59,6 +59,11 @@ class Settings(BaseSettings):
         default="",
         description="Origins of web pages elsewhere that may read the API, joined by commas; none if empty.",
     )
+    write_key: SecretStr | None = Field(
+        default=None,
+        min_length=16,
+        description="Key that whoever decides over the API sends; without one only this machine may.",
+    )
     crash_at: str | None = Field(
         default=None, description="For tests: the named point of the write path at which the process ends as if killed."
     )

@@ -23,7 +23,7 @@ from tests.api_server import running
 
 LISTS = [
     "/meetings", "/pairs", "/pairs/DZ/LY", "/people", "/ministries", "/organizations", "/countries", "/agreements",
-    "/posts", "/stats/meetings", "/stats/matrix", "/search?q=x", "/changes",
+    "/posts", "/stats/meetings", "/stats/matrix", "/search?q=x", "/changes", "/decisions",
 ]  # fmt: skip
 DOCUMENTS = ["/people/x", "/ministries/x", "/articles/x", "/claims/x", "/facts/x", "/status"]
 
@@ -42,7 +42,7 @@ class Empty:
             raise self.failure
         if query.name == "read/revision":
             return [{"number": 41, "committed_at": "2026-11-01T09:00:00Z"}]
-        if query.name == "read/changes_since":
+        if query.name in ("read/changes_since", "read/load_decisions"):
             return []
         if query.name == "read/count_events_of_countries":
             return [{"all": 0, "total": 0}]
@@ -210,23 +210,27 @@ def test_only_statements_of_files_run(client: httpx.Client, graph: Empty) -> Non
     assert {query.text for query in graph.asked} <= files
 
 
+def _check_operation(path: str, operation: dict[str, Any]) -> None:
+    assert operation["description"], path
+    refusals = operation["responses"].get("422")
+    if path.startswith("/api/"):
+        assert list(refusals["content"]) == ["application/problem+json"], path
+    for parameter in operation.get("parameters", ()):
+        assert parameter.get("description"), (path, parameter["name"])
+        for schema in parameter["schema"].get("anyOf", [parameter["schema"]]):
+            if schema.get("type") == "integer":
+                assert {"minimum", "maximum"} <= set(schema), (path, parameter["name"])
+
+
 def test_the_description(client: httpx.Client) -> None:
     described = client.get("/openapi.json").json()
     assert described["openapi"].startswith("3.1")
     paths = described["paths"]
     assert {f"/api/v1{path.split('?')[0]}" for path in LISTS if "/DZ" not in path} <= set(paths)
     for path, operations in paths.items():
-        assert set(operations) == {"get"}
-        operation = operations["get"]
-        assert operation["description"], path
-        refusals = operation["responses"].get("422")
-        if path.startswith("/api/"):
-            assert list(refusals["content"]) == ["application/problem+json"], path
-        for parameter in operation.get("parameters", ()):
-            assert parameter.get("description"), (path, parameter["name"])
-            for schema in parameter["schema"].get("anyOf", [parameter["schema"]]):
-                if schema.get("type") == "integer":
-                    assert {"minimum", "maximum"} <= set(schema), (path, parameter["name"])
+        assert set(operations) == ({"get", "post"} if path == "/api/v1/decisions" else {"get"})
+        for operation in operations.values():
+            _check_operation(path, operation)
     schemas = described["components"]["schemas"]
     assert "HTTPValidationError" not in schemas
     assert "نادر" in json.dumps(schemas["MeetingRow"], ensure_ascii=False)

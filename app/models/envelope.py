@@ -46,4 +46,13 @@ LISTED: dict[int | str, dict[str, Any]] = {
     413: _problem("More than 32 MiB."),
     **DOCUMENT,
 }
+DECIDED: dict[int | str, dict[str, Any]] = {
+    200: {"description": "The decision stood already."},
+    400: _problem("Not JSON."),
+    401: _problem("The key is missing or wrong."),
+    403: _problem("Without a key only the machine of the service may decide."),
+    409: _problem("It was decided already, or is so without a decision."),
+    422: _problem("A decision that cannot be carried out; the document says why in one sentence."),
+    503: DOCUMENT[503],
+}
 LISTED_FOUND: dict[int | str, dict[str, Any]] = {**LISTED, 404: _problem("Unknown id.")}
