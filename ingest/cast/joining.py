@@ -1,5 +1,6 @@
 """Mentions joined to figures: by name, by office, by what a title alone can mean."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
@@ -139,6 +140,8 @@ def _is_name(scan: Scan, mention: Mention, name: str) -> bool:
     return bool(mention.rank) or (titled and _sounds(scan, mention)) or any(served_by(name))
 
 
+_NO_SURNAME = re.compile(r"الم.+ه|الت..[^يا]")
+"""Participles and verbal nouns, folded: «الرسالة المؤرخة», «الترشح»."""
 _PRONOUNS = ("هم", "ها", "هما", "نا", "ته")
 
 
@@ -146,9 +149,12 @@ def _sounds(scan: Scan, mention: Mention) -> bool:
     """Tell whether a word after a title is a given name, or looks like a surname: «الوزير الجهيناوي»."""
     assert mention.name
     at = mention.name[0]
-    surname = scan.word(at).startswith("ال") and len(scan.word(at)) > 4
+    word = scan.word(at)
+    if _NO_SURNAME.fullmatch(word):
+        return False
+    surname = word.startswith("ال") and len(word) > 4
     stated = any(title.country for title in mention.titles)  # «الرئيس المصري مهتم»: no name is needed any more
-    bare = mention.titles[0].takes == "state" and not stated and not scan.word(at).endswith(_PRONOUNS)
+    bare = mention.titles[0].takes == "state" and not stated and not word.endswith(_PRONOUNS) and word[0] not in "بلفكو"
     return is_given(scan, at, 4) or surname or bare
 
 

@@ -20,6 +20,10 @@ _AT_HOME = frozenset(
      Function.CHIEF_OF_STAFF}
 )  # fmt: skip
 """Offices that no ambassador holds."""
+_CUSTODIAN = "الشريفين"
+"""Ends the title of the king of Saudi Arabia."""
+_SURNAMES = frozenset({"السلطان", "المرشد", "الامير", "القاضي", "المفتي", "الوكيل"})
+"""Offices that, alone right behind a name, are its last part: «فهد السلطان»."""
 _WAS = ("كان", "كانت")
 
 
@@ -32,7 +36,7 @@ def apposed(scan: Scan, at: int) -> Title | None:
     start = _past_relative(scan, start)
     hit = scan.at(Kind.TITLE, start)
     title = read_title(scan, start) if hit and hit.prefix == "" else None
-    if title is None:
+    if title is None or (start == at and ends_with_office(scan, at)):
         return None
     accusative = title.number == "d" and scan.word(start).endswith("ا")
     if title.number not in ("s", "") and not accusative:
@@ -40,6 +44,17 @@ def apposed(scan: Scan, at: int) -> Title | None:
     if own_bearer(scan, title, sure=True).name is None:
         return title
     return title if scan.word(title.last) not in _COMMAS and superior(scan, title) else None
+
+
+def ends_with_office(scan: Scan, at: int) -> bool:
+    """Tell whether the word right behind a name is its last part, though it is an office too: «ياسر السلطان»."""
+    return scan.word(at) in _SURNAMES and (hit := scan.at(Kind.TITLE, at)) is not None and _is_alone(scan, hit.last)
+
+
+def _is_alone(scan: Scan, at: int) -> bool:
+    """Tell whether neither a state nor a name nor what an office governs stands at a word."""
+    kinds = (Kind.NISBA, Kind.COUNTRY, Kind.GIVEN, Kind.BODY, Kind.PORTFOLIO, Kind.CITY, Kind.ORGANIZATION)
+    return not any(scan.at(kind, at) for kind in kinds) and scan.word(at) not in ("في", "بن")
 
 
 def _past_relative(scan: Scan, at: int) -> int:
@@ -54,11 +69,26 @@ def _past_relative(scan: Scan, at: int) -> int:
 
 def own_bearer(scan: Scan, title: Title, sure: bool) -> Bearer:
     """Read the bearer of a title; one with an honorific whom a title of another state follows is not its bearer."""
-    bearer = read_bearer(scan, title.last, sure)
+    bearer = _with_surname(scan, read_bearer(scan, title.last, sure))
+    custodian = title.function == Function.HEAD_OF_STATE and scan.word(title.last - 1) == _CUSTODIAN
+    if custodian and not _is_king(scan, title.last):
+        return Bearer(None, None, None, title.last)
     if bearer.name is None or bearer.honorific is None or not title.country or not scan.at(Kind.TITLE, bearer.last):
         return bearer
     following = read_title(scan, bearer.last) if not scan.word(bearer.last).startswith("ال") else None
     return Bearer(None, None, None, title.last) if following and of_another(title, following) else bearer
+
+
+def _with_surname(scan: Scan, bearer: Bearer) -> Bearer:
+    """Take in a last name that is also an office: «إبراهيم بن محمد السلطان»."""
+    if bearer.name is None or bearer.last - bearer.name[0] < 2 or not ends_with_office(scan, bearer.last):
+        return bearer
+    return bearer._replace(name=(bearer.name[0], bearer.last + 1), last=bearer.last + 1)
+
+
+def _is_king(scan: Scan, at: int) -> bool:
+    """Tell whether «الملك» or a mark stands behind «خادم الحرمين الشريفين», which nobody else's name follows."""
+    return scan.word(at) in ("الملك", "،", ",", "-", "(", ":")
 
 
 def of_another(title: Title, following: Title) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from cypher.vocabulary import Portfolio
 from ingest.lexicon import Kind, common_words
+from ingest.people.namesakes import past_namesake
 from ingest.people.parts import is_given
 from ingest.people.title import ACTING, FORMER, NEUTRAL, Title
 from ingest.scan import Scan
@@ -87,7 +88,11 @@ def read_phrase(scan: Scan, at: int, open_ended: bool) -> int:
     `open_ended` lets it begin with a frequent noun without the article, before one that has it.
     """
     position = at
-    while position < len(scan.words) and position - at < 8 and not _ends_phrase(scan, position):
+    while position < len(scan.words) and position - at < 8:
+        if namesake := past_namesake(scan, position - 1):
+            position = namesake
+        if _ends_phrase(scan, position):
+            break
         word = scan.word(position)
         known = scan.at(Kind.BODY, position) or scan.at(Kind.PORTFOLIO, position)
         inside = known or word.startswith(("ال", "لل", "وال", "بال", "لال"))

@@ -5,11 +5,12 @@ from dataclasses import replace
 
 from cypher.vocabulary import Function, Portfolio
 from ingest.lexicon import Hit, Kind
-from ingest.people.apposition import apposed, joined_unknown, name_before, of_another, own_bearer
+from ingest.people.apposition import apposed, ends_with_office, joined_unknown, name_before, of_another, own_bearer
 from ingest.people.bearers import name_clitic, read_bearer, read_decoration, read_name_with_clitic
 from ingest.people.between import name_up_to_title, speaks
 from ingest.people.lists import listed
 from ingest.people.mention import Mention
+from ingest.people.namesakes import past_namesake
 from ingest.people.owners import nisba_owner, read_place
 from ingest.people.parts import is_given, of_a_regime
 from ingest.people.superiors import superior
@@ -31,8 +32,12 @@ def find_people(scan: Scan) -> list[Mention]:
     mentions: list[Mention] = []
     free = 0
     for position in scan.starts(_BEGIN):
-        mention = _mention(scan, position, free) if position >= free else None
-        if mention:
+        if position < free:
+            continue
+        if namesake := past_namesake(scan, position - 1):
+            free = namesake
+            continue
+        if mention := _mention(scan, position, free):
             mentions += listed(scan, mention)
             free = max(mentions[-1].last, position + 1)
     return mentions
@@ -220,6 +225,7 @@ def _name_first(scan: Scan, at: int) -> Mention | None:
         return None
     if not decorated and not prefix and joined_unknown(scan, at - 1):
         at, begin, prefix = at - 1, at - 1, "و"
+    last += last - begin > 1 and ends_with_office(scan, last)
     titles: list[Title] = []
     where = last
     while len(titles) < MAX_TITLES and (title := apposed(scan, where)):

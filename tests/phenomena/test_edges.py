@@ -93,6 +93,51 @@ class TestWhatAnEnvoyOrAdviserDealsWith:
         assert posts(text) == expected
 
 
+class TestNamesakes:
+    @table(
+        case("وصل الوفد إلى مطار الملك خالد الدولي، ثم زار جامعة الملك سعود وطريق الأمير سلطان."),
+        case(
+            "أوضح المدير التنفيذي لمستشفى الملك فهد الجامعي الدكتور سالم الهلالي ذلك في السعودية.",
+            ("سالم الهلالي", "SA director health"),
+        ),
+        case("استقبل الملك فهد الرئيس المصري.", ("فهد", "- head_of_state presidency")),
+        case("حضر أمير المنطقة المباراة في كأس الملك نادي الهلال."),
+    )
+    def test_posts(self, text: str, expected: set[Fact]) -> None:
+        assert posts(text) == expected
+
+
+class TestOfficesAsSurnames:
+    @table(
+        case(
+            "قال أمين منطقة الرياض المهندس إبراهيم بن محمد السلطان ذلك.",
+            ("إبراهيم بن محمد السلطان", "SA governor other"),
+        ),
+        case("قال السلطان العماني هيثم السالمي ذلك.", ("هيثم السالمي", "OM head_of_state presidency")),
+        case("قال سالم الهلالي القاضي في المحكمة العليا الليبية ذلك.", ("سالم الهلالي", "LY judge justice")),
+    )
+    def test_posts(self, text: str, expected: set[Fact]) -> None:
+        assert posts(text) == expected
+
+
+class TestHeadsOfNoState:
+    @table(
+        case(
+            "قال الرئيس العام لرعاية الشباب الأمير سالم بن مساعد ذلك.",
+            ("سالم بن مساعد", "SA director other"),
+        ),
+        case(
+            "كان في استقباله رئيس الشؤون الخاصة لخادم الحرمين الشريفين الأستاذ نادر الزاهي.",
+            ("نادر الزاهي", "SA director presidency"),
+        ),
+        case("أبعث لكم يا خادم الحرمين الشريفين بأطيب تحياتي."),
+        case("هنأ الرئيس الفخري لنادي الوحدة سالم الهلالي اللاعبين."),
+        case("أثار إعلان الرئيس الترشح موجة من الاحتجاجات في بوروندي."),
+    )
+    def test_posts(self, text: str, expected: set[Fact]) -> None:
+        assert posts(text) == expected
+
+
 @pytest.mark.parametrize("adjective", ["اليميني السابق", "الاشتراكي السابق"])
 def test_the_state_behind_an_adjective(adjective: str) -> None:
     assert posts(f"انتقد الرئيس {adjective} لفرنسا نيكولا سارلوزي القرار.") == {
