@@ -1,5 +1,6 @@
 """A pool of invented articles that touch each other in every way that the resolver knows, for random histories."""
 
+from dataclasses import replace
 from typing import Any
 
 from cypher.vocabulary import (
@@ -16,6 +17,7 @@ from cypher.vocabulary import (
 )
 from ingest.model import Invitation, Organization, Person, Post, Statement
 from ingest.resolve import Decision, Extracted
+from ingest.resolve.anchors import anchor
 from tests.stories import candidates, day, linked, meeting, minister, month, newer, record, step
 
 SALIM, LONG_SALIM = minister("LY", "سالم الورفلي"), minister("LY", "سالم علي الورفلي")
@@ -95,6 +97,13 @@ def pool() -> list[Extracted]:
     return [*told, *second]
 
 
+def anchored(decision: Decision, told: list[Extracted]) -> Decision:
+    """The decision with the places of the claims that it speaks of."""
+    claims = {c.id: (c, one.extraction) for one in told for c in one.extraction.claims}
+    own = (claims[id] for id in decision.subjects if id in claims)
+    return replace(decision, anchors=tuple(sorted(anchor(c, e.article, e.claims) for c, e in own)))
+
+
 def decisions(told: list[Extracted]) -> list[Decision]:
     """Decisions about the pool, some against each other, some that take others back."""
     claims = [c.id for one in told[:28] for c in one.extraction.claims]
@@ -102,8 +111,9 @@ def decisions(told: list[Extracted]) -> list[Decision]:
     first = told[0].extraction.claims[0].id
     later = told[4].extraction.claims[0].id
 
-    def made(op: Operation, seq: int, *subjects: str, **more: str) -> Decision:
-        return Decision(op=op, subjects=subjects, reason="r", by="t", at="2026-01-01", seq=seq, **more)
+    def made(op: Operation, seq: int, *subjects: str, **more: Any) -> Decision:
+        made = Decision(op=op, subjects=subjects, reason="r", by="t", at="2026-01-01", seq=seq, **more)
+        return anchored(made, told[:36])
 
     merge = made(Operation.MERGE, 1, first, later)
     people = made(Operation.MERGE, 2, "LY:سالم-ورفلي", "LY:منصور-فيتوري")

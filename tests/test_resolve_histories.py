@@ -6,11 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cypher.vocabulary import Operation, Step, Topic
+from cypher.vocabulary import Operation, Status, Step, Topic
 from ingest.model import Body
-from ingest.resolve import Arrival, Decision, Extracted, Head, MemoryShelf, arrival, decision_node, rule, settle
-from tests.news import RASHID, SALIM, decisions, pool
-from tests.stories import day, linked, meeting, month, record, step
+from ingest.resolve import Arrival, Decision, Extracted, Head, MemoryShelf, arrival, decision_node, resolve, settle
+from tests.news import RASHID, SALIM, anchored, decisions, pool
+from tests.stories import day, linked, meeting, minister, month, newer, record, step
 
 POOL = pool()
 DECISIONS = decisions(POOL)
@@ -40,13 +40,13 @@ class Library:
             if one.version > register.version:
                 register.version, register.told = one.version, one
                 arrivals[one.extraction.article] = entry(one.extraction.article, register)
-        settle(self.shelf, arrivals, rule(self.decided))
+        settle(self.shelf, arrivals, self.decided)
 
     def turn(self, article: str) -> None:
         register = self.registers.get(article)
         if register and register.told:
             register.retraction += 1
-            settle(self.shelf, {article: entry(article, register)}, rule(self.decided))
+            settle(self.shelf, {article: entry(article, register)}, self.decided)
 
     def decide(self, decision: Decision) -> None:
         if decision not in self.decided:
@@ -55,7 +55,7 @@ class Library:
             chain = [decision]
             while chain[-1].reverts in known:
                 chain.append(known[chain[-1].reverts])
-            settle(self.shelf, {}, rule(self.decided), {s for d in chain for s in d.subjects})
+            settle(self.shelf, {}, self.decided, {s for d in chain for s in d.subjects})
 
     def lines(self) -> list[str]:
         return self.shelf.facts(map(decision_node, self.decided)).lines()
@@ -79,7 +79,7 @@ def clean(library: Library, reason: str | None = None, by: str | None = None) ->
     """The lines of one batch that holds what the history came to."""
     shelf = MemoryShelf()
     arrivals = {id: entry(id, r, reason, by) for id, r in library.registers.items() if r.told}
-    settle(shelf, arrivals, rule(library.decided))
+    settle(shelf, arrivals, library.decided)
     return shelf.facts(map(decision_node, library.decided)).lines()
 
 
@@ -152,3 +152,66 @@ def test_an_update_follows_the_agreement_that_a_later_report_renames() -> None:
     assert library.lines() == clean(library)
     (update,) = [e for e in library.shelf.facts().edges if e.type == "UPDATES"]
     assert update.end.id == later.extraction.claims[0].id
+
+
+@pytest.mark.parametrize("op", [Operation.MERGE, Operation.REJECT, Operation.EDIT, Operation.CONFIRM, Operation.SPLIT])
+def test_a_decision_holds_for_what_another_reading_makes_of_its_claim(op: Operation) -> None:
+    told = [
+        record(text, meeting(SALIM, RASHID, date=day(on))) for text, on in (("أ", "2019-07-16"), ("ب", "2019-09-01"))
+    ]
+    told.append(record("ت", meeting(SALIM, RASHID, date=day("2019-07-16"))))
+    ids = [one.extraction.claims[0].id for one in told]
+    subjects = (ids[0], ids[1]) if op is Operation.MERGE else (ids[0],)
+    more = {"field": "city", "value": "Annaba"} if op is Operation.EDIT else {}
+    wish = Decision(op=op, subjects=subjects, reason="r", by="t", at="2026-01-01", seq=1, **more)  # type: ignore[arg-type]
+    decision = anchored(wish, told)
+    second = newer(told[0], meeting(SALIM, RASHID, date=day("2019-07-16"), city="Oran"))
+    now = second.extraction.claims[0].id
+    library = Library()
+    library.write(told)
+    library.decide(decision)
+    library.write([second])
+    assert library.lines() == clean(library)
+    same = replace(decision, subjects=tuple(now if id == ids[0] else id for id in subjects), anchors=())
+    expected = [line for line in resolve([second, *told[1:]], [same]).lines() if same.id not in line]
+    assert [line for line in library.lines() if decision.id not in line] == expected
+    library.turn(told[0].extraction.article)
+    assert library.lines() == clean(library)
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [meeting(SALIM, minister("TN"), date=day("2019-07-16"))],
+        [meeting(SALIM, RASHID, date=day("2019-07-16"), status=Status.DENIED)],
+        [meeting(SALIM, RASHID, date=day(on), city="Oran") for on in ("2019-07-16", "2019-09-01")],
+        [],
+    ],
+)
+def test_a_decision_is_carried_to_no_claim_that_says_something_else_or_may_be_another(others: list[Body]) -> None:
+    first = record("أ", meeting(SALIM, RASHID, date=day("2019-07-16")))
+    wish = Decision(op=Operation.REJECT, subjects=(first.extraction.claims[0].id,), reason="r", by="t", at="n", seq=1)
+    second = newer(first, *others)
+    if len(others) == 2:
+        here = [replace(c, span=first.extraction.claims[0].span) for c in second.extraction.claims]
+        second = replace(second, extraction=replace(second.extraction, claims=tuple(here)))
+    library = Library()
+    library.write([first])
+    library.decide(anchored(wish, [first]))
+    library.write([second])
+    assert sum(line.startswith('[["Event"') for line in library.lines()) == len(others)
+    assert library.lines() == clean(library)
+
+
+def test_what_stood_beside_a_claim_does_not_take_its_place() -> None:
+    first = record("أ", meeting(SALIM, RASHID, date=day("2019-07-16")), meeting(SALIM, RASHID, date=day("2019-08-16")))
+    here = first.extraction.claims[0].span
+    claims = tuple(replace(c, span=here) for c in first.extraction.claims)
+    first = replace(first, extraction=replace(first.extraction, claims=claims))
+    wish = Decision(op=Operation.REJECT, subjects=(claims[0].id,), reason="r", by="t", at="n", seq=1)
+    second = replace(first, version=2, extraction=replace(first.extraction, claims=claims[1:]))
+    library = Library()
+    library.write([first])
+    library.decide(anchored(wish, [first]))
+    library.write([second])
+    assert sum(line.startswith('[["Event"') for line in library.lines()) == 1

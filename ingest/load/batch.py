@@ -13,7 +13,7 @@ from cypher import GraphError, GraphUnavailable, Transaction, load
 from ingest.load.graph_shelf import GraphShelf
 from ingest.load.points import reach
 from ingest.load.writer import DifferenceWriter, Entry
-from ingest.resolve import Arrival, Decision, Facts, decision_from_data, decision_node, rule, settle
+from ingest.resolve import Arrival, Decision, Facts, decision_from_data, decision_node, settle
 from ingest.resolve.memos import LAYOUT
 
 _PART_SIZE = 500_000
@@ -115,7 +115,7 @@ class Batch:
         """Write everything that follows, note the changes, count the revision."""
         with _no_search_for_cycles():
             self._writer.put({(n := decision_node(d)).key: Facts((n,)) for d in decisions})
-            settle(self.shelf, arrivals, rule(self.decisions), self._subjects(decisions), touched)
+            settle(self.shelf, arrivals, self.decisions, self._subjects(decisions), touched)
             reach("after_recompute")
             self._writer.finish()
         entries = self._writer.entries

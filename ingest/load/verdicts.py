@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from cypher import Graph, Transaction, load
 from cypher.vocabulary import ClaimKind, InvitationStatus, Operation, Status
 from ingest.codec import body_from_json
+from ingest.load import rows
 from ingest.load.batch import TIMEOUT, Batch
 from ingest.load.subjects import Subject, UnknownSubject, subjects
 from ingest.model import people_of
 from ingest.resolve import Decision, DecisionError, check, in_force
+from ingest.resolve.anchors import anchor
 from ingest.resolve.mentions import member_of
 
 _GROUPED = ("event", "agreement_step", "invitation", "person")
@@ -70,7 +72,7 @@ def judge(graph: Graph, wish: Decision) -> Verdict:
             _check_undo(wanted.reverts, stand, batch.decisions)
         else:
             _check_subjects(tx, wanted)
-        new = batch.numbered(wanted)
+        new = batch.numbered(replace(wanted, anchors=_anchors(tx, wanted)))
         batch.settle({}, {}, "decision", [new])
         return Verdict(new, True, tuple(d for d in stand if _opposed(d, new)))
 
@@ -87,6 +89,17 @@ def _undoing(wish: Decision, known: Iterable[Decision]) -> Decision:
 
 def _deciding(tx: Transaction, wish: Decision) -> Decision:
     return replace(wish, subjects=tuple(s.id for s in subjects(tx, wish.subjects)))
+
+
+def _anchors(tx: Transaction, wanted: Decision) -> tuple[str, ...]:
+    """Return where the claims among the subjects stand, so that the decision outlives another reading."""
+    if wanted.reverts:
+        return ()
+    told = tx.run(load("read/load_claims_of"), claims=[*wanted.subjects])
+    around = tx.run(load("read/load_claims_by"), articles=sorted({row["article"] for row in told}))
+    claims = {row["id"]: (row["article"], rows.claim(row)) for row in around}
+    own = (claims[row["id"]] for row in told)
+    return tuple(sorted({anchor(c, article, [o for at, o in claims.values() if at == article]) for article, c in own}))
 
 
 def _says(decision: Decision) -> tuple[object, ...]:
@@ -162,8 +175,7 @@ def _check_namesake(tx: Transaction, found: Sequence[Subject]) -> None:
     if not claims:
         _check_split(people)
         return
-    rows = tx.run(load("read/load_claims_of"), claims=[s.id for s in claims])
-    for row in rows:
+    for row in tx.run(load("read/load_claims_of"), claims=[s.id for s in claims]):
         body = body_from_json(ClaimKind(row["kind"]), row["data"])
         named = {member.id for p in people_of(body) if (member := member_of(p))}
         if named.isdisjoint(s.id for s in people):

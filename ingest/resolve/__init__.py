@@ -3,7 +3,7 @@
 ::
 
     resolve(records, decisions) -> Facts          everything at once, in memory
-    settle(shelf, arrivals, rulings, subjects)    the same, one batch at a time, on any shelf
+    settle(shelf, arrivals, decisions, subjects)  the same, one batch at a time, on any shelf
 """
 
 from ingest.resolve.decisions import (

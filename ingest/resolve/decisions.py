@@ -1,7 +1,9 @@
 """What analysts decide: records that never change, each of which can be taken back, applied in one order."""
 
+import dataclasses
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 from cypher.vocabulary import Basis, EventType, InvitationStatus, Label, Level, Operation, Status, Step
@@ -67,11 +69,13 @@ class Decision:
     field: str | None = None
     value: str | None = None
     reverts: str | None = None
+    anchors: tuple[str, ...] = dataclasses.field(default=(), compare=False)
+    """Where the claims among the subjects stood when it was taken; no part of what the decision is."""
 
     @property
     def id(self) -> str:
-        """The hash of all fields."""
-        return digest(to_data(self))[:32]
+        """The hash of all fields but the anchors."""
+        return digest(to_data(replace(self, anchors=())))[:32]
 
     @property
     def order(self) -> tuple[int, str]:
@@ -94,6 +98,7 @@ def decision_from_data(data: Mapping[str, Any]) -> Decision:
         by=str(data["by"]),
         at=str(data["at"]),
         seq=int(data.get("seq", 0)),
+        anchors=tuple(map(str, data.get("anchors") or ())),
         **{name: None if value is None else str(value) for name, value in known.items()},
     )
 
@@ -191,39 +196,45 @@ class Rulings:
         return {name: edit.value for name, edit in found.items()}
 
 
-def rule(decisions: Iterable[Decision]) -> Rulings:
-    """Sort the standing decisions by what they do."""
+def rule(decisions: Iterable[Decision], heirs: Mapping[str, str] = MappingProxyType({})) -> Rulings:
+    """Sort the standing decisions by what they do; `heirs` are the claims that stand for subjects that are gone."""
     known = list(decisions)
-    stand = standing(known)
-    given: dict[str, set[str]] = {}
-    for decision in set(known) - set(stand):
-        for (member, _), mark in _marks(decision).items():
-            given.setdefault(member, set()).add(f"{member}~{mark}")
+    names = [(d, tuple(dict.fromkeys(heirs.get(id, id) for id in d.subjects))) for d in standing(known)]
     edits: dict[str, dict[str, Edit]] = {}
     by_subject: dict[str, list[str]] = {}
     marks: dict[tuple[str, str], str] = {}
-    for decision in stand:
-        for subject in decision.subjects:
+    for decision, subjects in names:
+        for subject in subjects:
             by_subject.setdefault(subject, []).append(decision.id)
             if decision.op is Operation.EDIT and decision.field and decision.value is not None:
                 edits.setdefault(subject, {})[decision.field] = Edit(decision.order, decision.value)
-        marks.update(_marks(decision))
+        marks.update(_marks(decision, subjects))
+    moving = (Operation.MERGE, Operation.SPLIT)
     return Rulings(
-        moves=tuple(d for d in stand if d.op in (Operation.MERGE, Operation.SPLIT) and not _marks(d)),
-        rejected=frozenset(s for d in stand if d.op is Operation.REJECT for s in d.subjects),
+        moves=tuple(replace(d, subjects=s) for d, s in names if d.op in moving and not _marks(d, s)),
+        rejected=frozenset(id for d, subjects in names if d.op is Operation.REJECT for id in subjects),
         edits=edits,
         by_subject={subject: tuple(ids) for subject, ids in by_subject.items()},
-        confirmed=frozenset(s for d in stand if d.op is Operation.CONFIRM for s in d.subjects),
+        confirmed=frozenset(id for d, subjects in names if d.op is Operation.CONFIRM for id in subjects),
         marks=marks,
-        given={member: tuple(sorted(ids)) for member, ids in given.items()},
+        given=_given(set(known) - {d for d, _ in names}),
     )
 
 
-def _marks(decision: Decision) -> dict[tuple[str, str], str]:
+def _given(reverted: Iterable[Decision]) -> dict[str, tuple[str, ...]]:
+    """Return, by the id of a member, those of the namesakes whom splits found that do not stand."""
+    given: dict[str, set[str]] = {}
+    for decision in reverted:
+        for (member, _), mark in _marks(decision, decision.subjects).items():
+            given.setdefault(member, set()).add(f"{member}~{mark}")
+    return {member: tuple(sorted(ids)) for member, ids in given.items()}
+
+
+def _marks(decision: Decision, subjects: Sequence[str]) -> dict[tuple[str, str], str]:
     if decision.op is not Operation.SPLIT:
         return {}
-    members = [s for s in decision.subjects if ":" in s]
-    claims = [s for s in decision.subjects if ":" not in s]
+    members = [s for s in subjects if ":" in s]
+    claims = [s for s in subjects if ":" not in s]
     return {(member, claim): decision.id[:8] for member in members for claim in claims}
 
 
@@ -240,5 +251,6 @@ def decision_node(decision: Decision) -> Node:
         "field": decision.field,
         "value": decision.value,
         "reverts": decision.reverts,
+        "anchors": decision.anchors,
     }
     return node(Label.DECISION, decision.id, properties)

@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ingest.model import Claim
+from ingest.resolve.anchors import anchors_of, heirs
 from ingest.resolve.bucket_facts import FactBuckets
 from ingest.resolve.chronology import tell
 from ingest.resolve.decisions import Decision, Rulings, decision_node, rule
@@ -54,23 +55,28 @@ def resolve(records: Iterable[Extracted], decisions: Iterable[Decision] = ()) ->
         held = newest.setdefault(record.extraction.article, record)
         newest[record.extraction.article] = max(held, record, key=lambda r: r.version)
     shelf = MemoryShelf()
-    settle(shelf, {id: arrival(record) for id, record in newest.items()}, rule(known))
+    settle(shelf, {id: arrival(record) for id, record in newest.items()}, known)
     return shelf.facts(decision_node(d) for d in known)
 
 
 def settle(
     shelf: Shelf,
     arrivals: Mapping[str, Arrival],
-    rulings: Rulings,
+    decisions: Iterable[Decision],
     subjects: Iterable[str] = (),
     buckets: Iterable[str] = (),
 ) -> None:
-    """Bring a shelf to the state that follows from its articles with the arrivals, under the rulings.
+    """Bring a shelf to the state that follows from its articles with the arrivals and from decisions.
 
     `subjects` are those of decisions that are new or were taken back; `buckets` are resolved in any case.
     """
     named, whole = set(subjects), frozenset(buckets)
-    gone, here = _settle_articles(shelf, arrivals, rulings, named)
+    known = list(decisions)
+    gone, here = _settle_articles(shelf, arrivals, rule(known), named)
+    successors = heirs(shelf, known)
+    rulings = rule(known, successors)
+    named |= {id for d in known if any(a.article in arrivals for a in anchors_of(d)) for id in d.subjects}
+    named |= {successors[id] for id in named & successors.keys()}
     named |= rulings.beside(t.id for t in (*gone, *here))
     here += _told_of_named(shelf, named)
     people = PersonBuckets(shelf, rulings)

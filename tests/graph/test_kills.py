@@ -16,7 +16,7 @@ from cypher import LocalServer, Neo4jGraph, Options, load
 from cypher.queries import parse
 from ingest.load import decide, graph_lines, load_reference, refresh, retract, write
 from ingest.load.points import NAMES
-from ingest.resolve import Arrival, Head, MemoryShelf, arrival, decision_node, rule, settle
+from ingest.resolve import Arrival, Head, MemoryShelf, arrival, decision_node, settle
 from tests.graph.hasty import DECISIONS, POOL, RETRACTED, Journal, work
 
 DECIDED_ON = parse("test/decisions", "// Test\nMATCH (d:Decision) RETURN d.id AS id")
@@ -88,7 +88,7 @@ def clean() -> list[str]:
     for id in RETRACTED:
         head = Head(id=id, text_sha256="", version=1, retraction=1, origin=id, retracted_for="r", retracted_by="t")
         told[id] = Arrival(head)
-    settle(shelf, told, rule(DECISIONS))
+    settle(shelf, told, DECISIONS)
     return shelf.facts(map(decision_node, DECISIONS)).lines()
 
 
