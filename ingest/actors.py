@@ -86,6 +86,8 @@ def _placed(scan: Scan, actor: Actor) -> Actor:
         before = scan.word(actor.first - 3)  # «مع كل من X وY»
     told = before == "عبر" and actor.first == 1 and actor.kind == "person"  # «عبّر الوزير», not «عبر الحدود»
     word = before if before in PREPOSITIONS and not told else ""
+    if actor.kind == "person" and before in _SEATS and not clitic:
+        word = "في"  # «في مكتب سموه», «بقصر الملك»: where it was, not who
     return Actor(actor.first, actor.last, actor.kind, actor.states, actor.organizations, actor.figures, prefix,
                  clitic or ("" if joined and before != "و" and not word else word), joined)  # fmt: skip
 

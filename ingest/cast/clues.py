@@ -6,7 +6,7 @@ from cypher.vocabulary import Function
 from ingest.cast.figures import is_single
 from ingest.clauses import finite_verb
 from ingest.lexicon import Hit, Kind, cues
-from ingest.people import Mention, Title
+from ingest.people import Mention, Title, is_he
 from ingest.scan import Scan
 
 _BY = (("من", "طرف"), ("من", "قبل"), ("من", "لدن"), ("كلا", "من"), ("كل", "من"))
@@ -196,6 +196,6 @@ def with_honours(scan: Scan, mention: Mention) -> tuple[int, str]:
 
 
 def _honour_before(scan: Scan, position: int) -> Hit | None:
-    """Return the longest honorific or rank that ends at a word."""
+    """Return the longest honorific or rank that ends at a word; «التقى سموه رئيس الحكومة» names two men."""
     found = (h for back in range(_LONGEST, 0, -1) for kind in _HONOURS for h in scan.all_at(kind, position - back))
-    return next((h for h in found if h.last == position), None)
+    return next((h for h in found if h.last == position and not is_he(scan, h.first)), None)

@@ -4,14 +4,15 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from itertools import islice
 
 from cypher.vocabulary import Function, Portfolio
 from ingest.cast.figures import Figure
+from ingest.cast.honoured import meant
 from ingest.cast.matching import Key, Names, borne_once
 from ingest.cast.states import Place, States
 from ingest.cast.surface import Surface
 from ingest.leaders import served_by
+from ingest.lexicon import Kind
 from ingest.names import name_key
 from ingest.people import Mention, is_given
 from ingest.scan import Scan
@@ -19,7 +20,7 @@ from ingest.scan import Scan
 Office = tuple[str | None, str | None, str, str]
 """State, organisation, function and field of an official; without the field any."""
 _MEANT = 100
-"""«He» is one of the first so many officials."""
+"""«His Highness» is one of the first so many officials."""
 
 
 class Cast:
@@ -70,7 +71,7 @@ class Cast:
         return found
 
     def _place(self, index: int, mention: Mention) -> None:
-        figure = self._named(index, mention) if mention.name else self._unnamed(mention)
+        figure = self._named(index, mention) if mention.name else self._unnamed(index, mention)
         if figure is None:
             return
         if figure.span is None:
@@ -91,7 +92,7 @@ class Cast:
             or self._names.figure_in_office(key, title)
         )
         if known is None and len(key) < 2 and not _is_name(scan, mention, name):
-            return self._unnamed(mention) if mention.titles or mention.counterpart else None
+            return self._unnamed(index, mention) if mention.titles or mention.counterpart else None
         figure = known if known is not None and not _contradict(known, mention) else Figure()
         figure.names[name] += 1
         self._names.add(key, figure)
@@ -102,12 +103,12 @@ class Cast:
         assert mention.name
         return self._text.plain(scan, *mention.name, mention.prefix if mention.name[0] == mention.first else "")
 
-    def _unnamed(self, mention: Mention) -> Figure | None:
-        """Return a new figure for a title alone, and for «he» the honoured or else first official with a name."""
+    def _unnamed(self, index: int, mention: Mention) -> Figure | None:
+        """Return a new figure for a title alone, and for «سموه», «فخامته» one of the first officials."""
         if mention.counterpart != "he":
             return Figure(number=mention.titles[0].number or "s")
-        named = list(islice((f for f in self.figures if f.names), _MEANT))
-        return next((f for f in named if f.honorific), named[0] if named else None)
+        style = self._scans[index].at(Kind.GROUP, mention.first)
+        return meant(self.figures[:_MEANT], style.entry.attributes["who"]) if style else None
 
     def _enrich(self, figure: Figure, index: int, mention: Mention) -> None:
         """Add to a figure what one mention says of it."""

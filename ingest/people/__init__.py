@@ -14,7 +14,7 @@
 
 from ingest.people.mention import Mention
 from ingest.people.mentions import find_people
-from ingest.people.parts import is_given, of_a_regime
+from ingest.people.parts import is_given, is_he, of_a_regime
 from ingest.people.title import Title
 
-__all__ = ["Mention", "Title", "find_people", "is_given", "of_a_regime"]
+__all__ = ["Mention", "Title", "find_people", "is_given", "is_he", "of_a_regime"]

@@ -12,7 +12,7 @@ from ingest.people.lists import listed
 from ingest.people.mention import Mention
 from ingest.people.namesakes import past_namesake
 from ingest.people.owners import nisba_owner, read_place
-from ingest.people.parts import is_given, of_a_regime
+from ingest.people.parts import is_given, is_he, of_a_regime
 from ingest.people.superiors import superior
 from ingest.people.title import FORMER, NEUTRAL, Title
 from ingest.people.titles import read_title
@@ -48,7 +48,7 @@ def _mention(scan: Scan, at: int, free: int) -> Mention | None:
     group = scan.at(Kind.GROUP, at)
     if group and group.entry.value in ("counterpart", "counterparts"):
         return _counterpart(scan, group)
-    if group and group.entry.value == "he" and not is_given(scan, group.last, 3):
+    if group and is_he(scan, at):
         return Mention(at, group.last, (), prefix=group.prefix, counterpart="he")
     title = read_title(scan, at)
     if title and _is_main(scan, title):

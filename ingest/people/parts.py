@@ -28,6 +28,12 @@ def is_given(scan: Scan, at: int, weight: int = 3) -> bool:
     return any(not h.prefix and int(h.entry.value or 5) >= weight for h in scan.all_at(Kind.GIVEN, at))
 
 
+def is_he(scan: Scan, at: int) -> bool:
+    """Tell whether a word means an official of the text by his style: «سموه», and not «سموه محمد»."""
+    group = scan.at(Kind.GROUP, at)
+    return group is not None and group.entry.value == "he" and not is_given(scan, group.last, 3)
+
+
 def of_a_regime(scan: Scan, at: int) -> bool:
     """Tell whether a name tells only whose regime, forces or fall is meant: «نظام فلان», «رحيل فلان»."""
     return scan.word(at - 1) in _REGIME
