@@ -34,6 +34,7 @@ def tense_status(scan: Scan, first: int, last: int, starts: list[int]) -> Status
             if is_possible(scan, position):
                 return Status.PROPOSED
             ahead = verb.entry.attributes["tense"] == "future" or takes_place_later(scan, position)
+            ahead = ahead or is_in_its_course(scan, verb)
             return Status.PLANNED if ahead or announced else None
     ahead = _held_later(scan, last) or (first - low <= _AT_HEAD and _acts_later(scan, last))
     return Status.PLANNED if ahead else None
@@ -87,6 +88,14 @@ def takes_place_later(scan: Scan, position: int) -> bool:
     if scan.word(position) in _PAYS and scan.word(position - 1) in _RELATIVE:
         return False
     return not {"اليوم", "حاليا", "الان"} & set(scan.words[position : position + 20])
+
+
+def is_in_its_course(scan: Scan, verb: Hit) -> bool:
+    """«زيارة يلتقي خلالها X»: the present tells the programme of a visit."""
+    return verb.entry.attributes.get("tense") == "present" and scan.word(verb.last) in _IN_ITS_COURSE
+
+
+_IN_ITS_COURSE = ("خلالها", "اثناءها")
 
 
 def end_of_plan(scan: Scan, start: int) -> int:

@@ -24,7 +24,7 @@ from ingest.events.context import (
 from ingest.events.pronouns import the_latter
 from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
-from ingest.tense import goes_on_from_plan
+from ingest.tense import goes_on_from_plan, is_in_its_course
 
 REACH = 45
 """Words between an event word and a participant at most."""
@@ -33,10 +33,10 @@ _MEANWHILE = cues("meanwhile")
 
 
 def _tense_status(context: Context, hit: Hit) -> Status:
-    """Future is planned; so is a present that tells what comes after the news: «حيث يلتقي», «كي يزور»."""
+    """Future is planned; so is a present that tells what comes after the news: «حيث يلتقي», «زيارة يلتقي خلالها»."""
     tense = hit.entry.attributes.get("tense")
     later = context.scan.word(hit.first - 1) in _COMES_NEXT or goes_on_from_plan(context.scan, hit)
-    later = later or _precedes(context.scan, hit)
+    later = later or is_in_its_course(context.scan, hit) or _precedes(context.scan, hit)
     if tense == "future" or (tense == "present" and later):
         return Status.PLANNED
     return Status.HELD
@@ -73,13 +73,22 @@ def verb_subject(context: Context, hit: Hit) -> tuple[list[Actor], int]:
 
 
 def _subject_behind(context: Context, hit: Hit) -> Actor | None:
-    """«التقى X …»: the first actor after a verb, a state only right after it."""
+    """«التقى X …»: the first actor after a verb, a state only right after it or after «فيه», «اليوم»."""
     following = context.first_after(hit.last, is_party)
     if following is None or following.preposition or following.joined or _is_oblique(context, following):
         return None
-    if following.kind in ("state", "capital", "organization") and following.first > hit.last:
+    late = any(not _is_small(context.scan, p) for p in range(hit.last, following.first))
+    if following.kind in ("state", "capital", "organization") and late:
         return None
     return following if open_path(context.scan, hit.last, following.first) else None
+
+
+_IN_IT = frozenset(["فيه", "فيها", "خلالها", "خلاله", "به", "بها"])
+
+
+def _is_small(scan: Scan, position: int) -> bool:
+    """«في وقت تستقبل فيه الجزائر …»: a word that may stand between a verb and a state that is its subject."""
+    return scan.word(position) in _IN_IT or any(h.entry.value == "time" for h in scan.all_at(Kind.STOP, position))
 
 
 def _is_oblique(context: Context, actor: Actor) -> bool:

@@ -18,7 +18,7 @@ from ingest.events.context import (
     subject_before,
 )
 from ingest.events.holdings import holders, tense_of_holding
-from ingest.events.pairs import between, between_him
+from ingest.events.pairs import between, between_him, of_owner
 from ingest.lexicon import Entry, Hit, Kind, cues
 from ingest.scan import Scan
 
@@ -34,7 +34,8 @@ def calls(context: Context, hit: Hit) -> Iterator[Candidate]:
     """
     if not _is_call(context.scan, hit):
         return
-    named = between_him(context, hit) or between(context, hit) or holders(context, hit, _on_the_line)
+    named = between_him(context, hit) or between(context, hit) or of_owner(context, hit)
+    named = named or holders(context, hit, _on_the_line)
     sides = named or _parties(context, hit)
     if not sides or (_is_contact(hit) and sides[0].kind not in _CALLERS):
         return

@@ -1,7 +1,7 @@
 """What a sentence offers an event word: its actors, the clauses between them, and who its subject is."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -12,6 +12,10 @@ from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
 
 _ALONGSIDE = cues("alongside")
+_IN_PRESENCE = frozenset(["بحضور", "وبحضور", "بمشاركه", "وبمشاركه"])
+_WITNESS = 12
+"""Words between who meets and a third who is there too, at most."""
+_LEADERS = (Function.HEAD_OF_STATE, Function.HEAD_OF_GOVERNMENT, Function.MINISTER)
 STOPS = frozenset([".", "؛", ";", "!", "؟", "?"])
 THAT = cues("that") | cues("contrast")
 RELATIVE = cues("relative")
@@ -91,10 +95,18 @@ class Context:
         return self.actors[: bisect_right(self.actors, position, key=_last)][::-1]
 
     def beside(self, sides: Sequence[Actor]) -> list[Actor]:
-        """Return officials of the sides' states who are there too: «بحضور X وY», «رفقة Z»."""
+        """Return officials who are there too: «بحضور X وY», «رفقة Z»; of a third state only who leads or a minister."""
         states = states_of(sides)
         present = [a for a in self.actors if a.preposition in _ALONGSIDE and _is_person_of(a, states)]
-        return [a for actor in present for a in chain(self, actor) if _is_person_of(a, states)]
+        joined = [a for actor in present for a in chain(self, actor) if _is_person_of(a, states)]
+        return [*joined, *self._witnesses(sides, states)]
+
+    def _witnesses(self, sides: Sequence[Actor], states: set[str]) -> Iterator[Actor]:
+        """«التقى X Y في جنيف بحضور Z»: a third who is there too, right behind the meeting of two."""
+        end = max((a.last for a in sides), default=0)
+        third = self.first_after(end, lambda a: a.preposition in _IN_PRESENCE)
+        if third and len(states) > 1 and third.first - end <= _WITNESS and open_path(self.scan, end, third.first):
+            yield from (a for a in chain(self, third) if _leads(a) and states.isdisjoint(a.states))
 
 
 def is_party(actor: Actor) -> bool:
@@ -115,6 +127,10 @@ def is_envoy(actor: Actor) -> bool:
 def is_free_person(actor: Actor) -> bool:
     """Tell whether an actor is an official whom no preposition governs: a subject or an object."""
     return actor.kind == "person" and not actor.preposition
+
+
+def _leads(actor: Actor) -> bool:
+    return any(f.function in _LEADERS and not f.inferred for f in actor.figures)
 
 
 def _is_person_of(actor: Actor, states: set[str]) -> bool:

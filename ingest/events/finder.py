@@ -7,7 +7,7 @@ from cypher.vocabulary import Confidence, Status
 from ingest.actors import Actor
 from ingest.called_off import fate
 from ingest.clauses import finite_verb
-from ingest.events.both import with_both
+from ingest.events.both import BEFORE, with_both
 from ingest.events.calls import calls, phoned
 from ingest.events.ceremonies import (
     attendance,
@@ -55,7 +55,7 @@ def find_events(
     for index, scan in enumerate(scans):
         if scan.zone not in (Zone.BODY, Zone.HEADLINE):
             continue
-        here = with_both(scan, actors[index], latest, index, actors[index - 1] if index else ())
+        here = with_both(scan, actors[index], latest, index, actors[max(0, index - BEFORE) : index])
         context = Context(scan, index, here, topic, starts[index], latest.states if latest else ())
         known = known_gathering(context, found)
         told = [c for c in _sentence(context) if known is None or c.trigger.first != known[0].first]

@@ -28,7 +28,7 @@ from ingest.events.context import (
 )
 from ingest.events.gathered import GATHERS, gathered, position_of
 from ingest.events.holdings import flanked, holders, holding_at
-from ingest.events.pairs import between, between_him, nisba_pair
+from ingest.events.pairs import between, between_him, nisba_pair, of_owner
 from ingest.lexicon import Hit, Kind, cues
 from ingest.operators import ruled_status
 from ingest.scan import Scan
@@ -62,7 +62,7 @@ def _sides(context: Context, hit: Hit) -> list[Actor]:
     """Return the sides of a meeting by the first construction that the text uses."""
     told = between(context, hit)
     talks = [*_mediator(context, hit, told), *told] if told else None
-    named = nisba_pair(context, hit.last) or talks or between_him(context, hit)
+    named = nisba_pair(context, hit.last) or talks or between_him(context, hit) or of_owner(context, hit)
     named = named or gathered(context, hit) or holders(context, hit) or _members(context, hit)
     if named:
         return named

@@ -61,8 +61,23 @@ def between_him(context: Context, hit: Hit) -> list[Actor] | None:
     return [own, *chain(context, other)] if own and other else None
 
 
+def of_owner(context: Context, hit: Hit) -> list[Actor]:
+    """«مكالمة هاتفية لـ X مع Y», «محادثات لـ X مع Y»: whose it is, and with whom."""
+    own = context.first_after(hit.last, is_party)
+    if own is None or own.preposition != "ل" or own.kind != "person" or own.first - hit.last > _OWNER_NEAR:
+        return []
+    other = context.first_after(own.last, lambda a: a.preposition == "مع" and is_party(a))
+    if other is None or not open_path(context.scan, hit.last, other.first):
+        return []
+    return [*chain(context, own), *chain(context, other)]
+
+
+_OWNER_NEAR = 2
+"""Words between a meeting and whose it is at most."""
+
+
 def _both(context: Context, first: Actor) -> list[Actor]:
-    """Return both sides of «بين»: «X وY», «X … وبين Y», «الجانبين الليبي والتونسي»."""
+    """Return both sides of «بين»: «X وY», «X … وبين Y», «X مع Y», «الجانبين الليبي والتونسي»."""
     linked = chain(context, first)
     if len(states_of(linked)) > 1:
         return linked
@@ -70,7 +85,7 @@ def _both(context: Context, first: Actor) -> list[Actor]:
     if several:
         return [several]
     end = linked[-1].last
-    following = context.first_after(end, lambda a: a.joined)
+    following = context.first_after(end, lambda a: a.joined or a.preposition == "مع")
     if following and following.first - end < 8 and open_path(context.scan, end, following.first):
         linked += chain(context, following)
     return linked

@@ -95,6 +95,8 @@ def of_another(title: Title, following: Title) -> bool:
     """Tell whether a title cannot be one man's with the title before it: of other states, a body, an envoy, several."""
     if following.function == Function.AMBASSADOR and title.function in _AT_HOME:
         return True
+    if title.organization and following.country and not following.former and not following.prefix:
+        return True  # «التقى المبعوث الأممي وزير الخارجية اليمني»
     served = following.organization or following.portfolio == Portfolio.ORGANIZATION
     if title.country and (served or following.country not in (None, title.country)):
         return True

@@ -31,7 +31,13 @@ def is_given(scan: Scan, at: int, weight: int = 3) -> bool:
 def is_he(scan: Scan, at: int) -> bool:
     """Tell whether a word means an official of the text by his style: «سموه», and not «سموه محمد»."""
     group = scan.at(Kind.GROUP, at)
-    return group is not None and group.entry.value == "he" and not is_given(scan, group.last, 3)
+    if group is None or group.entry.value != "he" or is_given(scan, group.last, 3):
+        return False
+    return group.entry.attributes["who"] != "envoy" or scan.word(at - 1) not in _OF_FEELING
+
+
+_OF_FEELING = frozenset({"عن", "وعن", "بالغ", "مدي", "من", "غايه", "وسعادته"})
+"""«عبر عن سعادته» speaks of his joy."""
 
 
 def of_a_regime(scan: Scan, at: int) -> bool:
