@@ -1,6 +1,6 @@
 """The tense that tells an event as still to come: futures, purposes, and presents that go on from them."""
 
-from cypher.vocabulary import Status
+from cypher.vocabulary import EventType, Status
 from ingest.clauses import clause_of, finite_verb
 from ingest.lexicon import Hit, Kind, cues
 from ingest.operators import is_possible, ruled_status
@@ -91,8 +91,20 @@ def takes_place_later(scan: Scan, position: int) -> bool:
 
 
 def is_in_its_course(scan: Scan, verb: Hit) -> bool:
-    """«زيارة يلتقي خلالها X»: the present tells the programme of a visit."""
-    return verb.entry.attributes.get("tense") == "present" and scan.word(verb.last) in _IN_ITS_COURSE
+    """«سيزور ليبيا في زيارة يلتقي خلالها X»: the present tells the programme of a visit, unless that has begun."""
+    if verb.entry.attributes.get("tense") != "present" or scan.word(verb.last) not in _IN_ITS_COURSE:
+        return False
+    before = range(max(0, verb.first - _BACK), verb.first)
+    return not any(_has_begun(scan, p) for p in before)
+
+
+def _has_begun(scan: Scan, position: int) -> bool:
+    """«وصل», «بدأ زيارة»: who came or began a visit is on it."""
+    verb = finite_verb(scan, position)
+    if verb is None or verb.entry.attributes["tense"] != "past":
+        return False
+    visits = any(h.entry.value == EventType.VISIT for h in scan.all_at(Kind.EVENT, position))
+    return visits or scan.word(position).removeprefix("و") in _PAYS
 
 
 _IN_ITS_COURSE = ("خلالها", "اثناءها")
