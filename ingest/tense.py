@@ -1,6 +1,6 @@
 """The tense that tells an event as still to come: futures, purposes, and presents that go on from them."""
 
-from cypher.vocabulary import EventType, Status
+from cypher.vocabulary import Status
 from ingest.clauses import clause_of, finite_verb
 from ingest.lexicon import Hit, Kind, cues
 from ingest.operators import is_possible, ruled_status
@@ -99,12 +99,11 @@ def is_in_its_course(scan: Scan, verb: Hit) -> bool:
 
 
 def _has_begun(scan: Scan, position: int) -> bool:
-    """«وصل», «بدأ زيارة»: who came or began a visit is on it."""
+    """«وصل», «حضر», «بدأ زيارة»: who came or began a visit is there."""
     verb = finite_verb(scan, position)
     if verb is None or verb.entry.attributes["tense"] != "past":
         return False
-    visits = any(h.entry.value == EventType.VISIT for h in scan.all_at(Kind.EVENT, position))
-    return visits or scan.word(position).removeprefix("و") in _PAYS
+    return bool(scan.all_at(Kind.EVENT, position)) or scan.word(position).removeprefix("و") in _PAYS
 
 
 _IN_ITS_COURSE = ("خلالها", "اثناءها")
