@@ -13,6 +13,7 @@ _TO_BE_HELD = cues("to_be_held")
 _TAKES_PLACE = cues("takes_place")
 """Verbs whose present tells what is to come, unless the text says «today»."""
 _PAYS = cues("pays_visit")
+_ATTENDED = cues("attended")
 _ANNOUNCES = cues("announces")
 _LONG = 20
 
@@ -103,7 +104,8 @@ def _has_begun(scan: Scan, position: int) -> bool:
     verb = finite_verb(scan, position)
     if verb is None or verb.entry.attributes["tense"] != "past":
         return False
-    return bool(scan.all_at(Kind.EVENT, position)) or scan.word(position).removeprefix("و") in _PAYS
+    word = scan.word(position).removeprefix("و")
+    return bool(scan.all_at(Kind.EVENT, position)) or word in _PAYS or word in _ATTENDED
 
 
 _IN_ITS_COURSE = ("خلالها", "اثناءها")
