@@ -1,6 +1,7 @@
 """Parameters of requests as reusable types: every one bounded and described, unknown ones refused."""
 
 import datetime as dt
+import re
 from typing import Annotated, Any, Literal, Self
 
 from fastapi import Path
@@ -52,6 +53,19 @@ def _pair(text: str) -> str:
 
 
 Pair = Annotated[str, StringConstraints(max_length=160), AfterValidator(_pair)]
+
+
+DURATION = re.compile(r"P(?:(\d{1,3})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,6})D)?")
+
+
+def _duration(text: str) -> str:
+    """Return a duration such as P3Y or P18M as it is, if it is one."""
+    if not DURATION.fullmatch(text) or text == "P":
+        raise ValueError("give a time such as P3Y, P18M or P90D")
+    return text
+
+
+Duration = Annotated[str, StringConstraints(max_length=20), AfterValidator(_duration)]
 
 
 class Parameters(BaseModel):
@@ -120,6 +134,21 @@ class Dated(BaseModel):
         if self.from_ and self.to and self.from_ > self.to:
             raise ValueError("from is after to")
         return self
+
+
+def today() -> dt.date:
+    """Return this day in UTC; it decides how a question is understood, and is never written into the graph."""
+    return dt.datetime.now(dt.UTC).date()
+
+
+class Reference(BaseModel):
+    """The day for which the question is asked; part of the identity of the answer."""
+
+    as_of: LastDay = Field(
+        default_factory=today,
+        description="Reference date: what is open, overdue or so many days old is so on this day, and what happened "
+        "later is left out; today if not given.",
+    )
 
 
 class EventFilters(Dated):

@@ -24,6 +24,7 @@ from app.routes import (
     countries,
     decisions,
     evidence,
+    ledgers,
     meetings,
     pages,
     pairs,
@@ -37,7 +38,8 @@ from app.settings import Settings
 from cypher import AsyncNeo4jGraph, GraphError
 
 _ROUTES = (
-    meetings, pairs, statistics, people, countries, agreements, evidence, search, decisions, changes, status,
+    meetings, pairs, statistics, people, countries, agreements, ledgers, evidence, search, decisions, changes,
+    status,
 )  # fmt: skip
 EXPOSED = ["Link", "ETag", "X-Total-Count", "X-Revision", "Retry-After"]
 _DESCRIPTION = """Who met whom, when, at what rank, about what, and how we know: from Arabic news.

@@ -80,11 +80,11 @@ def meeting(*people: Person, date: DateValue = UNKNOWN_DATE, **more: Any) -> Eve
     return Event(participants=sides, date=date, **{**filled, **more})
 
 
-def step(kind: Step, date: DateValue = UNKNOWN_DATE, **more: Any) -> AgreementStep:
+def step(rung: Step, /, date: DateValue = UNKNOWN_DATE, **more: Any) -> AgreementStep:
     """A step of the security agreement of two states."""
     filled = {"agreement": "a", "kind": AgreementKind.AGREEMENT, "parties": ("DZ", "LY"),
               "topic": Topic.SECURITY_COOPERATION}  # fmt: skip
-    return AgreementStep(step=kind, date=date, **{**filled, **more})
+    return AgreementStep(step=rung, date=date, **{**filled, **more})
 
 
 def claim(body: Body, article: str, place: int = 0, links: Sequence[Link] = ()) -> Claim:

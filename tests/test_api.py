@@ -23,7 +23,8 @@ from tests.api_server import running
 
 LISTS = [
     "/meetings", "/pairs", "/pairs/DZ/LY", "/people", "/ministries", "/organizations", "/countries", "/agreements",
-    "/posts", "/stats/meetings", "/stats/matrix", "/search?q=x", "/changes", "/decisions",
+    "/posts", "/plans", "/invitations", "/joint-bodies", "/companions", "/delegations", "/stats/meetings",
+    "/stats/matrix", "/search?q=x", "/changes", "/decisions",
 ]  # fmt: skip
 DOCUMENTS = ["/people/x", "/ministries/x", "/articles/x", "/claims/x", "/facts/x", "/status"]
 

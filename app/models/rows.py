@@ -152,10 +152,18 @@ class _AgreementHead(Row):
 
 
 class _AgreementBody(Row):
-    days_stalled: int = Field(
-        description="Days from the end of the latest dated step to the day of the revision; -1 when ended or undated.",
-        examples=[1826],
+    signed_date: str | None = Field(description="When it was signed, EDTF.", examples=["2001-08"])
+    updates: str = Field(description="Ids of the agreements that it updates, joined by ';'.", examples=["a0"])
+    moved_step: str = Field(
+        description="The latest step that moved it: a call to update it does not.", examples=["update_agreed"]
     )
+    moved_date: str | None = Field(description="When that step was taken, EDTF.", examples=["2012-02"])
+    days_stalled: int = Field(
+        description="Days from the end of that step to the reference date; -1 when undated or where nothing is "
+        "waited for: in force, updated, implemented, ended.",
+        examples=[2694],
+    )
+    years_stalled: float = Field(description="The same in years, to a tenth; -1 as before.", examples=[7.4])
 
 
 class AgreementRow(Evidenced, _AgreementBody, Dated, _AgreementHead):
@@ -191,6 +199,9 @@ class PostRow(Row):
     country: str | None = Field(description="ISO code of the state.", examples=["DZ"])
     acting: bool = Field(description="Acting or commissioned.", examples=[False])
     former: bool = Field(description="Said to be former in every mention.", examples=[False])
+    concurrent: bool = Field(
+        description="Whether the person is shown with another title at the same time: both are kept.", examples=[False]
+    )
     held_from: str | None = Field(description="Start, only if a text says it.", examples=["2018-10-07"])
     held_to: str | None = Field(description="End, only if a text says it.", examples=[None])
     first_seen: str | None = Field(

@@ -1,14 +1,13 @@
 """Agreements: where each stands, since when nothing moved, and its steps in time."""
 
 import datetime as dt
-import re
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
-from pydantic import AfterValidator, Field, StringConstraints
+from pydantic import Field
 from starlette.responses import Response
 
-from app.dependencies import Country, Dated, IdPath, LastDay, ListParameters, Pair
+from app.dependencies import DURATION, Country, Dated, Duration, IdPath, ListParameters, Pair, Reference
 from app.finishing import fact_link, finish_date, finish_evidence
 from app.models.envelope import LISTED, LISTED_FOUND, Envelope
 from app.models.rows import AgreementRow, AgreementStepRow
@@ -21,20 +20,11 @@ from cypher.vocabulary import AgreementKind, Step, Topic
 
 router = APIRouter(tags=["agreements"])
 
-_DURATION = re.compile(r"P(?:(\d{1,3})Y)?(?:(\d{1,4})M)?(?:(\d{1,4})W)?(?:(\d{1,6})D)?")
+_SETTLED = [str(step) for step in (Step.IN_FORCE, Step.UPDATED, Step.IMPLEMENTED, Step.ENDED)]
+"""Where an agreement may rest: it waits for nothing."""
 
 
-def _days(text: str) -> str:
-    """Return a duration such as P3Y or P18M as it is, if it is one."""
-    if not _DURATION.fullmatch(text) or text == "P":
-        raise ValueError("give a time such as P3Y, P18M or P90D")
-    return text
-
-
-Duration = Annotated[str, StringConstraints(max_length=20), AfterValidator(_days)]
-
-
-class AgreementParameters(Dated, ListParameters):
+class AgreementParameters(Reference, Dated, ListParameters):
     """The parameters of the list of agreements; `from` and `to` are about the latest step."""
 
     country: list[Country] = Field(default=[], max_length=50, description="Parties, any of them.")
@@ -43,16 +33,16 @@ class AgreementParameters(Dated, ListParameters):
     topic: list[Topic] = Field(default=[], max_length=20, description="Topics, any of them.")
     step: list[Step] = Field(default=[], max_length=20, description="Current steps, any of them.")
     stalled_for: Duration | None = Field(
-        default=None, description="Only those without a dated step for so long, and not ended.", examples=["P3Y"]
-    )
-    as_of: LastDay | None = Field(
-        default=None, description="The day from which time is counted back; else the day of the revision."
+        default=None,
+        description="Only those that wait for their next step and that nothing has moved on for so long; a call to "
+        "update an agreement moves nothing.",
+        examples=["P3Y"],
     )
 
 
 def earlier(day: dt.date, duration: str) -> dt.date:
     """Return the day that lies a duration before a day; whole years and months keep the day of the month."""
-    match = _DURATION.fullmatch(duration)
+    match = DURATION.fullmatch(duration)
     years, months, weeks, days = (int(part or 0) for part in match.groups()) if match else (0, 0, 0, 0)
     index = day.year * 12 + day.month - 1 - years * 12 - months
     year, month = max(1, index // 12), index % 12 + 1
@@ -77,9 +67,12 @@ def _after(position: Position | None) -> dict[str, Any]:
 
 @router.get("/agreements", response_model=Envelope[AgreementRow], responses=LISTED)
 async def list_agreements(request: Request, asked: Annotated[AgreementParameters, Query()]) -> Response:
-    """List agreements with their current step; `stalled_for=P3Y` gives those on which nothing moved for three years."""
+    """List agreements as they stood on the reference date; `stalled_for=P3Y` gives those that nothing moved on.
+
+    An agreement is stalled from the end of its latest step, calls to update it apart, until it is in force, updated,
+    implemented or ended.
+    """
     service = service_of(request)
-    today = asked.as_of or (await service.watch.current()).day
     codes = asked.pair.split("|") if asked.pair else [None, None]
     filters = {
         "countries": asked.country or None,
@@ -92,11 +85,13 @@ async def list_agreements(request: Request, asked: Annotated[AgreementParameters
         "steps": [str(step) for step in asked.step] or None,
         "since": asked.from_,
         "until": asked.to,
-        "stalled_since": earlier(today, asked.stalled_for) if asked.stalled_for else None,
+        "stalled_since": earlier(asked.as_of, asked.stalled_for) if asked.stalled_for else None,
+        "settled": _SETTLED,
+        "today": asked.as_of,
     }
 
     def place(position: Position | None, _: Revision) -> dict[str, Any]:
-        return {**_after(position), "lang": asked.lang, "today": today}
+        return {**_after(position), "lang": asked.lang}
 
     pages = service.statements("list_agreements", "count_agreements", filters, place)
     return await service.answer_list(request, asked, AGREEMENTS, pages)

@@ -12,10 +12,22 @@ CALL () {
   MATCH (:Country {id: $country_a})-[:PARTY_TO]->(a:Agreement) WHERE $country_b IN a.parties
   RETURN a
 }
-WITH a
-WHERE ($pair IS NULL OR all(code IN split($pair, '|') WHERE code IN a.parties))
+CALL (a) {
+  MATCH (a)-[:HAS_STEP]->(s:AgreementStep)
+  WHERE CASE s.step WHEN 'planned_signing' THEN EXISTS {
+      MATCH (s)<-[:SUPPORTS]-(:Claim)<-[:MAKES]-(art:Article)
+      WHERE art.published_from IS NULL OR art.published_from <= $today
+    } ELSE s.from IS NULL OR s.from <= $today END
+  WITH s ORDER BY s.to IS NULL, s.to DESC, s.rung DESC
+  WITH collect(s) AS steps, min(s.from) AS first
+  WITH steps, first, [s IN steps WHERE s.step <> 'update_urged'] AS moves
+  RETURN head(steps) AS latest, coalesce(head(moves), head(steps)) AS moved, size(steps) AS step_count, first
+}
+WITH a, latest, moved
+WHERE latest IS NOT NULL
+  AND ($pair IS NULL OR all(code IN split($pair, '|') WHERE code IN a.parties))
   AND ($kinds IS NULL OR a.kind IN $kinds) AND ($topics IS NULL OR a.topic IN $topics)
-  AND ($steps IS NULL OR a.status IN $steps)
-  AND ($until IS NULL OR a.status_from <= $until) AND ($since IS NULL OR a.status_to >= $since)
-  AND ($stalled_since IS NULL OR (a.status_to <= $stalled_since AND a.status <> 'ended'))
+  AND ($steps IS NULL OR latest.step IN $steps)
+  AND ($until IS NULL OR latest.from <= $until) AND ($since IS NULL OR latest.to >= $since)
+  AND ($stalled_since IS NULL OR (moved.to <= $stalled_since AND NOT latest.step IN $settled))
 RETURN count(a) AS total

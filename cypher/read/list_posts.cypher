@@ -37,7 +37,8 @@ RETURN collect({
   id: id, person: p.id, person_name: CASE $lang WHEN 'ar' THEN p.name ELSE coalesce(p.name_latin, p.name) END,
   title: h.title, function: h.function, portfolio: h.portfolio, organization: o.id,
   organization_name: CASE $lang WHEN 'ar' THEN o.name ELSE o.name_en END,
-  country: o.iso2, acting: h.acting, former: h.former, held_from: toString(h.from), held_to: toString(h.to),
+  country: o.iso2, acting: h.acting, former: h.former,
+  concurrent: coalesce(h.concurrent, false), held_from: toString(h.from), held_to: toString(h.to),
   first_seen: toString(h.first_seen), last_seen: toString(h.last_seen),
   claims: h.claims, source_count: h.support, confidence: h.confidence
 }) AS rows

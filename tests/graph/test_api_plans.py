@@ -38,7 +38,9 @@ POSTS = {"person": None, "organization": None, "on": None, "countries": None, "f
 AGREEMENTS = {
     "countries": None, "pair": None, "country_a": None, "country_b": None, "all_from": "", "kinds": None,
     "topics": None, "steps": None, "since": None, "until": None, "stalled_since": None,
+    "settled": ["ended"], "today": LAST,
 }  # fmt: skip
+LEDGER: dict[str, Any] = {"lang": "ar", "limit": 10, "today": LAST}
 ORGANIZATIONS = {"kinds": None, "countries": None, "portfolios": None}
 TIME = {
     "statuses": None, "types": None, "confidences": None, "around": [], "since": FIRST, "until": LAST,
@@ -82,11 +84,21 @@ ASKED: list[tuple[str, dict[str, Any]]] = [
     ("find_organization", {"id": "x"}),
     ("list_countries", {"after_id": "", **PAGE}),
     ("count_countries", {}),
-    ("list_agreements", {**AGREEMENTS, **NOWHERE, **PAGE, "lang": "ar", "today": LAST}),
-    ("list_agreements", {**AGREEMENTS, **PAIR, "all_from": None, **NOWHERE, **PAGE, "lang": "ar", "today": LAST}),
+    ("list_agreements", {**AGREEMENTS, **NOWHERE, **PAGE, "lang": "ar"}),
+    ("list_agreements", {**AGREEMENTS, **PAIR, "all_from": None, **NOWHERE, **PAGE, "lang": "ar"}),
     ("count_agreements", AGREEMENTS),
     ("list_agreement_steps", {"id": "x", **NOWHERE, **PAGE}),
     ("count_agreement_steps", {"id": "x"}),
+    ("list_plans", {**LEDGER, "countries": None, "all_countries": ["DZ"], "since": FIRST, "until": LAST,
+                    "undated": True, "outcomes": None}),
+    ("list_invitations", {**LEDGER, "countries": None, "person": None, "since": None, "until": None, "outcomes": None,
+                          "lapse": "P1Y"}),
+    ("list_joint_bodies", {**LEDGER, "countries": None, "all_countries": [], "every": "P2Y", "overdue": False}),
+    ("list_sessions", {**LEDGER, "id": "x"}),
+    *(("list_companions", {**LEDGER, **way, "countries": None, "since": None, "until": None, "trips": 1})
+      for way in ({"person": None, "all_from": ""}, {"person": "x", "all_from": None})),
+    ("list_delegations", {"lang": "ar", "limit": 10, "countries": None, "person": None, "since": FIRST, "until": LAST,
+                          "size": 1, "functions": ["minister"]}),
     ("find_article", {"id": "x"}),
     ("find_claim", {"id": "x", "labels": ["Event"]}),
     ("find_fact", {"id": "x", "labels": ["Event"]}),
