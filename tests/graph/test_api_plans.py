@@ -21,8 +21,8 @@ from tests.stories import day, meeting, minister, record, step
 BAD = ("NodeByLabelScan", "AllNodesScan", "RelationshipTypeScan", "CartesianProduct", "AllRelationshipsScan")
 EVENTS = 600
 APP = Path(__file__).resolve().parents[2] / "app"
-OTHERS = {"tell_meetings", "tell_agreements", "server_version", "schema_ready"}
-"""Of the command line, or about the server itself."""
+OTHERS = {"tell_meetings", "tell_agreements", "server_version", "schema_ready", "load_decisions"}
+"""Of the command line, about the server itself, or whole by nature: decisions are few."""
 FILTERS: dict[str, Any] = {
     "statuses": None, "types": None, "confidences": None, "all_countries": [], "any_countries": None, "around": [],
     "since": None,
