@@ -7,6 +7,7 @@ if exactly one fits, so that "February 2012" never glues the 3rd and the 17th to
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations, groupby
 from typing import NamedTuple
 
@@ -256,6 +257,7 @@ def acquainted(one: Report, other: Report) -> list[frozenset[str]]:
     return [shared for shared in found if shared]
 
 
+@lru_cache(maxsize=20_000)
 def _shared(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:
     """Return the marks of two sides in common, and the names of one that are part of a name of the other."""
     shorter = {a for a in some for b in others if _part_of(a, b)} | {b for b in others for a in some if _part_of(b, a)}

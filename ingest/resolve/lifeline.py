@@ -39,6 +39,16 @@ class Lived(NamedTuple):
         return Key(Label.EVENT, self.id)
 
 
+def years_concerned(day: dt.date) -> range:
+    """Return the years to whose plans or denials an event that begins on a day may be what became of them."""
+    return range((day - LATE - _MONTH).year, (day + _MONTH).year + 1)
+
+
+def days_concerning(year: int) -> tuple[dt.date, dt.date]:
+    """Return between which days the events begin that may be what became of the plans and denials of a year."""
+    return dt.date(year, 1, 1) - _MONTH, dt.date(year, 12, 31) + LATE + _MONTH
+
+
 def lived(id: str, event: Event) -> Lived | None:
     """Say in short when an event is or was, if that is known to a month."""
     start, end = event.date.start, event.date.end
@@ -63,7 +73,7 @@ class _Line(NamedTuple):
 def life_lines(events: Iterable[Lived], year: int) -> dict[str, list[Edge]]:
     """Return the relations that begin at the plans and denials of a year, by event.
 
-    The events are of one set of parties and of the years before, in and after this one.
+    The events are those of one set of parties on the days that concern the year, perhaps with others.
     """
     sorts: dict[tuple[str, str], list[Lived]] = defaultdict(list)
     for event in sorted(events, key=lambda e: (e.start, e.end, e.id)):

@@ -9,6 +9,9 @@ import orjson
 LAYOUT = 1
 """The form of what buckets remember. Raise it when that changes: a graph of another form is refused to be written."""
 
+_SMALL = 13
+"""Up to two to the power of this many bytes a small window shows all; a full one takes ten times as long to set up."""
+
 
 def packed(value: Any) -> str:
     """Pack JSON data into text, tuples as lists, sets as sorted lists, days as ISO text; what is empty stays empty."""
@@ -22,7 +25,8 @@ def unpacked(text: str) -> Any:
 
 def squeezed(json: bytes) -> str:
     """Pack JSON into text."""
-    return base64.b64encode(zlib.compress(json, 1)).decode()
+    window = zlib.MAX_WBITS if len(json) > 1 << _SMALL else _SMALL
+    return base64.b64encode(zlib.compress(json, 1, wbits=window)).decode()
 
 
 def unsqueezed(text: str) -> bytes:

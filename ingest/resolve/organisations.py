@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from cypher.vocabulary import Function, Label, Portfolio, Relation
 from ingest.model import Organization, Person
@@ -28,6 +29,7 @@ _AGENCIES = frozenset(
 _MARKS = re.compile(r"[\u0610-\u061a\u064b-\u065f\u0670\u0640]")
 
 
+@lru_cache(maxsize=20_000)
 def organization_key(organization: Organization) -> Key:
     """Name the node of an organisation; equal parts give the same node, whatever the text calls it."""
     organization = _plain(organization)

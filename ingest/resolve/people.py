@@ -59,7 +59,7 @@ def tenures(shown: Iterable[Glimpse]) -> list[Tenure]:
         assert g.body
         fuller = [b for b in bodies.values() if _fuller(b, g.body)]
         body = max(fuller, key=lambda b: (b.government or "", b.country or "")) if _one(fuller) else g.body
-        offices[organization_key(body), g.function, g.portfolio, g.acting].append(replace(g, body=body))
+        offices[organization_key(body), g.function, g.portfolio, g.acting].append(_put(g, body=body))
     return [_tenure(titled) for key in sorted(offices, key=str) for titled in _by_title(offices[key])]
 
 
@@ -69,8 +69,14 @@ def _by_title(shown: Sequence[Glimpse]) -> list[list[Glimpse]]:
     only = heads[0] if len(heads) == 1 else ""
     grouped: dict[str, list[Glimpse]] = defaultdict(list)
     for g in shown:
-        grouped[g.head or only].append(replace(g, head=g.head or only))
+        grouped[g.head or only].append(_put(g, head=g.head or only))
     return [grouped[head] for head in sorted(grouped)]
+
+
+def _put(glimpse: Glimpse, **value: Any) -> Glimpse:
+    """Return a glimpse with another value; most have it already, and to copy them is what takes the time."""
+    ((name, wanted),) = value.items()
+    return glimpse if getattr(glimpse, name) == wanted else replace(glimpse, **value)
 
 
 def _fuller(body: Organization, less: Organization) -> bool:

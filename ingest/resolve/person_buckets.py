@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from pydantic import TypeAdapter
@@ -32,6 +32,14 @@ class Family(NamedTuple):
     years: dict[str, list[Glimpse]]
     leads: dict[str, str]
     offices: list[Office]
+
+
+class Cast(NamedTuple):
+    """The people of one batch, the offices that they held by family name, the ids of those who stand as they were."""
+
+    people: Sequence[Identity]
+    held: Mapping[str, Sequence[tuple[Office, Term]]]
+    stand: Set[str]
 
 
 _FAMILY: TypeAdapter[Family] = TypeAdapter(Family)
@@ -66,30 +74,29 @@ class PersonBuckets:
 
     def settle(self, touched: Touched, named: Iterable[str]) -> list[Told]:
         """Settle the people of the touched cells and of the members decided on; return the claims this touches."""
+        decided = {_named(id) for id in named if ":" in id}
         families = {family_of(bucket) for bucket in touched.buckets if bucket.startswith("person/")}
-        units = self._units(families | {_named(id) for id in named if ":" in id})
+        units = self._units(families | decided)
         states = self._shelf.states(person_bucket(family) for unit in units for family in unit)
         before = {bucket.removeprefix("person/"): _family(state) for bucket, state in states.items()}
         sheets = self._sheets(touched)
         rolls = rolled(self._shelf, {cell: glimpses(sheet) for cell, sheet in sheets.items()})
-        years = {roll: shown for family in before.values() for roll, shown in family.years.items()}
-        years |= {bucket: summed(g for shown in roll.values() for g in shown) for bucket, roll in rolls.items()}
-        by_family: dict[str, list[Glimpse]] = defaultdict(list)
-        for bucket in sorted(years):
-            by_family[family_of(bucket)] += years[bucket]
-        people = [p for unit in units for p in _people(unit, by_family, self._rulings)]
-        held: dict[str, list[tuple[Office, Term]]] = {family: [] for family in before}
-        for person in people:
-            held[_named(person.id)] += terms(person)
-        new = {cell: State(memo=sheet_to_memo(sheet)) for cell, sheet in sheets.items()}
-        new |= {bucket: State(memo=roll_to_memo(roll)) for bucket, roll in rolls.items()}
-        self._write(states, new, years, people, held)
+        shown = {roll: found for family in before.values() for roll, found in family.years.items()}
+        fresh = {bucket: summed(g for found in roll.values() for g in found) for bucket, roll in rolls.items()}
+        years = shown | fresh
+        people = _people(units, years, self._rulings)
         leads = {id: p.id for p in people for m in p.members for id in self._ids(m)}
         led = {id: person for family in before.values() for id, person in family.leads.items()}
+        anew = decided | {family for family in before if person_bucket(family) in touched.whole}
+        changed = _shown_otherwise(shown, fresh) | _members(people, {f for unit in units if unit & anew for f in unit})
+        cast = Cast(people, _held(people, before), _standing(people, led, leads, changed))
+        new = {cell: State(memo=sheet_to_memo(sheet)) for cell, sheet in sheets.items()}
+        new |= {bucket: State(memo=roll_to_memo(roll)) for bucket, roll in rolls.items()}
+        self._write(states, new, years, cast)
         moved = {id for id in leads.keys() | led.keys() if leads.get(id) != led.get(id)}
         self._lead_on(led.keys() - leads.keys(), touched)
         once = {office for family in before.values() for office in family.offices}
-        return [*self._mentioning(moved, years, rolls, sheets), *self._settle_terms(once, held)]
+        return [*self._mentioning(moved, years, rolls, sheets), *self._settle_terms(once, cast.held)]
 
     def _ids(self, member: Member) -> tuple[str, ...]:
         """Return the ids of a member: his own, and those of namesakes that he turned out to be after all."""
@@ -124,29 +131,25 @@ class PersonBuckets:
         return [set(part) for part in parts.sets() if families & set(part)]
 
     def _write(
-        self,
-        states: Mapping[str, State],
-        new: dict[str, State],
-        years: Mapping[str, list[Glimpse]],
-        people: Sequence[Identity],
-        held: Mapping[str, Sequence[tuple[Office, Term]]],
+        self, states: Mapping[str, State], new: dict[str, State], years: Mapping[str, list[Glimpse]], cast: Cast
     ) -> None:
         """Write cells, rolls, families and the people that changed."""
-        facts = {Key(Label.PERSON, p.id): person_facts(p, self._rulings) for p in people}
-        roots: dict[str, dict[Key, str]] = {family: {} for family in held}
-        leads: dict[str, dict[str, str]] = {family: {} for family in held}
-        shown: dict[str, dict[str, list[Glimpse]]] = {family: {} for family in held}
-        for key, found in facts.items():
-            roots[_named(key.id)][key] = found.digest
-        for member, person in sorted((m, p.id) for p in people for m in p.members):
+        facts = {Key(Label.PERSON, p.id): person_facts(p, self._rulings) for p in cast.people if p.id not in cast.stand}
+        kept = {root: digest for s in states.values() for root, digest in s.roots.items() if root.id in cast.stand}
+        roots: dict[str, dict[Key, str]] = {family: {} for family in cast.held}
+        leads: dict[str, dict[str, str]] = {family: {} for family in cast.held}
+        shown: dict[str, dict[str, list[Glimpse]]] = {family: {} for family in cast.held}
+        for key, digest in (kept | {key: found.digest for key, found in facts.items()}).items():
+            roots[_named(key.id)][key] = digest
+        for member, person in sorted((m, p.id) for p in cast.people for m in p.members):
             leads[member.family] |= dict.fromkeys(self._ids(member), person)
         for bucket in sorted(bucket for bucket, found in years.items() if found):
             shown[family_of(bucket)][bucket] = years[bucket]
-        for family in held:
-            memo = Family(shown[family], leads[family], sorted({office for office, _ in held[family]}))
+        for family, held in cast.held.items():
+            memo = Family(shown[family], leads[family], sorted({office for office, _ in held}))
             new[person_bucket(family)] = State(roots[family], squeezed(_FAMILY.dump_json(memo, exclude_none=True)))
             self._people[family] = leads[family]
-        self._shelf.put(new, differences(states.values(), facts))
+        self._shelf.put(new, differences(states.values(), facts, kept.keys()))
 
     def _mentioning(
         self, moved: set[str], years: Roll, rolls: Mapping[str, Roll], sheets: Mapping[str, Sheet]
@@ -184,13 +187,51 @@ class PersonBuckets:
         return [told for found in self._shelf.told(cells).values() for told in found]
 
 
-def _people(unit: Iterable[str], shown: Mapping[str, Sequence[Glimpse]], rulings: Rulings) -> list[Identity]:
-    """Return the people with the family names of one unit."""
-    by_member: dict[Member, list[Glimpse]] = defaultdict(list)
-    for family in sorted(unit):
-        for glimpse in shown.get(family, ()):
-            by_member[glimpse.member].append(glimpse)
-    return identities(by_member, rulings)
+def _people(units: Iterable[Set[str]], years: Roll, rulings: Rulings) -> list[Identity]:
+    """Return the people of each unit of family names."""
+    by_family: dict[str, dict[Member, list[Glimpse]]] = defaultdict(lambda: defaultdict(list))
+    for bucket in sorted(years):
+        for glimpse in years[bucket]:
+            by_family[family_of(bucket)][glimpse.member].append(glimpse)
+    found: list[Identity] = []
+    for unit in units:
+        by_member: dict[Member, list[Glimpse]] = defaultdict(list)
+        for family in sorted(unit):
+            for member, shown in by_family[family].items():
+                by_member[member] += shown
+        found += identities(by_member, rulings)
+    return found
+
+
+def _held(people: Iterable[Identity], families: Iterable[str]) -> dict[str, list[tuple[Office, Term]]]:
+    """Return the offices that people held, by family name."""
+    held: dict[str, list[tuple[Office, Term]]] = {family: [] for family in families}
+    for person in people:
+        held[_named(person.id)] += terms(person)
+    return held
+
+
+def _shown_otherwise(before: Roll, after: Roll) -> set[Member]:
+    """Return the members of whom years show something else than before."""
+    pairs = ((before.get(year, []), shown) for year, shown in after.items())
+    return {g.member for old, new in pairs for one, other in ((old, new), (new, old)) for g in one if g not in other}
+
+
+def _members(people: Iterable[Identity], families: Set[str]) -> set[Member]:
+    return {member for person in people for member in person.members if member.family in families}
+
+
+def _standing(
+    people: Iterable[Identity], before: Mapping[str, str], now: Mapping[str, str], changed: Set[Member]
+) -> frozenset[str]:
+    """Return the ids of the people to whom the same ids lead as before, and none of whose members has changed."""
+    moved = {
+        person
+        for id in before.keys() | now.keys()
+        for person in {before.get(id), now.get(id)}
+        if before.get(id) != now.get(id)
+    }
+    return frozenset(p.id for p in people if p.id not in moved and changed.isdisjoint(p.members))
 
 
 def changed_days(before: Iterable[Term], after: Iterable[Term]) -> list[tuple[dt.date, dt.date]]:
