@@ -15,7 +15,8 @@ _TIMEOUT = 600.0
 def graph_lines(graph: Graph, *, tombstones: bool = True) -> Iterator[str]:
     """Yield the canonical lines of all facts, in no order; nothing may be written meanwhile.
 
-    Without tombstones those of retracted articles and of decisions are left out.
+    Without tombstones those of retracted articles and of decisions are left out, and ids that splits gave until they
+    were taken back.
     """
     for row in _pages(graph, "read/fingerprint_nodes"):
         node = rows.node(row)
@@ -23,7 +24,7 @@ def graph_lines(graph: Graph, *, tombstones: bool = True) -> Iterator[str]:
             yield node.line
     for row in _pages(graph, "read/fingerprint_relations"):
         edge = rows.edge(row)
-        if counts(edge) and (tombstones or edge.start.label != "Decision"):
+        if counts(edge) and (tombstones or not (edge.start.label == "Decision" or "reverted" in edge.properties)):
             yield edge.line
 
 
@@ -34,7 +35,8 @@ def graph_fingerprint(graph: Graph, *, tombstones: bool = True) -> str:
 
 def _is_tombstone(node: Node) -> bool:
     retraction = node.properties.get("retraction", 0)
-    return node.key.label == "Decision" or (isinstance(retraction, int) and retraction % 2 == 1)
+    retracted = isinstance(retraction, int) and retraction % 2 == 1
+    return retracted or node.key.label == "Decision" or "reverted" in node.properties
 
 
 def _pages(graph: Graph, query: str) -> Iterator[dict[str, Any]]:

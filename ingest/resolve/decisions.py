@@ -217,7 +217,7 @@ def rule(decisions: Iterable[Decision], heirs: Mapping[str, str] = MappingProxyT
         by_subject={subject: tuple(ids) for subject, ids in by_subject.items()},
         confirmed=frozenset(id for d, subjects in names if d.op is Operation.CONFIRM for id in subjects),
         marks=marks,
-        given=_given(set(known) - {d for d, _ in names}),
+        given=_given({d for d in known if not d.reverts} - {d for d, _ in names}),
     )
 
 

@@ -11,7 +11,7 @@ from ingest.model import Organization
 from ingest.resolve.context import Term
 from ingest.resolve.decisions import Rulings
 from ingest.resolve.evidence import PROOFS_NAMED, best
-from ingest.resolve.facts import Edge, Facts, Key, edge, node
+from ingest.resolve.facts import Edge, Facts, Key, Node, edge, node
 from ingest.resolve.glimpses import Glimpse, total
 from ingest.resolve.identity import Identity
 from ingest.resolve.mentions import Office
@@ -105,14 +105,25 @@ def person_facts(person: Identity, rulings: Rulings) -> Facts:
     held = tenures(person.shown)
     edges = [_held_post(key, tenure, held) for tenure in held]
     names = {m.id: m.key for m in person.members if m.full and m.id != person.id}
-    names |= {id: m.key for m in person.members for id in rulings.given.get(m.id, ())}
-    aliases = [node(Label.ALIAS, id, {"name": names[id]}) for id in sorted(names)]
-    edges += [edge(Relation.LEADS_TO, alias.key, key) for alias in aliases]
+    aliases = [_alias(id, names[id], key) for id in sorted(names)]
+    given = {id: m.key for m in person.members for id in rulings.given.get(m.id, ())}
+    aliases += [_alias(id, given[id], key, reverted=True) for id in sorted(given.keys() - names.keys())]
+    edges += [leads for _, leads in aliases]
     ids = [m.id for m in person.members]
     for decision in sorted({d for id in ids for d in rulings.by_subject.get(id, ())}):
         edges.append(edge(Relation.SUPPORTS, Key(Label.DECISION, decision), key))
     commons = organizations_at(edges, (tenure.body for tenure in held))
-    return Facts((node(Label.PERSON, person.id, _properties(person, rulings)), *aliases), tuple(edges), commons)
+    return Facts(
+        (node(Label.PERSON, person.id, _properties(person, rulings)), *(alias for alias, _ in aliases)),
+        tuple(edges),
+        commons,
+    )
+
+
+def _alias(id: str, name: str, person: Key, *, reverted: bool = False) -> tuple[Node, Edge]:
+    """Return an id that leads to a person, and that it does; `reverted` if it named somebody apart until an undo."""
+    alias = node(Label.ALIAS, id, {"name": name, "reverted": reverted or None})
+    return alias, edge(Relation.LEADS_TO, alias.key, person, {"reverted": reverted or None})
 
 
 def _properties(person: Identity, rulings: Rulings) -> dict[str, object]:
