@@ -1,7 +1,9 @@
-"""People whose state news leaves unsaid: «بوتين», «الرئيس ماكرون». Only the state is known, never the office."""
+"""People whose state news leaves unsaid: «بوتين», «الرئيس ماكرون»; their offices tie a name to a title of the text."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from ingest.arabic import fold_word
 from ingest.lexicon import rows
@@ -65,3 +67,82 @@ def house_of(name: str) -> str | None:
     words = tuple(map(fold_word, name.split()))
     found = (_houses().get(words[-length:]) for length in (3, 2) if length < len(words))
     return next(filter(None, found), None)
+
+
+# --------------------------------------------------------------------------- offices
+
+
+class Office(NamedTuple):
+    """An office of a state of which it has one."""
+
+    country: str
+    function: str
+    portfolio: str
+
+
+class Term(NamedTuple):
+    """An office that somebody held, with its first and last year or month; the last is empty while he holds it."""
+
+    office: Office
+    since: str
+    until: str
+
+    def covers(self, day: str) -> bool:
+        """Tell whether a year, month or day (EDTF) may lie within the term."""
+        return self.since[: len(day)] <= day[: len(self.since)] and day[: len(self.until)] <= self.until[: len(day)]
+
+
+def offices_of(name: str, day: str | None) -> frozenset[Office]:
+    """Return the offices that a well-known person alone may have held on a day, or ever if it is unknown.
+
+    In the month or year when one followed another nobody is told.
+    """
+    own = next((key for key in _keys(name) if key in _terms()), None)
+    held = {t.office for t in _terms()[own] if day is None or t.covers(day)} if own else set()
+    return frozenset(office for office in held if day is None or _is_only_holder(office, day))
+
+
+def _is_only_holder(office: Office, day: str) -> bool:
+    return len({name for name, term in _holders()[office] if term.covers(day)}) == 1
+
+
+@cache
+def _holders() -> Mapping[Office, Sequence[tuple[str, Term]]]:
+    """Map each office to all who held it, with their terms."""
+    found: dict[Office, list[tuple[str, Term]]] = defaultdict(list)
+    for name, terms in _terms().items():
+        for term in terms:
+            found[term.office].append((name, term))
+    return dict(found)
+
+
+def _keys(name: str) -> Iterator[str]:
+    """Yield the keys under which a person may be known: his whole name, its ends, the full form of a bare surname."""
+    words = name_key(name).split()
+    yield " ".join(words)
+    if len(words) == 1:
+        yield from _full_names().get(words[0], ())
+        return
+    if len(words) > 2 and not _is_of_many(words[-1]):
+        yield f"{words[0]} {words[-1]}"
+    yield from (" ".join(part) for n in range(len(words) - 1, 1, -1) for part in (words[:n], words[-n:]))
+
+
+@cache
+def _terms() -> Mapping[str, Sequence[Term]]:
+    """Map the key of each name to the terms of its bearer."""
+    found: dict[str, list[Term]] = defaultdict(list)
+    for row in rows("tenures"):
+        office = Office(row["iso2"], row["function"], row["portfolio"])
+        found[name_key(row["form"])].append(Term(office, row["since"], row["until"]))
+    return dict(found)
+
+
+@cache
+def _full_names() -> Mapping[str, Sequence[str]]:
+    """Map the surname that news uses alone to the full names with it."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for row in rows("leaders"):
+        if row["short"]:
+            found[name_key(row["short"])].append(name_key(row["form"]))
+    return dict(found)

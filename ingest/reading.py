@@ -91,7 +91,8 @@ def read_article(document: Document) -> Reading:
     found = [find_people(s) if s.zone in (Zone.BODY, Zone.HEADLINE) else [] for s in scans]
     mentions = tuple(tuple(m) for m in recall_names(scans, found))
     surface = Surface(document.article.text, document.folded.raw)
-    cast = Cast(scans, mentions, surface, homes, outlet_state(document.article, document.agency))
+    outlet, day = outlet_state(document.article, document.agency), _day(document.article.published)
+    cast = Cast(scans, mentions, surface, homes, outlet, day=day)
     actors = tuple(tuple(find_actors(s, i, mentions[i], cast)) for i, s in enumerate(scans))
     dates = tuple(tuple(_dates(s)) for s in scans)
     published = _published(document, scans, dates)
@@ -101,6 +102,14 @@ def read_article(document: Document) -> Reading:
     return Reading(
         document, scans, mentions, cast, actors, dates, published, surface, starts, candidates, written
     )  # fmt: skip
+
+
+_DAY = re.compile(r"\d{4}(-\d\d){0,2}")
+
+
+def _day(published: str | None) -> str | None:
+    """Return a date of publication (EDTF) if it is a day, month or year."""
+    return published if published and _DAY.fullmatch(published) else None
 
 
 _EGYPTIAN = re.compile(r"\b[وف]?فى\b")

@@ -8,6 +8,7 @@ from functools import cached_property
 from cypher.vocabulary import Function, Portfolio
 from ingest.cast.figures import Figure
 from ingest.cast.honoured import meant
+from ingest.cast.known import tied
 from ingest.cast.matching import Key, Names, borne_once
 from ingest.cast.states import Place, States
 from ingest.cast.surface import Surface
@@ -33,8 +34,13 @@ class Cast:
         text: Surface,
         homes: Sequence[str | None],
         outlet: str | None = None,
+        *,
+        day: str | None = None,
     ) -> None:
-        """Join the mentions of each sentence; `homes` and `outlet` are the states of the sentences and of the paper."""
+        """Join the mentions of each sentence; `homes` and `outlet` are the states of the sentences and of the paper.
+
+        `day` is the date of publication (EDTF), where it is given.
+        """
         self._scans, self._text = scans, text
         self.at: dict[Place, Figure] = {}
         self.figures: list[Figure] = []
@@ -45,6 +51,7 @@ class Cast:
                 self._place(index, mention)
         States(scans, self.figures, self.at, homes, outlet).infer(mentions)
         self._identify()
+        self.at |= tied(self.figures, self.at, day)
 
     def _identify(self) -> None:
         """Give a title without a name to the one named official of the article with that office and state."""
