@@ -32,7 +32,8 @@ def date_of(reading: Reading, candidate: Candidate) -> tuple[DateValue, Status]:
     value = reading.date(candidate.index, dated, future)
     status = candidate.status
     past = candidate.trigger.entry.attributes.get("tense") == "past"
-    ahead = "future" in dated.expression.features or (not past and _is_ahead(value, reading.written))
+    some_weekday = value.start is None and _comes_on(reading, candidate, dated)
+    ahead = "future" in dated.expression.features or (not past and _is_ahead(value, reading.written)) or some_weekday
     if status is Status.HELD and (ahead or _comes_some_day(reading, candidate)):
         status = Status.PLANNED
     return value, status
@@ -120,18 +121,28 @@ def _comes(reading: Reading, candidate: Candidate, dated: Dated) -> bool:
     return _told_in_present(reading, candidate)
 
 
+def _comes_on(reading: Reading, candidate: Candidate, dated: Dated) -> bool:
+    """«يلتقي الوزير نظيره الجمعة»: a weekday behind what is told in the present is to come, whenever that was written.
+
+    A form that may be of the past too («تسلم») leaves it open.
+    """
+    scan, trigger = reading.scans[candidate.index], candidate.trigger
+    may_be_past = any(h.entry.attributes.get("tense") == "past" for h in scan.all_at(Kind.EVENT, trigger.first))
+    return dated.first >= trigger.last and not may_be_past and _comes(reading, candidate, dated)
+
+
 def _told_in_present(reading: Reading, candidate: Candidate) -> bool:
     return _tense_told(reading, candidate) == "present"
 
 
 def _tense_told(reading: Reading, candidate: Candidate) -> str | None:
-    """Return the tense of the event verb, or for a noun of the verb nearest before it in its clause."""
+    """Return the tense of the event verb, or for a noun of the verb nearest before it in its clause, else behind it."""
     scan, trigger = reading.scans[candidate.index], candidate.trigger
     if trigger.entry.attributes["pos"] == "verb" or trigger.entry.attributes.get("tense"):
         return trigger.entry.attributes.get("tense")
     low, _ = clause_of(reading.starts[candidate.index], trigger.first, len(scan.words))
     verbs = (finite_verb(scan, p) for p in range(trigger.first - 1, low - 1, -1))
-    verb = next(filter(None, verbs), None)
+    verb = next(filter(None, verbs), None) or finite_verb(scan, trigger.last)
     return verb.entry.attributes["tense"] if verb else None
 
 

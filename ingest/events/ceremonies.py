@@ -16,6 +16,7 @@ from ingest.events.context import (
     states_of,
     subject_before,
 )
+from ingest.events.hosts import hosts
 from ingest.lexicon import Entry, Hit, Kind, cues
 from ingest.scan import Scan
 from ingest.sessions import JointBody, convened_by, joint_bodies, ordinal_near
@@ -157,17 +158,41 @@ NEAR = 20
 
 
 def participations(context: Context) -> Iterator[Candidate]:
-    """«الاجتماع … بمشاركة X وY وZ», «يشارك في المؤتمر كل من X وY»."""
+    """«الاجتماع … بمشاركة X وY وZ», «يشارك في المؤتمر كل من X وY»; who receives it takes part too."""
     scan = context.scan
     for position, word in enumerate(scan.words):
         told = word.removeprefix("و") in _TAKES_PART and scan.word(position - 1) not in _PERHAPS
         noun = _gathering_near(scan, position) if told else None
-        first = _first_participant(context, position) if noun else None
-        if noun is None or first is None or not open_path(scan, position + 1, first.first):
+        if noun is None:
             continue
-        linked = chain(context, first)
-        if len(states_of(linked)) > 1:
+        host = hosts(context, noun)
+        linked = [*host, *(_from_each(context, position) or _who_take_part(context, position, bool(host)))]
+        if len(linked) > len(host) and len(states_of(linked)) > 1:
             yield candidate_of(context, noun, linked, "participation")
+
+
+def _who_take_part(context: Context, position: int, received: bool) -> list[Actor]:
+    """Return those listed behind a word of taking part; one alone «بحضور» counts only where another receives him."""
+    first = _first_participant(context, position)
+    linked = chain(context, first) if first and open_path(context.scan, position + 1, first.first) else []
+    if linked and linked[0].preposition == "بحضور" and not received and len(states_of(linked)) < 2:
+        following = _first_participant(context, position, linked[0].last)
+        return chain(context, following) if following else []
+    return linked
+
+
+_LIST = 60
+"""Words of a list of who came from which state, at most."""
+
+
+def _from_each(context: Context, position: int) -> list[Actor]:
+    """«بحضور وزراء الدول الثلاث، من كينيا X ومن أوغندا Y»: the states from each of which someone came."""
+    near = [a for a in context.after(position) if a.first - position < _LIST and a.kind in ("state", "capital")]
+    first = next((a for a in near if context.scan.word(a.first - 1) == "من" and not a.joined), None)
+    listed = [
+        a for a in near if a is first or (first and context.scan.word(a.first - 1) == "ومن" and a.first > first.first)
+    ]
+    return listed if len(states_of(listed)) > 1 else []
 
 
 _PERHAPS = frozenset(["ربما", "وربما"])
@@ -188,14 +213,14 @@ def _has_its_own(scan: Scan, noun: Hit) -> bool:
 
 
 _PARTAKERS = ("", "من")
-_PARTAKING_STATES = (*_PARTAKERS, "بمشاركه")
+_PARTAKING_STATES = (*_PARTAKERS, "بمشاركه", "بحضور")
 """«بمشاركة قوات من X وY»: several states in one."""
 
 
-def _first_participant(context: Context, position: int) -> Actor | None:
-    """Return who stands first behind a word, or behind «كل من» there."""
+def _first_participant(context: Context, position: int, behind: int = 0) -> Actor | None:
+    """Return who stands first behind a word, or behind «كل من» there; `behind` is where to look from at least."""
     words = context.scan.words[position : position + NEAR]
-    start = position + next((i for i, word in enumerate(words) if word in ("كل", "كلا")), 0)
+    start = max(behind - 1, position + next((i for i, word in enumerate(words) if word in ("كل", "كلا")), 0))
     first = context.first_after(
         start + 1,
         lambda a: (

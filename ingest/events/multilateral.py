@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cypher.vocabulary import EventType
+from cypher.vocabulary import EventType, Status
 from ingest.actors import Actor
 from ingest.clauses import finite_verb
 from ingest.events.arguments import candidate_of
-from ingest.events.context import RELATIVE, Candidate, Context, chain, is_official, open_path, subject
+from ingest.events.context import RELATIVE, Candidate, Context, chain, open_path, subject
 from ingest.events.journeys import city_after, goal, is_seat
 from ingest.lexicon import Entry, Hit, Kind, cues
-from ingest.operators import ruled_status
+from ingest.operators import ruled_status, status_behind
 from ingest.scan import Scan
+from ingest.tense import tense_status
 
 REACH = 8
 """Words between a meeting and the organisation that holds it."""
@@ -37,13 +38,49 @@ def attendances(context: Context) -> Iterator[Candidate]:
         if start is None or official is None or not official.states:
             continue
         with_others = _with_others(context, noun, start, official)
-        if with_others is None:
+        if with_others is None or _stayed_away(context.scan, start):
             continue
         sides, host = with_others
-        ahead = any(word in _AIMS for word in context.scan.words[start : noun.first]) and not _travelled(context, start)
-        entry = Entry(Kind.EVENT, EventType.CONFERENCE, {"pos": "noun" if ahead else "attendance", "frame": "attend"})
+        pos = "noun" if _is_ahead(context, noun, start) else "attendance"
+        entry = Entry(Kind.EVENT, EventType.CONFERENCE, {"pos": pos, "frame": "attend"})
         found = candidate_of(context, Hit(noun.first, noun.last, noun.prefix, entry), [official, *sides], "council")
-        yield replace(found, destination=host)
+        status = Status.PLANNED if _beside_plan(context.scan, start) else found.status
+        yield replace(found, destination=host, status=status)
+
+
+_TOLD = cues("told_within")
+_AHEAD = (Status.PLANNED, Status.PROPOSED)
+_BEFORE = 4
+"""Words between what is planned for a gathering and the gathering, at most: «لقاء ثنائي خلال القمة»."""
+_JOURNEY = 20
+"""Words between a journey and the gathering that it is for, at most."""
+
+
+def _is_ahead(context: Context, noun: Hit, start: int) -> bool:
+    """Tell whether an attendance may be still to come, so that what rules its words counts.
+
+    «لحضور», «سيحضر», unless who attends is on his way; «سيقدم اقتراحا خلال القمة»; «مشاركته في القمة المقبلة».
+    """
+    scan = context.scan
+    if any(word in _AIMS for word in scan.words[start : noun.first]):
+        return scan.word(start - 1) not in _TOLD and not _travelled(context, start)
+    later = scan.word(start) in _SPEAKS and tense_status(scan, noun.first, noun.last, context.starts)
+    return later is Status.PLANNED or status_behind(scan, noun.last) in _AHEAD
+
+
+def _beside_plan(scan: Scan, start: int) -> bool:
+    """«اتفقا على عقد لقاء خلال القمة»: where they plan to meet they plan to be."""
+    near = (h for p in range(max(0, start - _BEFORE), start) for h in scan.all_at(Kind.EVENT, p))
+    return scan.word(start) in _SPEAKS and any(ruled_status(scan, h.first, h.last) is Status.PLANNED for h in near)
+
+
+def _stayed_away(scan: Scan, start: int) -> bool:
+    """«عدم قيام الوزير بزيارة روما للمشاركة في مؤتمر»: who does not travel does not attend."""
+    journeys = (
+        h for h in scan.each(Kind.EVENT)
+        if start - _JOURNEY < h.first < start and h.entry.attributes["frame"] in ("visit", "to")
+    )  # fmt: skip
+    return any(ruled_status(scan, h.first, h.last) is Status.DENIED for h in journeys)
 
 
 def _attended(context: Context, noun: Hit) -> tuple[int | None, Actor | None]:
@@ -54,10 +91,11 @@ def _attended(context: Context, noun: Hit) -> tuple[int | None, Actor | None]:
         if word in _ATTENDS or word in _AIMS:
             if between is None:
                 official = subject(context, position)
-                return position, official if official and official.kind == "person" else None
-            return (None, None) if word in _SPEAKS else (position, between)
+                return position, official if official and _attends(context.scan, official, position) else None
+            told = word not in _SPEAKS and _attends(context.scan, between, position)
+            return (position, between) if told else (None, None)
         actor = next((a for a in context.before(position + 1) if a.last == position + 1), None)
-        if actor and is_official(actor) and not actor.preposition and between is None:
+        if actor and actor.kind in _GUESTS and not actor.preposition and between is None:
             between, position = actor, actor.first - 1
         elif actor and actor.preposition in _LED_BY:
             position = actor.first - 2
@@ -66,6 +104,18 @@ def _attended(context: Context, noun: Hit) -> tuple[int | None, Actor | None]:
         else:
             break
     return None, None
+
+
+_GUESTS = frozenset({"person", "side", "both", "ministry", "state"})
+
+
+def _attends(scan: Scan, actor: Actor, position: int) -> bool:
+    """Tell whether someone can take part: officials, a delegation, a state as the subject: «تشارك تونس في مؤتمر»."""
+    if scan.word(position - 1) in RELATIVE and position - actor.last > 2:  # a comma may stand between
+        return False  # «وفد ليبيا يبحث مكونات الوفود التي ستشارك»
+    if actor.kind != "state":
+        return actor.kind in _GUESTS
+    return finite_verb(scan, position) is not None and scan.word(position) not in _SPEAKS
 
 
 _LED_BY = ("برياسه", "بقياده")

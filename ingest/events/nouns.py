@@ -28,6 +28,7 @@ from ingest.events.context import (
 )
 from ingest.events.gathered import GATHERS, gathered, position_of
 from ingest.events.holdings import flanked, holders, holding_at
+from ingest.events.hosts import hosts
 from ingest.events.pairs import between, between_him, nisba_pair, of_owner
 from ingest.lexicon import Hit, Kind, cues
 from ingest.operators import ruled_status
@@ -61,7 +62,7 @@ def _is_indirect(scan: Scan, hit: Hit) -> bool:
 def _sides(context: Context, hit: Hit) -> list[Actor]:
     """Return the sides of a meeting by the first construction that the text uses."""
     told = between(context, hit)
-    talks = [*_mediator(context, hit, told), *told] if told else None
+    talks = [*hosts(context, hit, told), *told] if told else None
     named = nisba_pair(context, hit.last) or talks or between_him(context, hit) or of_owner(context, hit)
     named = named or gathered(context, hit) or holders(context, hit) or _members(context, hit)
     if named:
@@ -74,22 +75,6 @@ def _with_plan(scan: Scan, hit: Hit) -> Hit:
     return hit._replace(last=end_of_plan(scan, hit.last))
 
 
-_MEDIATES = cues("hosts_talks")
-
-
-def _mediator(context: Context, hit: Hit, sides: Sequence[Actor]) -> list[Actor]:
-    """«تستضيف مسقط محادثات بين X وY»: who hosts talks between others sits with them."""
-    scan = context.scan
-    verb = next((p for p in range(hit.first - 1, hit.first - 8, -1) if scan.word(p) in _MEDIATES), None)
-    if verb is None:
-        return []
-    host = context.first_after(verb + 1, lambda a: a.first == verb + 1) or next(iter(context.before(verb)), None)
-    if host is None or host.preposition or (host.first < verb and host.last != verb) or host.first >= hit.first:
-        return []
-    return [host] if host.kind in _HOSTS and states_of([host]).isdisjoint(states_of(sides)) else []
-
-
-_HOSTS = frozenset({"state", "capital", "side", "ministry"})
 _TALKS = tuple(cues("talks"))
 _HAPPENED = cues("happened")
 _COURSE = cues("course_of_talks")

@@ -44,7 +44,7 @@ def meetings(context: Context, hit: Hit) -> Iterator[Candidate]:
     if hit.entry.attributes["past"] in _OPENS_OR_ENDS and _of_exercise(context.scan, hit):
         return
     subjects, others = _who_and_whom(context, hit, frame)
-    if frame == "host" and not any(map(is_official, others)):
+    if frame == "host" and (not any(map(is_official, others)) or _receives_gathering(context.scan, hit, others)):
         return
     if frame != "with" and not subjects:
         return  # «أوضح أنه التقى الرئيسين X وY»: whom someone unknown met need not have met each other
@@ -64,6 +64,13 @@ def _who_and_whom(context: Context, hit: Hit, frame: str) -> tuple[list[Actor], 
         return subjects, others
     own = None if start != hit.last and _names_another(context.scan, start) else carried_subject(context, hit)
     return [own] if own and start != hit.last and own not in subjects else [], subjects
+
+
+def _receives_gathering(scan: Scan, hit: Hit, others: list[Actor]) -> bool:
+    """«تستضيف كينيا مؤتمرا بمشاركة X وY»: what is received is the conference that its own noun tells."""
+    between = (h for h in scan.each(Kind.EVENT) if hit.last <= h.first < others[0].first)
+    held = any(h.entry.attributes["pos"] == "noun" and h.entry.value in _TO_HOLD for h in between)
+    return held and hit.entry.attributes["past"] == "استضاف"
 
 
 _OPENS_OR_ENDS = ("افتتح", "اختتم")

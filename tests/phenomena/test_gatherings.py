@@ -1,0 +1,73 @@
+"""Gatherings of several states: who receives them, who takes part, and whether they are still to come."""
+
+from tests.phenomena.facts import Fact, case, events, table, typed
+
+
+class TestHosts:
+    """Who receives a gathering of others takes part in it."""
+
+    @table(
+        case(
+            "تستضيف نيروبي غدا مؤتمرا بمشاركة وزراء خارجية أوغندا ورواندا وتنزانيا.",
+            ("conference", "planned", "KE RW TZ UG"),
+        ),
+        case("تحتضن نيروبي غدا قمة ثنائية بحضور الرئيس الأوغندي جون أوكيلو.", ("conference", "planned", "KE UG")),
+        case("استضافت نيروبي أمس مباحثات بين الوزيرين الهندي والنرويجي.", ("meeting", "held", "IN KE NO")),
+        case("استضافت كينيا وزير خارجية أوغندا جون أوكيلو أمس.", ("meeting", "held", "KE UG")),
+        case("تستضيف نيروبي غدا بطولة بمشاركة أوغندا ورواندا."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert typed(text) == expected
+
+
+class TestTakingPart:
+    """States and delegations attend as officials do."""
+
+    @table(
+        case("شاركت كينيا في مؤتمر الأمن في أوسلو أمس.", ("conference", "held", "KE NO")),
+        case("تشارك كينيا في بطولة أفريقيا في أوسلو."),
+        case(
+            "قمة رباعية تعقد الخميس وتجمع قادة كينيا والهند واليابان وأوغندا.",
+            ("conference", "planned", "IN JP KE UG"),
+        ),
+        case("بحث الوفد الكيني مكونات الوفود التي ستشارك في مؤتمر السلام في أوسلو."),
+        case(
+            "بدأ مؤتمر المياه بحضور وزراء الدول الثلاث، من كينيا الدكتور موانغي كاماو ومن أوغندا المهندس جون أوكيلو "
+            "ومن رواندا الدكتور بول كاغامي.",
+            ("conference", "held", "KE RW UG"),
+        ),
+        case("وصل من كينيا موانغي كاماو ومن أوغندا جون أوكيلو."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert typed(text) == expected
+
+
+class TestAttendanceAhead:
+    """What is agreed on, promised or planned for a gathering tells that it is still to come."""
+
+    @table(
+        case(
+            "وافق الرئيس الكيني موانغي كاماو على المشاركة في قمة إقليمية في أوسلو العام المقبل.",
+            ("planned", "KE NO"),
+        ),
+        case("قال الرئيس الكيني بعد المشاركة في مؤتمر في أوسلو إن النتائج جيدة.", ("held", "KE NO")),
+        case("رفض الرئيس الكيني المشاركة في قمة إقليمية في أوسلو.", ("denied", "KE NO")),
+        case("أكد الوزير الكيني موانغي كاماو مشاركته في المؤتمر المقبل في أوسلو.", ("planned", "KE NO")),
+        case(
+            "أعلن الوزير الكيني موانغي كاماو أن بلاده ستقدم اقتراحا خلال قمة دول عدم الانحياز.",
+            ("planned", "KE +NAM"),
+        ),
+        case(
+            "أعلن الوزير الكيني موانغي كاماو خلال قمة دول عدم الانحياز أن بلاده ستقدم اقتراحا.",
+            ("held", "KE +NAM"),
+        ),
+        case(
+            "أعربت طهران عن استيائها من عدم قيام وزير خارجية كينيا موانغي كاماو بزيارة أوسلو للمشاركة في مؤتمر دول عدم "
+            "الانحياز.",
+            ("denied", "KE NO"),
+        ),
+        case("يلتقي وزير الخارجية الكيني موانغي كاماو نظيره النرويجي الجمعة.", ("planned", "KE NO")),
+        case("يلتقي وزير الخارجية الكيني موانغي كاماو نظيره النرويجي اليوم.", ("held", "KE NO")),
+    )
+    def test_status(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
