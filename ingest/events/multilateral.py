@@ -99,6 +99,8 @@ def _attended(context: Context, noun: Hit) -> tuple[int | None, Actor | None]:
             between, position = actor, actor.first - 1
         elif actor and actor.preposition in _LED_BY:
             position = actor.first - 2
+        elif actor and actor.kind in ("state", "capital") and actor.preposition in ("في", "ب"):
+            position = actor.first - 1  # «شارك X، اليوم، في مسقط، في الاجتماع»
         elif words[position] in _WORK or _is_time(context.scan, position):
             position -= 1
         else:
@@ -136,7 +138,7 @@ def _with_others(context: Context, noun: Hit, start: int, official: Actor) -> tu
     there = not speaks or _speaks_there(context, noun, start, official)
     if organization is None and not there:
         return None
-    place = _held_in(context, noun) if there else None
+    place = (_held_in(context, noun) or _held_in_before(context, noun, start)) if there else None
     host = place if place and set(place.states).isdisjoint(official.states) else None
     sides = [*([organization] if organization else []), *([] if speaks else _companions(context, noun, start))]
     return (sides, host) if sides or host else None
@@ -149,6 +151,14 @@ def _speaks_there(context: Context, noun: Hit, start: int, official: Actor) -> b
     between = range(official.last, start)
     met = any(_is_event_noun(context.scan, p) for p in between)
     return official.first >= noun.last or (not met and open_path(context.scan, official.last, start))
+
+
+def _held_in_before(context: Context, noun: Hit, start: int) -> Actor | None:
+    """«شارك X، اليوم، في مسقط، في الاجتماع»."""
+    scan = context.scan
+    places = (a for a in context.before(noun.first) if a.kind in ("state", "capital") and a.first > start)
+    near = next((a for a in places if a.preposition == "في" and scan.word(a.last) in ("،", ",", "في")), None)
+    return near if near and not is_seat(scan, near) else None
 
 
 _ABOUT = cues("about") | cues("matter")
