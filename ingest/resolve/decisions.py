@@ -90,6 +90,8 @@ def decision_to_data(decision: Decision) -> dict[str, Any]:
 
 def decision_from_data(data: Mapping[str, Any]) -> Decision:
     """Read a decision from JSON data; raises KeyError, TypeError or ValueError on anything else."""
+    if not isinstance(data["subjects"], list | tuple):
+        raise TypeError("the subjects of a decision are a list")
     known = {name: data.get(name) for name in ("field", "value", "reverts")}
     return Decision(
         op=Operation(data["op"]),
