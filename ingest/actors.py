@@ -1,7 +1,7 @@
 """Who acts in a sentence: officials, states, delegations, ministries, organisations, with their grammatical place."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ingest.cast import Cast, Figure
 from ingest.cast.clues import with_honours
@@ -49,7 +49,23 @@ def find_actors(scan: Scan, index: int, mentions: Sequence[Mention], cast: Cast)
             if not any(taken[actor.first : actor.last]) and not _is_seat(scan, actor):
                 actors.append(actor)
                 _take(taken, actor.first, actor.last)
-    return sorted((_placed(scan, a) for a in actors), key=lambda a: a.first)
+    return _capitals_once(sorted((_placed(scan, a) for a in actors), key=lambda a: a.first))
+
+
+def _capitals_once(actors: list[Actor]) -> list[Actor]:
+    """«في العاصمة القطرية الدوحة»: a capital told by its state and by its name is one place."""
+    kept: list[Actor] = []
+    for actor in actors:
+        before = kept[-1] if kept else None
+        if (
+            before
+            and before.kind == actor.kind == "capital"
+            and (before.last, before.states) == (actor.first, actor.states)
+        ):
+            kept[-1] = replace(before, last=actor.last)
+        else:
+            kept.append(actor)
+    return kept
 
 
 def _is_side_of_several(scan: Scan, index: int, mention: Mention, cast: Cast) -> bool:
@@ -105,10 +121,22 @@ def _person(scan: Scan, index: int, mention: Mention, cast: Cast) -> Actor | Non
         return None
     if scan.word(mention.first - 1) in _KIN:
         return None
-    states = (figure.country,) if figure.country else ()
+    states = (figure.country,) if figure.country and not _is_of_opposition(scan, mention) else ()
     organizations = (figure.organization,) if figure.organization else ()
     first, prefix = with_honours(scan, mention)
     return Actor(first, mention.last, "person", states, organizations, (figure,), prefix)
+
+
+_OPPOSITION = cues("opposition")
+_BESIDE = 2
+"""Words behind an office or a name in which it may be said to be the opposition's, at most."""
+
+
+def _is_of_opposition(scan: Scan, mention: Mention) -> bool:
+    """«رئيس المجلس الوطني المعارض في سوريا», «المعارض السوري X»: an opponent does not act for the state."""
+    near = scan.words[max(0, mention.first - 1) : mention.last + _BESIDE]
+    stop = next((i for i, w in enumerate(near) if i > mention.last - mention.first and not w[:1].isalpha()), len(near))
+    return not _OPPOSITION.isdisjoint(near[:stop])
 
 
 _KIN = cues("kin")

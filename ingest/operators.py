@@ -243,13 +243,14 @@ _OF_CLAUSES = {"denied": ("verb",), "hoped": ("verb", "phrase"), "proposed": ("v
 def _ruled_from(scan: Scan, operator: Hit) -> int:
     """Return where what an operator rules begins: behind it, or at the «أن» of «نفت الوزارة، اليوم، أن يكون …»."""
     if operator.entry.attributes["pos"] not in _OF_CLAUSES.get(operator.entry.value, ()):
-        return operator.last
+        return operator.last + (scan.word(operator.last) in _RESUMPTIVE)
     that = next((p for p in range(operator.last, operator.last + REACH) if scan.word(p) in _THAT), operator.last)
     return operator.last if _interrupted(scan, operator.last, that) else that
 
 
 _NEVER_VERBS = cues("never_verb")
 _RELATIVE = cues("relative")
+_RESUMPTIVE = cues("resumptive")
 _ENDS_RULE = _BREAKS | _RELATIVE | cues("given") | {".", "؛", ":"}
 
 

@@ -71,6 +71,9 @@ def scan(tokens: Sequence[Token], zone: Zone, paragraph: int, spelt: Mapping[int
     words = tuple(t.text for t in tokens)
     speech: set[int] = set()
     quoted: set[int] = set()
+    if "(" in words:
+        tokens = _unbracketed(tokens, words)
+        words = tuple(t.text for t in tokens)
     if not QUOTE_MARKS.isdisjoint(words):
         tokens = _unquoted(tokens, speech, quoted)
         words = tuple(t.text for t in tokens)
@@ -93,6 +96,29 @@ def _unquoted(tokens: Sequence[Token], speech: set[int], quoted: set[int]) -> li
             continue
         kept.append(token)
     return kept
+
+
+_ASIDE = 4
+"""Words between brackets that may complete an office or a name, at most."""
+_PARTS = frozenset([Kind.GIVEN, Kind.NISBA, Kind.LEADER])
+
+
+def _unbracketed(tokens: Sequence[Token], words: Sequence[str]) -> list[Token]:
+    """Drop the brackets by which a paper completes what someone said: «الرئيس (فلاديمير) بوتين»."""
+    dropped: set[int] = set()
+    for opened in (p for p, word in enumerate(words) if word == "("):
+        end = next((p for p in range(opened + 2, opened + 2 + _ASIDE) if words[p : p + 1] == (")",)), None)
+        following = words[end + 1 : end + 2] if end else ()
+        if end and following and following[0][:1].isalpha() and _completes(words[opened + 1 : end]):
+            dropped |= {opened, end}
+    return [token for position, token in enumerate(tokens) if position not in dropped]
+
+
+def _completes(inside: Sequence[str]) -> bool:
+    """Tell whether words are an office, or nothing but given names and nisbas."""
+    found = [hit for hit in lexicon().find(inside) if not hit.prefix]
+    office = any(hit.first == 0 and hit.entry.kind is Kind.TITLE for hit in found)
+    return office or {hit.first for hit in found if hit.entry.kind in _PARTS} == set(range(len(inside)))
 
 
 _AMMAN = re.compile("م[\u064b-\u0650]*\u0651")

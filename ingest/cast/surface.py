@@ -9,6 +9,8 @@ from ingest.scan import Scan
 Raw = Callable[[int, int], Span]
 """Maps a folded range to the raw text."""
 
+_NO_BRACKETS = str.maketrans("", "", "()")
+
 
 class Surface:
     """The article's text as given, by the words of its sentences."""
@@ -27,5 +29,5 @@ class Surface:
         return article + " ".join(self._text[span.start : span.end].split())
 
     def plain(self, scan: Scan, first: int, last: int, prefix: str = "") -> str:
-        """Return words as `raw` does, without vowel signs and tatweel, which are no part of a name."""
-        return bare(self.raw(scan, first, last, prefix))
+        """Return words as `raw` does, without vowel signs, tatweel and brackets, which are no part of a name."""
+        return bare(self.raw(scan, first, last, prefix)).translate(_NO_BRACKETS)

@@ -184,10 +184,32 @@ def subject_before(context: Context, position: int) -> Actor | None:
             continue
         if not {".", "؛"}.isdisjoint(context.scan.words[actor.last : position]):
             return None
+        if _has_own_subject(context.scan, actor.last, position):
+            return None
         first = first_of_chain(context, actor)
         if first is actor or not first.preposition:
             return _before_object(context, first) or first
     return None
+
+
+_NEW_CLAUSES = cues("that_noun")
+_OPENINGS = cues("clause_break") | cues("contrast") | {"،", ","}
+_AMONG_THEM = cues("among_them")
+_OF_PRESENT = "يتن"
+"""With these letters verbs in the present begin."""
+
+
+def _has_own_subject(scan: Scan, first: int, position: int) -> bool:
+    """«قالت X إن قائد الفيلق زار …»: between an actor and a verb begins a clause about someone whom no rule knows."""
+    that = next((p for p in range(position - 1, first - 1, -1) if scan.word(p) in _NEW_CLAUSES), position)
+    if that + 1 >= position or not _OPENINGS.isdisjoint(scan.words[that + 1 : position]):
+        return False
+    if any(h.entry.attributes["pos"] == "noun" for h in scan.all_at(Kind.EVENT, position)):
+        return False  # «قال X إن الأزمة ستحل خلال لقاء مع Y»: a meeting may frame all that he says
+    following = scan.word(that + 1)
+    if following in _AMONG_THEM:
+        return False
+    return following[:1].isalpha() and following[0] not in _OF_PRESENT and not scan.at(Kind.STOP, that + 1)
 
 
 def _can_be_subject(context: Context, actor: Actor) -> bool:

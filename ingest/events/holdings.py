@@ -98,6 +98,12 @@ def holders(context: Context, hit: Hit, accept: Callable[[Actor], bool] = _is_ot
     return [*own, *others] if others or len(states_of(own)) > 1 else []
 
 
+def held_by_stranger(context: Context, hit: Hit) -> bool:
+    """«قال الرئيس إن المباحثات التي أجراها كروفت مع السفير …»: who held a meeting is someone whom no rule knows."""
+    verb = _held_at(context.scan, hit)
+    return verb is not None and followed_by_subject(context, verb + 1)
+
+
 def _fell_through(scan: Scan, verb: int) -> bool:
     """«المحادثات التي كان سيجريها»: what was to happen did not."""
     holding = holding_at(scan, verb)

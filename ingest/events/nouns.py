@@ -27,7 +27,7 @@ from ingest.events.context import (
     subject_before,
 )
 from ingest.events.gathered import GATHERS, gathered, position_of
-from ingest.events.holdings import flanked, holders, holding_at
+from ingest.events.holdings import flanked, held_by_stranger, holders, holding_at
 from ingest.events.hosts import hosts
 from ingest.events.pairs import between, between_him, nisba_pair, of_owner
 from ingest.lexicon import Hit, Kind, cues
@@ -65,7 +65,7 @@ def _sides(context: Context, hit: Hit) -> list[Actor]:
     talks = [*hosts(context, hit, told), *told] if told else None
     named = nisba_pair(context, hit.last) or talks or between_him(context, hit) or of_owner(context, hit)
     named = named or gathered(context, hit) or holders(context, hit) or _members(context, hit)
-    if named:
+    if named or held_by_stranger(context, hit):
         return named
     return _possessed(context, hit) if hit.entry.attributes.get("possessed") else _genitive(context, hit)
 

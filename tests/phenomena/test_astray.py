@@ -114,3 +114,78 @@ class TestTheWholeText:
     )
     def test_events(self, text: str, expected: set[Fact]) -> None:
         assert events(text) == expected
+
+
+class TestStrangers:
+    """Someone whom no rule knows acts, and not whom the sentence named before."""
+
+    @table(
+        case("قالت الوزيرة الكينية غريس كاماو إن تقارير تفيد بأن صاحب الشركة المعاقبة قد زار أوغندا سرا."),
+        case("قال الرئيس الكيني موانغي كاماو إنه يقيّم المباحثات التي أجراها هالفورسن مع السفير النرويجي في نيروبي."),
+        case(
+            "أكد الرئيس الكيني موانغي كاماو أهمية المباحثات التي أجراها مع السفير النرويجي في نيروبي.",
+            ("held", "KE NO"),
+        ),
+        case(
+            "أكد الرئيس الكيني موانغي كاماو أنه يسعى إلى السلام في ظرف يمكن أن تتدخل فيه أوغندا عندما يلتقي نظيره "
+            "النرويجي لارس أندرسن.",
+            ("proposed", "KE NO"),
+        ),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+    @table(
+        case("وصل موانغي كاماو رئيس المجلس الوطني المعارض في كينيا إلى أوسلو."),
+        case("التقى زعيم المعارضة الكينية موانغي كاماو وزير الخارجية النرويجي لارس أندرسن."),
+        case(
+            "قالت المعارضة الكينية إن وزير الخارجية موانغي كاماو التقى نظيره النرويجي لارس أندرسن.",
+            ("held", "KE NO"),
+        ),
+        case("وصل رئيس البرلمان الكيني موانغي كاماو إلى أوسلو، ورفضت المعارضة التعليق.", ("held", "KE NO")),
+    )
+    def test_opponents(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
+class TestWhatDidNotCome:
+    """Something else than the nearest words says that a meeting is to come, or that it is refused."""
+
+    @table(
+        case(
+            "وذلك في وقت ينتظر فيه أن يتباحث مسؤولون كينيون مع وزير الدفاع النرويجي لارس أندرسن في نيروبي.",
+            ("planned", "KE NO"),
+        ),
+        case("في وقت تباحث فيه مسؤولون كينيون مع وزير الدفاع النرويجي لارس أندرسن في نيروبي.", ("held", "KE NO")),
+        case(
+            "زاد الضغط الرافض للقاء الرئيس الكيني موانغي كاماو ووزير الدفاع النرويجي لارس أندرسن.",
+            ("denied", "KE NO"),
+        ),
+    )
+    def test_status(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
+class TestBrackets:
+    """A paper completes the words of others between brackets."""
+
+    @table(
+        case(
+            "قال الوزير: تهمنا محادثات وزير الدفاع الكيني موانغي كاماو مع الرئيس النرويجي (لارس) أندرسن.",
+            ("meeting", "held", "KE NO"),
+        ),
+        case(
+            "أجرى وزير الدفاع الكيني موانغي كاماو محادثات مع (وزير الخارجية النرويجي) لارس أندرسن.",
+            ("meeting", "held", "KE NO"),
+        ),
+        case(
+            "أجرى وزير الدفاع الكيني موانغي كاماو محادثات مع الرئيس (النرويجي لارس) أندرسن.",
+            ("meeting", "held", "KE NO"),
+        ),
+        case(
+            "التقى وزير الدفاع الكيني موانغي كاماو في العاصمة النرويجية أوسلو وزير خارجية أوغندا.",
+            ("meeting", "held", "KE UG"),
+        ),
+    )
+    def test_sides(self, text: str, expected: set[Fact]) -> None:
+        assert typed(text) == expected
