@@ -115,7 +115,7 @@ def _members(context: Context, hit: Hit) -> list[Actor]:
 
 def _possessed(context: Context, hit: Hit) -> list[Actor]:
     """«خلال لقائه Y», «اجتماعه مع Y»: the pronoun is the subject of the sentence."""
-    own = subject(context, hit.first) or _speaker(context, hit)
+    own = _quoted(context, hit) or subject(context, hit.first) or _speaker(context, hit)
     if hit.entry.attributes["possessed"] == "هما":
         return chain(context, own) if own else []
     if hit.entry.attributes["possessed"] == "هم" and own:
@@ -138,6 +138,17 @@ def _speaker(context: Context, hit: Hit) -> Actor | None:
     near = next(iter(context.before(hit.first)), None)
     speaks = near is not None and near.preposition == "ل" and near.kind == "person"
     return near if near and speaks and context.scan.word(near.first - 1) in _SPEECHES else None
+
+
+_HIS_WORDS = frozenset(["قوله", "قولها", "تاكيده", "تاكيدها"])
+
+
+def _quoted(context: Context, hit: Hit) -> Actor | None:
+    """«نقلت الوكالة عن X قوله خلال لقائه Y»: whose words they are."""
+    near = next((a for a in context.before(hit.first) if a.kind == "person"), None)
+    if near is None or near.preposition != "عن":
+        return None
+    return near if not _HIS_WORDS.isdisjoint(context.scan.words[near.last : hit.first]) else None
 
 
 def _greeted(context: Context, hit: Hit, greeter: Actor | None) -> list[Actor]:
@@ -186,7 +197,7 @@ def _construct(context: Context, hit: Hit, following: Actor) -> list[Actor]:
     if before == "في" and context.scan.word(hit.first - 2).removeprefix("و").startswith("كان"):
         greeter = context.first_after(end, is_free_person)  # «كان في استقبال X … Y»
         return [*own, *chain(context, greeter)] if greeter else own
-    others = _listed(context, following) or objects_after(context, end, _other_side_of(context, hit))
+    others = _listed(context, hit, following) or objects_after(context, end, _other_side_of(context, hit))
     meets = before in _DURING or _carries_out(context, hit) or any(f.counterpart for f in following.figures)
     host = subject(context, hit.first) if not others and meets and own[0].kind == "person" else None
     return [*([host] if host else []), *own, *others]
@@ -237,11 +248,20 @@ def _owner(context: Context, hit: Hit) -> Actor | None:
 _IS = cues("to_be")
 
 
-def _listed(context: Context, after: Actor) -> list[Actor]:
-    """«شملت لقاءات X كلا من Y وZ»."""
+def _listed(context: Context, hit: Hit, after: Actor) -> list[Actor]:
+    """«شملت لقاءات X كلا من Y وZ», «لقاءات X شملت Y»."""
     at = position_of(context, after.last, 8, ("كلا", "كل"))
     first = context.first_after(at, is_party) if at is not None else None
-    return chain(context, first) if first and at is not None and first.first - at <= 2 else []
+    if first and at is not None and first.first - at <= 2:
+        return chain(context, first)
+    at = position_of(context, after.last, 3, _COVERS)
+    start = at + 1 if at is not None else after.last
+    first = context.first_after(start, lambda a: a.first == start and is_free_person(a))
+    covered = at is not None or context.scan.word(hit.first - 1).removeprefix("و") in _COVERS
+    return chain(context, first) if first and covered else []
+
+
+_COVERS = cues("covers")
 
 
 def _before_it(context: Context, hit: Hit) -> list[Actor]:

@@ -60,6 +60,8 @@ def _who_and_whom(context: Context, hit: Hit, frame: str) -> tuple[list[Actor], 
     if frame == "with":
         return subjects, _all_with(context, objects_after(context, start, with_preposition))
     others = objects_after(context, start, is_object)
+    if others and subjects and all(_is_name_of(subjects[0], a) for a in others):
+        others = objects_after(context, others[-1].last, is_object)  # «استقبل المستشار بالديوان … فلان Y»
     if others or len(states_of(subjects)) > 1:
         return subjects, others
     own = None if start != hit.last and _names_another(context.scan, start) else carried_subject(context, hit)
@@ -71,6 +73,13 @@ def _receives_gathering(scan: Scan, hit: Hit, others: list[Actor]) -> bool:
     between = (h for h in scan.each(Kind.EVENT) if hit.last <= h.first < others[0].first)
     held = any(h.entry.attributes["pos"] == "noun" and h.entry.value in _TO_HOLD for h in between)
     return held and hit.entry.attributes["past"] == "استضاف"
+
+
+def _is_name_of(subject: Actor, actor: Actor) -> bool:
+    """Tell whether a bare name behind an unnamed official may be his, parted from his office by what is unknown."""
+    unnamed = subject.kind == "person" and not any(f.names for f in subject.figures)
+    bare = actor.kind == "person" and not any(f.titles or f.counterpart for f in actor.figures)
+    return unnamed and bare and not actor.joined and set(actor.states) <= set(subject.states)
 
 
 _OPENS_OR_ENDS = ("افتتح", "اختتم")
@@ -118,10 +127,17 @@ def _discusses_with(actor: Actor) -> bool:
     return actor.preposition == "مع" and actor.kind in ("person", "side", "ministry", "organization")
 
 
+def _together(context: Context, hit: Hit) -> list[Actor] | None:
+    """«X يبحث ونظيره Y كذا», «أنه اتفق والوزير Y»: «و» right behind the verb is «with»."""
+    other = context.first_after(hit.last, lambda a: a.joined and a.kind in ("person", "side", "both"))
+    return chain(context, other) if other and other.first - (context.scan.word(hit.last) == "و") == hit.last else None
+
+
 def discussions(context: Context, hit: Hit) -> Iterator[Candidate]:
     """«بحث X مع Y …» is a meeting; «بحث X وY» of two states too; «بحث X كذا» and «الجانبان اتفقا» are none."""
+    together = _together(context, hit)
     subjects, start = verb_subject(context, hit)
-    others = objects_after(context, start, _discusses_with)
+    others = objects_after(context, start, _discusses_with) if together is None else together
     agrees = hit.entry.attributes["past"] == "اتفق"
     if len(states_of(a for a in subjects if a.kind == "person" or (is_official(a) and not agrees))) > 1:
         yield candidate_of(context, hit, [*subjects, *others], "verb_discuss")

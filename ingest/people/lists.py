@@ -14,7 +14,7 @@ MAX_LIST = 25
 
 def listed(scan: Scan, mention: Mention) -> list[Mention]:
     """Return a mention and those that its dual or plural title, or the list after it, adds."""
-    found = _named_in_order(scan, [*_offices(mention), *_states(scan, mention)])
+    found = _named_in_order(scan, [*_offices(mention), *_states(scan, mention), *_peers(scan, mention)])
     return [*found, *_names(scan, found[0])] if len(found) == 1 else found
 
 
@@ -66,6 +66,25 @@ def _states(scan: Scan, mention: Mention) -> Iterator[Mention]:
             hit.prefix, mention.counterpart, hit.entry.value,
         )  # fmt: skip
         at = bearer.last
+
+
+def _peers(scan: Scan, mention: Mention) -> Iterator[Mention]:
+    """Read on after one official: «الرئيس الأمريكي فلان، والروسي فلان»; each has the same office in another state."""
+    title = mention.titles[0] if mention.titles else None
+    if title is None or title.number != "s" or mention.name is None or not title.country or not title.function:
+        return
+    at, states = mention.last, {title.country}
+    for _ in range(MAX_LIST):
+        hit = _next_state(scan, at)
+        if hit is None or hit.prefix != "و" or not hit.entry.definite or hit.entry.value in states:
+            return
+        bearer = read_bearer(scan, hit.last, sure=True)
+        if bearer.name is None or bearer.name[0] > hit.last + 1:
+            return
+        own = replace(title, first=hit.first, last=hit.last, country=hit.entry.value, prefix="و", elliptic=True)
+        yield Mention(hit.first, bearer.last, (own,), bearer.name, bearer.rank, bearer.honorific, "و")
+        at = bearer.last
+        states.add(hit.entry.value)
 
 
 def _next_state(scan: Scan, at: int) -> Hit | None:
