@@ -8,7 +8,6 @@ from ingest.events.arguments import (
     by_state,
     candidate_of,
     is_agent,
-    is_object,
     objects_after,
     one_by_one,
     with_preposition,
@@ -30,6 +29,7 @@ from ingest.events.gathered import GATHERS, gathered, position_of
 from ingest.events.holdings import flanked, held_by_stranger, holders, holding_at
 from ingest.events.hosts import hosts
 from ingest.events.pairs import between, between_him, nisba_pair, of_owner
+from ingest.events.possessed import possessed
 from ingest.lexicon import Hit, Kind, cues
 from ingest.operators import ruled_status
 from ingest.scan import Scan
@@ -67,7 +67,7 @@ def _sides(context: Context, hit: Hit) -> list[Actor]:
     named = named or gathered(context, hit) or holders(context, hit) or _members(context, hit)
     if named or held_by_stranger(context, hit):
         return named
-    return _possessed(context, hit) if hit.entry.attributes.get("possessed") else _genitive(context, hit)
+    return possessed(context, hit) if hit.entry.attributes.get("possessed") else _genitive(context, hit)
 
 
 def _with_plan(scan: Scan, hit: Hit) -> Hit:
@@ -111,57 +111,6 @@ def _members(context: Context, hit: Hit) -> list[Actor]:
         return []
     first = context.first_after(at, lambda a: a.kind == "state") if at is not None else None
     return chain(context, first) if first and at is not None and first.first - at <= 2 else []
-
-
-def _possessed(context: Context, hit: Hit) -> list[Actor]:
-    """«خلال لقائه Y», «اجتماعه مع Y»: the pronoun is the subject of the sentence."""
-    own = _quoted(context, hit) or subject(context, hit.first) or _speaker(context, hit)
-    if hit.entry.attributes["possessed"] == "هما":
-        return chain(context, own) if own else []
-    if hit.entry.attributes["possessed"] == "هم" and own:
-        several = chain(context, own)
-        if len(states_of(several)) > 1:
-            return several
-        if own.kind == "person":
-            return []
-    others = objects_after(context, hit.last, is_object) or _greeted(context, hit, own)
-    if others and not own:
-        own = context.first_after(others[-1].last, is_free_person)
-    return [own, *others] if own and others else []
-
-
-_SPEECHES = cues("speech_of")
-
-
-def _speaker(context: Context, hit: Hit) -> Actor | None:
-    """«في كلمة لـ X خلال لقائه Y»: whose words they are."""
-    near = next(iter(context.before(hit.first)), None)
-    speaks = near is not None and near.preposition == "ل" and near.kind == "person"
-    return near if near and speaks and context.scan.word(near.first - 1) in _SPEECHES else None
-
-
-_HIS_WORDS = frozenset(["قوله", "قولها", "تاكيده", "تاكيدها"])
-
-
-def _quoted(context: Context, hit: Hit) -> Actor | None:
-    """«نقلت الوكالة عن X قوله خلال لقائه Y»: whose words they are."""
-    near = next((a for a in context.before(hit.first) if a.kind == "person"), None)
-    if near is None or near.preposition != "عن":
-        return None
-    return near if not _HIS_WORDS.isdisjoint(context.scan.words[near.last : hit.first]) else None
-
-
-def _greeted(context: Context, hit: Hit, greeter: Actor | None) -> list[Actor]:
-    """«حل الوفد بـ…، وكان X في استقباله»: the pronoun is who came, named before who was there for him."""
-    if greeter is None or context.scan.word(hit.first - 1) != "في" or not _receives(context.scan, hit):
-        return []
-    came = (a for a in context.before(greeter.first) if is_official(a) and not a.preposition)
-    guest = next((a for a in came if states_of([a]).isdisjoint(greeter.states)), None)
-    return [guest] if guest else []
-
-
-def _receives(scan: Scan, hit: Hit) -> bool:
-    return "استقبال" in scan.word(hit.first)
 
 
 def _genitive(context: Context, hit: Hit) -> list[Actor]:
