@@ -8,8 +8,13 @@ from app.settings import Settings, usual_jars_dir
 from cypher import Address, GraphUnavailable, LocalServer, LoginRefused, Neo4jGraph, Options, ServerTooOld
 
 
-def managed_server(settings: Settings, browser_command: str = "", jars: Path | None = None) -> LocalServer:
-    """Return the managed server of these settings, running or not; `jars` is another folder of its program files."""
+def managed_server(
+    settings: Settings, browser_command: str = "", jars: Path | None = None, *, brief: bool = False
+) -> LocalServer:
+    """Return the managed server of these settings, running or not; `jars` is another folder of its program files.
+
+    `brief` is for a server that serves one person for a while.
+    """
     options = Options(
         heap=settings.neo4j_heap,
         page_cache=settings.neo4j_page_cache,
@@ -17,6 +22,7 @@ def managed_server(settings: Settings, browser_command: str = "", jars: Path | N
         http_port=settings.neo4j_http_port,
         browser_command=browser_command,
         repository=settings.maven_url,
+        brief=brief,
     )
     return LocalServer(settings.server_dir, jars or settings.jars_dir, options, also=(usual_jars_dir(),))
 

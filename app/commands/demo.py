@@ -52,7 +52,7 @@ def _database() -> "Iterator[tuple[Settings, Address]]":
         yield settings, address(settings)
         return
     own = settings.model_copy(update={"data_dir": settings.data_dir / "demo"})
-    server = managed_server(own, jars=settings.jars_dir)
+    server = managed_server(own, jars=settings.jars_dir, brief=True)
     with fetching("Neo4j, once") as progress:
         server.start(progress=progress, say=tell)
     with server.running() as reach:
