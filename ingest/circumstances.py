@@ -264,8 +264,7 @@ def _nearest_place(scan: Scan, trigger: Hit, kind: Kind, offices: set[int]) -> H
     for hit in scan.each(kind):
         if hit.first in offices:
             continue
-        before = scan.word(hit.first - 1)
-        if hit.prefix != "ب" and before not in _IN_PLACE:
+        if hit.prefix != "ب" and not _is_in_place(scan, hit.first):
             continue
         low, high = (trigger.last, hit.first) if hit.first >= trigger.last else (hit.last, trigger.first)
         if high - low >= _FAR[kind]:
@@ -280,15 +279,27 @@ def _nearest_place(scan: Scan, trigger: Hit, kind: Kind, offices: set[int]) -> H
 
 _FAR = {Kind.CITY: 60, Kind.COUNTRY: 15}
 """How far a place may stand from its event: «في ليبيا» far off is what they talk about."""
-_IN_PLACE = frozenset(["في", "العاصمه", "بالعاصمه", "مدينه", "بمدينه"])
+_TOWN = frozenset(["العاصمه", "بالعاصمه", "مدينه", "بمدينه", "المدينه", "بالمدينه"])
+_IN_PLACE = _TOWN | {"في"}
 _MATTERS = cues("matter")
+
+
+def _is_in_place(scan: Scan, first: int) -> bool:
+    """Tell whether a place is named as where something is: «في نجامينا», «في العاصمة التشادية نجامينا»."""
+    before = scan.word(first - 1)
+    return before in _IN_PLACE or (scan.at(Kind.NISBA, first - 1) is not None and scan.word(first - 2) in _TOWN)
 
 
 def _city_in(scan: Scan, state: str) -> str | None:
     """Return the city of a visited state that the sentence names as a place or goal."""
     cities = (h for h in scan.each(Kind.CITY) if h.entry.attributes["iso2"] == state)
     return next(
-        (h.entry.value for h in cities if h.prefix in ("ب", "ل") or scan.word(h.first - 1) in (*_IN_PLACE, "الي")), None
+        (
+            h.entry.value
+            for h in cities
+            if h.prefix in ("ب", "ل") or scan.word(h.first - 1) == "الي" or _is_in_place(scan, h.first)
+        ),
+        None,
     )
 
 

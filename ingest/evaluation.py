@@ -117,7 +117,8 @@ def wilson(right: int, total: int, z: float = 1.959964) -> tuple[float, float]:
 def without_publication_dates(gold: Records, withheld: Iterable[str]) -> dict[str, Record]:
     """Return the gold as it is when the publication dates of the articles in `withheld` are not given.
 
-    Of those, a date whose words do not hold its year becomes null; leave out articles that state their own date.
+    Of those, a date whose words neither hold its year nor lead to one that does becomes null; leave out articles that
+    state their own date.
     """
     names = frozenset(withheld)
     return {name: _undated(record) if name in names else record for name, record in gold.items()}
@@ -185,19 +186,28 @@ _ALSO: dict[str, tuple[str, Callable[[Any, Any], bool]]] = {
 
 
 def _undated(record: Record) -> Record:
-    events = [_without_date(event) for event in record.get("events", ())]
-    agreements = [
-        {**agreement, "steps": [_without_date(step) for step in agreement.get("steps", ())]}
-        for agreement in record.get("agreements", ())
-    ]
-    return {**record, "events": events, "agreements": agreements}
+    agreements = record.get("agreements", ())
+    dated = [*record.get("events", ()), *(step for agreement in agreements for step in agreement.get("steps", ()))]
+    told = frozenset(item["date"] for item in dated if _states_its_year(item))
+    events = [_without_date(event, told) for event in record.get("events", ())]
+    steps = [[_without_date(step, told) for step in agreement.get("steps", ())] for agreement in agreements]
+    kept = [{**agreement, "steps": found} for agreement, found in zip(agreements, steps, strict=True)]
+    return {**record, "events": events, "agreements": kept}
 
 
-def _without_date(item: Record) -> Record:
+def _without_date(item: Record, told: frozenset[str]) -> Record:
+    """Take a date away, unless its words hold its year or lead to a date that others tell: «في اليوم نفسه»."""
+    again = any(word in (item.get("date_raw") or "") for word in _THE_SAME) and item.get("date") in told
+    return item if again or _states_its_year(item) else {**item, "date": None}
+
+
+_THE_SAME = ("نفس", "ذات")
+
+
+def _states_its_year(item: Record) -> bool:
     date = item.get("date")
     words = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in item.get("date_raw") or "")
-    stated = date is not None and all(year in words for year in re.findall(r"(?<!\d)\d{4}(?!\d)", date))
-    return item if stated else {**item, "date": None}
+    return date is not None and all(year in words for year in re.findall(r"(?<!\d)\d{4}(?!\d)", date))
 
 
 def _ratio(part: int, whole: int) -> float | None:

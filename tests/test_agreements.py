@@ -289,6 +289,7 @@ def test_each_step_has_its_own_date(text: str, expected: list[str | None]) -> No
         ("وقعت تونس وليبيا بروتوكولا في مجال التدريب.", ("protocol", "training")),
         ("وقعت تونس وليبيا معاهدة صداقة.", ("treaty", "other")),
         ("وقعت تونس وليبيا صفقة أسلحة.", ("deal", "arms")),
+        ("وقعت تونس وليبيا إعلانا مشتركا حول الهجرة غير النظامية.", ("declaration", "irregular_migration")),
         ("وقعت تونس وليبيا اتفاقية، وتحدث الوزير عن الإرهاب.", ("agreement", "other")),
     ],
 )
@@ -312,6 +313,37 @@ def test_kind_and_topic(text: str, expected: tuple[str, str]) -> None:
 def test_mentions_of_one_agreement_share_its_key(text: str, agreements: int, count: int) -> None:
     found = told(text)
     assert (len({s.agreement for s in found}), len(found)) == (agreements, count)
+
+
+def test_a_headline_without_a_topic_is_of_the_agreement_that_the_text_names() -> None:
+    text = "الوزيران التونسي والليبي يوقعان مذكرة تفاهم.\nوقعت تونس وليبيا اليوم مذكرة تفاهم في مجال مكافحة المخدرات."
+    assert {(s.agreement, s.topic.value) for s in told(text)} == {("agreement-1", "drugs")}
+
+
+def test_a_third_agreement_on_something_else_is_not_the_one_that_has_got_its_topic() -> None:
+    text = (
+        "وقعت تونس وليبيا مذكرة تفاهم. ووقعت تونس وليبيا مذكرة تفاهم في مجال مكافحة المخدرات. "
+        "ووقعت تونس وليبيا مذكرة تفاهم في مجال التدريب."
+    )
+    assert sorted((s.agreement, s.topic.value) for s in told(text)) == [
+        ("agreement-1", "drugs"),
+        ("agreement-2", "training"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ودعا الوزير الليبي سالم المنصوري إلى تحديث الاتفاقية.", [("update_urged", None)]),
+        ("ودعا الوزير الليبي في مايو 2015 إلى تحديث الاتفاقية.", [("update_urged", "2015-05")]),
+        ("وليبيا تدعو إلى تعديل الاتفاقية.", [("update_urged", None)]),
+        ("ودعا الوزير الليبي سالم المنصوري إلى تحديث أجهزة الحدود.", []),
+        ("ودعا الوزير الليبي نظيره. وذهب إلى تحديث الاتفاقية.", []),
+    ],
+)
+def test_a_call_for_an_update(text: str, expected: list[tuple[str, str | None]]) -> None:
+    found = told(f"وقعت تونس وليبيا اتفاقية أمنية في مارس 2003. {text}")
+    assert [(s.step.value, s.date.edtf) for s in found if s.step.value != "signed"] == expected
 
 
 def test_what_happens_to_an_agreement_after_its_first_step() -> None:

@@ -77,6 +77,19 @@ def test_who_attends_serves_the_host() -> None:
     assert people["محمد صالح"].country == "TD"
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وضم الوفد الليبي مدير الأمن محمد صالح.",
+        "ويضم الوفد الليبي إلى جانب العميد سالم الهلالي مدير الأمن محمد صالح.",
+        "واستقبل الوزير الوفد الليبي الذي يضم مدير الأمن محمد صالح.",
+    ],
+)
+def test_who_is_of_a_delegation_serves_its_state(sentence: str) -> None:
+    people = named(f"استقبل وزير الداخلية التشادي إدريس كوكو وزير الداخلية الليبي سالم المنصوري في تشاد.\n{sentence}")
+    assert people["محمد صالح"].country == "LY"
+
+
 def test_counterparts_of_the_foreign_minister_of_a_union_are_foreign_ministers() -> None:
     people = named(
         "اجتمع الوزير الليبي مع وزيرة خارجية الاتحاد الأوروبي ثم مع نظرائه الألماني كارل فيبر والفرنسي جان مورو."

@@ -78,6 +78,14 @@ def test_precision_is_told_by_rule_and_by_confidence() -> None:
     assert result.by_confidence[("met", "inferred_by_role")] == Share(0, 1)
 
 
+def test_the_same_day_stays_where_another_event_tells_it() -> None:
+    told = {"date": "2011-05-09", "date_raw": "يوم 9 ماي 2011"}
+    steps = [{"date": "2011-05-09", "date_raw": "في اليوم نفسه"}, {"date": "2011-05-10", "date_raw": "اليوم نفسه"}]
+    record = {"id": "a", "events": [told], "agreements": [{"steps": steps}]}
+    undated = without_publication_dates({"a": record}, withheld=["a"])["a"]
+    assert [step["date"] for step in undated["agreements"][0]["steps"]] == ["2011-05-09", None]
+
+
 def test_without_publication_dates_only_dates_whose_words_hold_the_year_stay() -> None:
     steps = [{"step": "signed", "date": "2019-05", "date_raw": "في مايو ٢٠١٩"}, {"step": "draft", "date": "2022-02"}]
     record = {

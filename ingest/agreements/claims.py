@@ -48,7 +48,7 @@ def agreement_claims(reading: Reading) -> list[Claim]:
         told = list(_told(reading, context, around[context.index], ledger))
         latest.update((_step(c).step is Step.DRAFT, _step(c)) for c in told)
         claims += [*told, *_revised(reading, context.index, latest)]
-    return _unrepeated(claims)
+    return _named(_unrepeated(claims), claims)
 
 
 class _Telling(NamedTuple):
@@ -146,6 +146,8 @@ def _own_dates(scan: Scan, dates: Sequence[Dated], found: Found, hit: Hit | None
     if found.rule in _BEHIND:
         reach = DRAFT_DATE if found.rule == "agreement_draft" else len(scan.words)
         return [d for d in dates if found.last <= d.first < found.last + reach]
+    if found.rule == "agreement_call":
+        return [d for d in dates if found.first < d.first < found.last]
     if hit is None:
         return list(dates)
     if found.rule == "agreement_delivery":
@@ -188,6 +190,22 @@ def _unrepeated(claims: Sequence[Claim]) -> list[Claim]:
     return [c for (agreement, step), c in kept.items() if step is not Step.PROPOSED or agreement not in beyond]
 
 
+def _named(claims: Sequence[Claim], told: Sequence[Claim]) -> list[Claim]:
+    """Give an agreement the topic and title that the article says of it anywhere: a headline often leaves them out."""
+    names: dict[str, AgreementStep] = {}
+    for body in map(_step, told):
+        if body.topic is not Topic.OTHER:
+            names.setdefault(body.agreement, body)
+    return [_under(claim, names.get(_step(claim).agreement)) for claim in claims]
+
+
+def _under(claim: Claim, name: AgreementStep | None) -> Claim:
+    body = _step(claim)
+    if name is None or body.topic is not Topic.OTHER:
+        return claim
+    return replace(claim, body=replace(body, topic=name.topic, title=name.title))
+
+
 def _step(claim: Claim) -> AgreementStep:
     """Return the body of a claim of this module."""
     assert isinstance(claim.body, AgreementStep)
@@ -207,7 +225,8 @@ def _revised(reading: Reading, index: int, latest: Mapping[bool, AgreementStep])
         known = latest.get(revision.step in (Step.REVIEWED, Step.AMENDMENTS_PROPOSED))
         if known is None:
             continue
-        found = Found(revision.step, revision.first, revision.last, "agreement_revision")
+        rule = "agreement_call" if revision.call else "agreement_revision"
+        found = Found(revision.step, revision.first, revision.last, rule)
         where = sentence_span(reading, index)
         body = replace(known, step=revision.step, date=_date(reading, index, found), by=())
         added.append(

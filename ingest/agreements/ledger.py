@@ -37,6 +37,10 @@ class _Mention(NamedTuple):
         """Tell whether a second indefinite noun repeats the first, as headline and lead do."""
         return self._agrees(other) and self.kind == other.kind and self.unsigned == other.unsigned
 
+    def known_by(self, topic: Topic) -> "_Mention":
+        """Return the mention with the topic that another one has told of the same agreement."""
+        return self._replace(topic=topic) if self.topic is Topic.OTHER else self
+
     def _agrees(self, other: "_Mention") -> bool:
         topics = self.topic is other.topic or Topic.OTHER in (self.topic, other.topic)
         return self.parties == other.parties and topics
@@ -58,9 +62,11 @@ class Ledger:
         mention = _Mention(parties[:2], kind, topic, _qualifier(scan, hit), found.step in _UNSIGNED)
         same = self._known[mention.parties]
         if sense(scan, hit.last) != "other":
-            for known, key in reversed(same[-MEMORY:]):
+            for at in reversed(range(max(0, len(same) - MEMORY), len(same))):
+                known, key = same[at]
                 one = definite(scan, hit) or (known.unsigned and mention.unsigned)
                 if known.may_be(mention) if one else known.is_told_again(mention):
+                    same[at] = known.known_by(topic), key
                     return key
         self._count += 1
         same.append((mention, f"agreement-{self._count}"))

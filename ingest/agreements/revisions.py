@@ -8,16 +8,18 @@ from ingest.lexicon import Hit, Kind
 from ingest.scan import Scan
 
 REACH = 6
+_CALLED = 16
+"""Words from a call to what is called for, at most: the subject with his office and the day stand between."""
 
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """A later step of an agreement at words [first, last); `anaphoric` if a pronoun stands for the agreement."""
+    """A later step of an agreement at words [first, last); a `call` is dated by what stands within them."""
 
     step: Step
     first: int
     last: int
-    anaphoric: bool
+    call: bool = False
 
 
 def revisions(scan: Scan) -> Iterator[Revision]:
@@ -29,7 +31,7 @@ def revisions(scan: Scan) -> Iterator[Revision]:
             agreed = agreed or found.step is Step.UPDATE_AGREED
             yield found
         elif agreed and hit.entry.value == "urge" and hit.entry.attributes["form"].endswith("ه"):
-            yield Revision(Step.UPDATE_URGED, hit.first, hit.last, True)
+            yield Revision(Step.UPDATE_URGED, hit.first, hit.last)
 
 
 def _pronoun(scan: Scan, hit: Hit) -> bool:
@@ -42,9 +44,9 @@ def _of_agreement(scan: Scan, hit: Hit) -> bool:
     return _pronoun(scan, hit) or any(scan.at(Kind.AGREEMENT, p) for p in range(hit.last, hit.last + 2))
 
 
-def _before(scan: Scan, hit: Hit, sense: str) -> Hit | None:
+def _before(scan: Scan, hit: Hit, sense: str, reach: int = REACH) -> Hit | None:
     """Return the nearest form of a sense that ends within reach before a hit, with no full stop between."""
-    for position in range(hit.first - 1, max(-1, hit.first - 1 - REACH), -1):
+    for position in range(hit.first - 1, max(-1, hit.first - 1 - reach), -1):
         if scan.word(position) in (".", "؛"):
             return None
         for other in scan.all_at(Kind.REVISION, position):
@@ -59,17 +61,18 @@ def _renewal(scan: Scan, hit: Hit) -> Revision | None:
     steps = {"agree": Step.UPDATE_AGREED, "urge": Step.UPDATE_URGED, "done": Step.UPDATED}
     for sense, step in steps.items():
         if _before(scan, hit, sense):
-            return Revision(step, hit.first, hit.last, _pronoun(scan, hit))
-    return None
+            return Revision(step, hit.first, hit.last)
+    called = _before(scan, hit, "call", _CALLED) if scan.word(hit.first - 1) == "الي" else None
+    return Revision(Step.UPDATE_URGED, called.first, hit.last, call=True) if called else None
 
 
 def _study(scan: Scan, hit: Hit) -> Revision | None:
     if hit.entry.value != "study" or not _pronoun(scan, hit) or not _before(scan, hit, "done"):
         return None
-    return Revision(Step.REVIEWED, hit.first, hit.last, True)
+    return Revision(Step.REVIEWED, hit.first, hit.last)
 
 
 def _amendment(scan: Scan, hit: Hit) -> Revision | None:
     if hit.entry.value != "change" or _before(scan, hit, "propose") is None:
         return None
-    return Revision(Step.AMENDMENTS_PROPOSED, hit.first, hit.last, True)
+    return Revision(Step.AMENDMENTS_PROPOSED, hit.first, hit.last)

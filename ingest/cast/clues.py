@@ -146,6 +146,20 @@ def delegation_met(scan: Scan, mention: Mention) -> str | None:
     return next((h.entry.state for h in hits if h and h.entry.state), None)
 
 
+def of_delegation(scan: Scan, mention: Mention) -> str | None:
+    """Return the state of the delegation to which someone belongs: «وضم الوفد الكويتي X», «يضم الوفد إلى جانب Y X»."""
+    before = range(mention.first - 1, max(-1, mention.first - _DELEGATION), -1)
+    at = next((p for p in before if scan.word(p).removeprefix("و") in _DELEGATIONS), None)
+    if at is None or not any(scan.word(p).removeprefix("و") in _CONSISTS for p in range(at - 1, mention.first)):
+        return None
+    hits = (scan.at(kind, at + 1) for kind in (Kind.NISBA, Kind.COUNTRY))
+    return next((h.entry.state for h in hits if h and h.entry.state), None)
+
+
+_DELEGATIONS = frozenset({"الوفد", "وفد"})
+_CONSISTS = cues("consists")
+
+
 def greeted(scan: Scan, mention: Mention) -> str | None:
     """«زار وفد فرنسي …، وكان في استقبالهم X»: return the state of who came, named first in the sentence."""
     if not scan.word(before_honours(scan, mention.first) - 1).startswith("استقباله"):

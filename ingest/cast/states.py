@@ -23,6 +23,7 @@ from ingest.cast.clues import (
     is_with,
     just_named,
     may_be_guessed,
+    of_delegation,
     of_its_ministry,
     received_from,
 )
@@ -119,8 +120,8 @@ class States:
         usual, alone = next(((t.usual, t.takes == "none") for t in mention.titles if t.usual), (None, False))
         if usual and (alone or usual in self._counts.all or not self._homes[index]):
             return usual
-        if host := self._host(index, mention):
-            return host
+        if sure := of_delegation(self._scans[index], mention) or self._host(index, mention):
+            return sure
         taken = self._holders.of(mention.titles[0], index, named=mention.name is not None)
         opposite = self._other_side(index, mention)
         ruled_out = opposite | taken

@@ -1,7 +1,7 @@
 """Surnames that are also another word, known by what stands before and behind them."""
 
 from ingest.lexicon import Kind, common_words
-from ingest.people.parts import is_given, is_possessed
+from ingest.people.parts import is_given, is_possessed, is_verbal_noun
 from ingest.scan import Scan
 
 SECOND_SHARE = 0.05
@@ -18,7 +18,7 @@ def is_surname(scan: Scan, at: int) -> bool:
     """Tell whether another word right after title and given name is his surname."""
     if at in scan.quoted or not is_given(scan, at - 1, 1):
         return False
-    return _is_nisba(scan, at) or _only_seems_joined(scan, at) or _is_word(scan, at)
+    return _is_nisba(scan, at) or _only_seems_joined(scan, at) or _is_word(scan, at) or _closes(scan, at)
 
 
 def _is_nisba(scan: Scan, at: int) -> bool:
@@ -37,6 +37,19 @@ def _only_seems_joined(scan: Scan, at: int) -> bool:
     found = [h for hits in scan.hits.values() for h in hits.get(at, ())]
     joined = all(h.prefix in ("ب", "ل", "ف", "ك") and h.entry.kind in (Kind.GIVEN, Kind.VERB) for h in found)
     return joined and (_ends_clause(scan, at + 1) or is_given(scan, at + 1, 1))
+
+
+def _closes(scan: Scan, at: int) -> bool:
+    """Tell whether a word with the article that means nothing here ends the clause: «بسام الربيع.», «حبيب بالرابح،».
+
+    Behind «بـ» it must be a word that hardly anything else than names has.
+    """
+    word = scan.word(at)
+    if scan.word(at + 1) not in _MARKS - {"ان"} or not is_given(scan, at - 1, 4) or is_verbal_noun(scan, at):
+        return False
+    if any(at in found for found in scan.hits.values()):
+        return False
+    return word.startswith("ال") or (word.startswith("بال") and word[1:] not in common_words())
 
 
 def _ends_clause(scan: Scan, at: int) -> bool:
