@@ -1,4 +1,4 @@
-"""When and where an event takes place, as its sentence says it."""
+"""When an event takes place, as its sentence says it."""
 
 from collections.abc import Sequence
 from itertools import takewhile
@@ -162,7 +162,7 @@ def _comes_some_day(reading: Reading, candidate: Candidate) -> bool:
         d for d in reading.dates[candidate.index]
         if trigger.last <= d.first <= trigger.last + _SOME_DAY and {"vague", "future"} <= d.expression.features
     )  # fmt: skip
-    return any(_distance(scan, trigger.last, d.first) <= _SOME_DAY for d in behind)
+    return any(distance(scan, trigger.last, d.first) <= _SOME_DAY for d in behind)
 
 
 def _is_ahead(date: DateValue, written: DateValue) -> bool:
@@ -175,7 +175,7 @@ _LIMITS = frozenset({"until", "before", "after", "since", "vague"})
 _BARRIERS = cues("date_barrier")
 _CUTS = cues("date_cut")
 _NEAR = 40
-"""The distance from which on a date belongs to something else; a word counts one, see `_distance`."""
+"""The distance from which on a date belongs to something else; a word counts one, see `distance`."""
 
 
 def nearest_date(scan: Scan, first: int, last: int, dates: Sequence[Dated]) -> Dated | None:
@@ -193,7 +193,7 @@ def nearest_date(scan: Scan, first: int, last: int, dates: Sequence[Dated]) -> D
             return dated
         if not 0 <= high - low < _NEAR or (not after and _is_undone(scan, low, high)):
             continue
-        cost = _distance(scan, low, high) + (0 if after else 3)
+        cost = distance(scan, low, high) + (0 if after else 3)
         if cost < _NEAR and (best is None or cost < best[0]):
             best = (cost, dated)
     return best[1] if best else None
@@ -223,7 +223,7 @@ def _is_undone(scan: Scan, low: int, high: int) -> bool:
     return any(h.entry.value in ("postponed", "cancelled", "denied") for h in between)
 
 
-def _distance(scan: Scan, low: int, high: int) -> int:
+def distance(scan: Scan, low: int, high: int) -> int:
     """Count the words between a date and an event; commas, other events and above all clauses part them further."""
     gap = scan.words[low:high]
     nouns = (h for p in range(low, high) for h in scan.all_at(Kind.EVENT, p) if h.entry.attributes["pos"] == "noun")
@@ -231,78 +231,3 @@ def _distance(scan: Scan, low: int, high: int) -> int:
     if not _CUTS.isdisjoint(gap):
         return _NEAR + len(gap)
     return len(gap) + 4 * sum(w in ("،", ",") for w in gap) + 12 * sum(1 for _ in nouns) + 25 * clauses
-
-
-def place_of(reading: Reading, candidate: Candidate) -> tuple[str | None, str | None]:
-    """Return city and state where the event took place, as far as the text says."""
-    scan = reading.scans[candidate.index]
-    if candidate.destination:
-        state = candidate.destination.states[0]
-        return _city_at(scan, candidate.destination.first) or _city_in(scan, state), state
-    offices = {p for m in reading.mentions[candidate.index] for p in range(m.first, m.last)}
-    city = _nearest_place(scan, candidate.trigger, Kind.CITY, offices)
-    if city:
-        return city.entry.value, city.entry.state or None
-    if candidate.host and candidate.host.states:
-        return None, candidate.host.states[0]
-    country = _nearest_place(scan, _with_sides(reading, candidate), Kind.COUNTRY, offices)
-    return None, country.entry.state if country else None
-
-
-def _with_sides(reading: Reading, candidate: Candidate) -> Hit:
-    """Return an event word stretched over the sides that follow it: «التقاء X وY وZ في ليبيا»."""
-    here = [a.last for a in reading.actors[candidate.index] if a in candidate.sides]
-    return candidate.trigger._replace(last=max(candidate.trigger.last, *here, 0))
-
-
-def _nearest_place(scan: Scan, trigger: Hit, kind: Kind, offices: set[int]) -> Hit | None:
-    """Return the city or state behind «في» or «بـ» nearest to an event word, not one that is talked about.
-
-    Left out are the words of offices: «السفير الليبي في تونس» may be received elsewhere.
-    """
-    best: tuple[int, Hit] | None = None
-    for hit in scan.each(kind):
-        if hit.first in offices:
-            continue
-        if hit.prefix != "ب" and not _is_in_place(scan, hit.first):
-            continue
-        low, high = (trigger.last, hit.first) if hit.first >= trigger.last else (hit.last, trigger.first)
-        if high - low >= _FAR[kind]:
-            continue
-        if any(scan.word(p) in _MATTERS for p in range(hit.first - 4, hit.first)):
-            continue
-        cost = _distance(scan, low, high) + 12 * sum(1 for p in range(low, high) if scan.at(Kind.JOINT, p))
-        if cost < _FAR[kind] and (best is None or cost < best[0]):
-            best = (cost, hit)
-    return best[1] if best else None
-
-
-_FAR = {Kind.CITY: 60, Kind.COUNTRY: 15}
-"""How far a place may stand from its event: «في ليبيا» far off is what they talk about."""
-_TOWN = frozenset(["العاصمه", "بالعاصمه", "مدينه", "بمدينه", "المدينه", "بالمدينه"])
-_IN_PLACE = _TOWN | {"في"}
-_MATTERS = cues("matter")
-
-
-def _is_in_place(scan: Scan, first: int) -> bool:
-    """Tell whether a place is named as where something is: «في نجامينا», «في العاصمة التشادية نجامينا»."""
-    before = scan.word(first - 1)
-    return before in _IN_PLACE or (scan.at(Kind.NISBA, first - 1) is not None and scan.word(first - 2) in _TOWN)
-
-
-def _city_in(scan: Scan, state: str) -> str | None:
-    """Return the city of a visited state that the sentence names as a place or goal."""
-    cities = (h for h in scan.each(Kind.CITY) if h.entry.attributes["iso2"] == state)
-    return next(
-        (
-            h.entry.value
-            for h in cities
-            if h.prefix in ("ب", "ل") or scan.word(h.first - 1) == "الي" or _is_in_place(scan, h.first)
-        ),
-        None,
-    )
-
-
-def _city_at(scan: Scan, position: int) -> str | None:
-    hit = scan.at(Kind.CITY, position)
-    return hit.entry.value if hit else None

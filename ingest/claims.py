@@ -7,7 +7,7 @@ from dataclasses import replace
 from cypher.vocabulary import ClaimKind, Confidence, EventType, Function, Level, Role, Status, Topic
 from ingest.arabic import fold_word
 from ingest.cast import Figure
-from ingest.circumstances import date_of, new_date, place_of
+from ingest.circumstances import date_of, new_date
 from ingest.corrections import corrected
 from ingest.discourse import body_of
 from ingest.events import SEATS, Candidate, is_official
@@ -25,6 +25,7 @@ from ingest.model import (
 )
 from ingest.reading import Reading
 from ingest.scan import Scan
+from ingest.scenes import place_of
 from ingest.topics import event_topics
 
 # --------------------------------------------------------------------------- events
