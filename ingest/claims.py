@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from cypher.vocabulary import ClaimKind, Confidence, EventType, Function, Level, Role, Status, Topic
+from cypher.vocabulary import ClaimKind, Confidence, EventType, Function, Level, Precision, Role, Status, Topic
 from ingest.arabic import fold_word
 from ingest.cast import Figure
 from ingest.circumstances import date_of, new_date
@@ -36,8 +36,15 @@ def event_claims(reading: Reading) -> list[Claim]:
     candidates = reading.candidates
     topics = event_topics(reading.scans, candidates)
     tellings = [t for c, about in zip(candidates, topics, strict=True) for t in _tellings(reading, c, about)]
-    news = [(c, event) for c, event in tellings if event.date.text or event.city or not _is_vague(c)]
+    news = [(c, event) for c, event in tellings if not _is_vague(c) or _is_placed(c, event)]
     return [_claim(reading, candidate, event) for candidate, event in _merged(corrected(reading, news))]
+
+
+def _is_placed(candidate: Candidate, event: Event) -> bool:
+    """Tell whether a date or a place makes a telling one event; a signing in some month or year is but a step."""
+    if candidate.type is EventType.SIGNING and event.date.precision in (Precision.MONTH, Precision.YEAR):
+        return False
+    return bool(event.date.text or event.city)
 
 
 def _is_vague(candidate: Candidate) -> bool:

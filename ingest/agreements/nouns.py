@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cypher.vocabulary import AgreementKind, Step
 from ingest.arabic import fold_word
 from ingest.discourse import form_at
 from ingest.lexicon import Hit, Kind
@@ -17,12 +18,22 @@ _MANY = ("ات", "مذكرات")
 def agreement_nouns(scan: Scan) -> Iterator[Hit]:
     """Yield the nouns for an instrument; a word inside a longer one, «أي اتفاق» or «الاتفاق على» is none."""
     last = 0
-    for hit in scan.each(Kind.AGREEMENT):
+    for found in scan.each(Kind.AGREEMENT):
+        hit = _signed_statement(scan, found)
         if hit.first < last or hit.entry.value == "none":
             last = max(last, hit.last)
         elif scan.word(hit.first - 1) != "اي" and not _ordinary(scan, hit):
             last = hit.last
             yield hit
+
+
+def _signed_statement(scan: Scan, hit: Hit) -> Hit:
+    """«بيان مشترك وقعه X وY»: a joint statement that is signed is a declaration."""
+    if hit.entry.value != "none" or hit.entry.attributes["form"] != "بيان مشترك":
+        return hit
+    steps = (s for p in range(hit.last, hit.last + 4) for s in scan.all_at(Kind.STEP, p))
+    signed = any(s.entry.value == Step.SIGNED for s in steps)
+    return hit._replace(entry=hit.entry._replace(value=AgreementKind.DECLARATION)) if signed else hit
 
 
 def _ordinary(scan: Scan, hit: Hit) -> bool:

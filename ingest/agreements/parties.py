@@ -21,6 +21,7 @@ from ingest.agreements.signatories import (
     signers,
     strange_subject,
 )
+from ingest.agreements.standing import BINDING
 from ingest.agreements.steps import BEHIND
 from ingest.clauses import finite_verb
 from ingest.events import Context, chain
@@ -74,7 +75,8 @@ def parties_of(context: Context, hit: Hit, found: Found, around: Surroundings) -
     own, others = signers(context, hit, found), partners(context, hit, found)
     signed = _joined([*own, *others])
     known = _by_name(context, hit)
-    if strange_subject(context, found) or (not known and _strangers(context, hit, found)):
+    strange = strange_subject(context, found) or (not known and _strangers(context, hit, found))
+    if strange or found.rule == BINDING:
         return []
     if known:
         return [signed if len(signed.states) > 1 and set(known.states) <= set(signed.states) else known]
@@ -82,7 +84,8 @@ def parties_of(context: Context, hit: Hit, found: Found, around: Surroundings) -
         return []
     if signed.enough and (_joined(own).states if others else not _said_of(context, hit, "foreign")):
         return _each(hit, own, others) or [signed]
-    inferred = _inferred(context, hit, found, _joined([*others, *linked]), around)
+    together = _joined(_beside_each_other(context, found))
+    inferred = together if together.enough else _inferred(context, hit, found, _joined([*others, *linked]), around)
     return [inferred] if inferred.enough else []
 
 
@@ -114,6 +117,17 @@ def _each(hit: Hit, own: Sequence[Actor], others: Sequence[Actor]) -> list[Parti
     if not hit.entry.attributes["form"].endswith("ات") or len(mine) != 1 or len(theirs) < 2:
         return []
     return [Parties(tuple(sorted({*mine, other}))) for other in theirs]
+
+
+def _beside_each_other(context: Context, found: Found) -> list[Actor]:
+    """«اتفاقية تم توقيعها برئاسة X وY»: officials of two states under whose eyes it is signed."""
+    if found.step not in (Step.SIGNED, Step.PLANNED_SIGNING):
+        return []
+    led = (a for a in context.after(found.last) if a.preposition in _PRESIDING and a.first - found.last <= NEAR)
+    return next((linked for a in led if len(_joined(linked := chain(context, a)).states) > 1), [])
+
+
+_PRESIDING = ("برياسه", "بحضور", "رياسه", "اشراف", "باشراف")
 
 
 def _urged(context: Context, found: Found) -> list[Actor]:

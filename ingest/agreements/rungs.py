@@ -37,7 +37,7 @@ def rung(context: Context, step: Hit) -> Step | None:
 def _status(context: Context, step: Hit) -> Status | None:
     """Let operators rule, then the tense; a finite verb in the past obeys only denial."""
     scan, row = context.scan, step.entry.attributes
-    if _reported(scan, step):
+    if _reported(scan, step) or (row["pos"] == "noun" and sense(scan, step.first - 1) == "frame"):
         return None
     ruled = ruled_status(scan, step.first, step.last)
     if row["pos"] == "verb":

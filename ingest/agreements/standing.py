@@ -1,8 +1,8 @@
-"""Steps told without a word of signing: an agreement named by its year, issued as a statement, or delivered under."""
+"""Steps told without a word of signing: an agreement named by its year, a statement, deliveries, what binds."""
 
 from cypher.vocabulary import AgreementKind, Status, Step
 from ingest.agreements.found import Found
-from ingest.agreements.nouns import RELATIVE, STOPS, sense
+from ingest.agreements.nouns import RELATIVE, STOPS, definite, sense
 from ingest.clauses import finite_verb
 from ingest.events import Context
 from ingest.lexicon import Hit, Kind, cues
@@ -63,6 +63,29 @@ def delivered(context: Context, hit: Hit) -> Found | None:
     if verb is None or ruled_status(scan, verb, verb + 1) in (Status.DENIED, Status.CANCELLED, Status.PROPOSED):
         return None
     return Found(Step.IMPLEMENTED, verb, verb + 1, "agreement_delivery")
+
+
+def binding(context: Context, hit: Hit) -> Found | None:
+    """«بموجب الاتفاقية», «خرق الاتفاق», «الاتفاق ينص على»: what obliges or is broken is in force."""
+    scan = context.scan
+    near = (hit.first - 1, hit.first - 2)
+    before = next((p for p in near if sense(scan, p) == "bound" or scan.word(p) in _UNDER), None)
+    if before is not None and ruled_status(scan, before, before + 1) is None:
+        return Found(Step.IN_FORCE, before, before + 1, BINDING)
+    if not definite(scan, hit):
+        return None
+    around = (hit.first - 1, *range(hit.last, hit.last + NAME))
+    verb = next((p for p in around if sense(scan, p) == "provides" and (v := finite_verb(scan, p)) and _now(v)), None)
+    return Found(Step.IN_FORCE, verb, verb + 1, BINDING) if verb is not None else None
+
+
+_UNDER = ("بموجب", "بمقتضي")
+BINDING = "agreement_binding"
+"""The rule of an agreement that is only said to bind: its own words have to name its parties."""
+
+
+def _now(verb: Hit) -> bool:
+    return verb.entry.attributes["tense"] == "present"
 
 
 def _delivers(scan: Scan, position: int) -> bool:

@@ -7,7 +7,7 @@ from cypher.vocabulary import AgreementKind, Status, Step
 from ingest.agreements.found import Found
 from ingest.agreements.nouns import RELATIVE, STOPS, carries_pronoun, definite, sense
 from ingest.agreements.rungs import rung
-from ingest.agreements.standing import declared, delivered, named_by_year
+from ingest.agreements.standing import binding, declared, delivered, named_by_year
 from ingest.clauses import finite_verb
 from ingest.discourse import open_way
 from ingest.events import Context
@@ -33,8 +33,8 @@ _DIRECT = frozenset({Step.UPDATED, Step.SUSPENDED, Step.ENDED, Step.IMPLEMENTED}
 """Verbs of these mean something else unless the agreement is their next object: «علّق على الاتفاقية»."""
 _LEADS = {"عن": ("عن",), "إلى": ("الي", "ل"), "ب": ("ب",)}
 """How a preposition of the table stands before an agreement: as a word or as a prefix."""
-_COMPLEMENT = frozenset({"quantity", "about", "draft", "other"})
-"""Words that may stand between a verbal noun and its agreement: «التوقيع على عدد آخر من»."""
+_COMPLEMENT = frozenset({"quantity", "about", "draft", "other", "own"})
+"""Words that may stand between a verbal noun and its agreement: «التوقيع على عدد آخر من», «توقيع بلاده»."""
 
 
 def steps_of(context: Context, hit: Hit) -> list[Found]:
@@ -49,7 +49,13 @@ def steps_of(context: Context, hit: Hit) -> list[Found]:
     found = [f for f in (governing, behind, delivered(context, hit)) if f]
     if not found:
         scan = context.scan
-        weaker = (_draft(scan, hit), _sought(scan, hit), declared(context, hit), named_by_year(context, hit))
+        weaker = (
+            _draft(scan, hit),
+            _sought(scan, hit),
+            declared(context, hit),
+            named_by_year(context, hit),
+            binding(context, hit),
+        )
         found = [f for f in weaker if f][:1]
     return list({f.step: f for f in found}.values())
 
