@@ -35,6 +35,8 @@ _OF_MANY_STATES = frozenset(
     }
 )
 """Words of a title whose body serves no one state: «رئيس اللجنة الدولية»."""
+_MINISTRIES = frozenset({"الخارجيه", "الداخليه", "الدفاع"})
+"""Fields that alone, with the nisba of a state, are its ministry: «أعلنت الخارجية السودانية»."""
 OF_A_MINISTRY = frozenset({Function.MINISTER, Function.DEPUTY_MINISTER})
 
 
@@ -98,9 +100,8 @@ def field_of_its_ministry(scan: Scan, mention: Mention, state: str | None) -> st
 
 def _ministries(scan: Scan, mention: Mention) -> Iterator[tuple[str, str]]:
     """Yield field and state of the ministries named before an official, the last first."""
-    fields = [
-        h for h in scan.each(Kind.PORTFOLIO) if h.last <= mention.first and scan.word(h.first - 1).endswith("وزاره")
-    ]
+    before = (h for h in scan.each(Kind.PORTFOLIO) if h.last <= mention.first)
+    fields = [h for h in before if scan.word(h.first - 1).endswith("وزاره") or scan.word(h.first) in _MINISTRIES]
     for field in reversed(fields):
         owners = (scan.at(kind, field.last) for kind in (Kind.NISBA, Kind.COUNTRY, Kind.GOVERNMENT))
         state = next((h.entry.state for h in owners if h and h.entry.state), None)

@@ -79,6 +79,8 @@ class Figure:
         if not found and self.inherited and (shared := _own_field(self.inherited)):
             return shared
         found = list(filter(None, found)) or [self.ministry]
+        if self.organization and not self.country and self.function == Function.ENVOY:
+            return Portfolio.ORGANIZATION
         if Portfolio.INTERIOR in found:
             return Portfolio.INTERIOR
         first, lead = found[0] if found else "", self._leading

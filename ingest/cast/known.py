@@ -41,11 +41,11 @@ def _holders(figures: Sequence[Figure], day: str | None) -> dict[Office, Figure]
 
 
 def _is_alone(figure: Figure) -> bool:
-    """Tell whether a figure is an office of one man with its state in its title, neither former nor indefinite."""
+    """Tell whether a figure is an office of one man whose state is not guessed, neither former nor indefinite."""
     one = figure.is_one or any(t.elliptic for t, _ in figure.titles)  # «الرئيسان الأمريكي والفرنسي»
     if figure.names or not one or figure.counterpart:
         return False
-    return any(t.country for t, _ in figure.titles) and not any(t.former or _is_any(w) for t, w in figure.titles)
+    return not figure.guessed and not any(t.former or _is_any(w) for t, w in figure.titles)
 
 
 def _is_any(written: str) -> bool:

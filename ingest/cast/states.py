@@ -29,6 +29,7 @@ from ingest.cast.clues import (
 )
 from ingest.cast.evidence import Counts, Holders, prominent
 from ingest.cast.figures import Figure
+from ingest.cast.possessed import given, owner, pronoun
 from ingest.leaders import house_of, served_by
 from ingest.lexicon import Kind
 from ingest.people import Mention
@@ -98,7 +99,10 @@ class States:
             figure.inherited, figure.ministry = (met.best, met.portfolio) if met else (None, "")
             self._holders.add(figure)
         stateless = figure.country is None and figure.organization is None and not figure.international
-        if stateless and mention.titles and not is_crowd(mention):
+        whose = pronoun(self._scans[index], mention) if stateless and mention.titles else ""
+        if whose:
+            given(figure, *owner(self._scans[index], mention, whose, self._recent()))
+        elif stateless and mention.titles and not is_crowd(mention):
             figure.country = self._context(figure, index, mention)
             figure.inferred = figure.country is not None
         if figure.function in OF_A_MINISTRY:

@@ -56,7 +56,8 @@ def _errand(scan: Scan, title: Title) -> int:
     """
     at, envoy = title.last, title.function == Function.ENVOY
     word = scan.word(at)
-    if word in ("الي", "لدي", "في") and (envoy or title.portfolio == Portfolio.ORGANIZATION):
+    sent = envoy or title.portfolio == Portfolio.ORGANIZATION
+    if (word in ("الي", "لدي", "في") and sent) or (word == "الي" and title.function == Function.AMBASSADOR):
         country = scan.at(Kind.COUNTRY, at + 1)
         return country.last if country else _past_definite(scan, at + 1) if envoy else at
     if not envoy or any(scan.at(kind, at) for kind in (Kind.TITLE, Kind.COUNTRY, Kind.ORGANIZATION)):

@@ -170,7 +170,7 @@ def _in_country(scan: Scan, title: Title, step: int) -> Title | None:
         return None
     if _is_destination(scan, title, country, start):
         return None
-    sent = title.function in _SENT and scan.word(title.last) in ("في", "لدي")
+    sent = title.function in _SENT and (scan.word(title.last) in ("في", "لدي") or title.takes == "none")
     if title.country is None and title.organization is None and not sent:
         return replace(title, country=country.entry.value, last=country.last)
     return replace(title, last=country.last) if step or country.prefix else None

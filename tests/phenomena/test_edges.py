@@ -93,6 +93,36 @@ class TestWhatAnEnvoyOrAdviserDealsWith:
         assert posts(text) == expected
 
 
+class TestOfficesWithAPronoun:
+    @table(
+        case(
+            "لم تعين تونس إلا أمس سفيرها الجديد إلى فرنسا عادل الفقيري.",
+            ("عادل الفقيري", "TN ambassador foreign"),
+        ),
+        case(
+            "أعلنت الخارجية السودانية أن وزيرها بكري الطيب غادر أمس.",
+            ("بكري الطيب", "SD minister foreign"),
+        ),
+        case(
+            "حضر الأمين العام للأمم المتحدة لارس أندرسن ومبعوثه الخاص إلى اليمن كريم عناني.",
+            ("لارس أندرسن", "- secretary_general organization"),
+            ("كريم عناني", "- envoy organization"),
+        ),
+        case(
+            "أعلن الرئيس الفرنسي فرنسوا لامبير ذلك. وكان وزير دفاعه جان إيف دوراي أكثر وضوحا من الألمان.",
+            ("فرنسوا لامبير", "FR head_of_state presidency"),
+            ("جان إيف دوراي", "FR minister defence"),
+        ),
+        case(
+            "انتقدت لندن روسيا. واتهمت السفارة الروسية في لندن وسفيرها ألكسندر ياكوفسكي بريطانيا.",
+            ("ألكسندر ياكوفسكي", "RU ambassador foreign"),
+        ),
+        case("وصلت وزيرة الداخلية سلوى الدريدي إلى المغرب.", ("سلوى الدريدي", "MA minister interior")),
+    )
+    def test_posts(self, text: str, expected: set[Fact]) -> None:
+        assert posts(text) == expected
+
+
 class TestNamesakes:
     @table(
         case("وصل الوفد إلى مطار الملك خالد الدولي، ثم زار جامعة الملك سعود وطريق الأمير سلطان."),

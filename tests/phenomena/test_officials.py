@@ -303,8 +303,7 @@ class TestD18Institutions:
             ("denied", "IL NE"),
         ),
         case("استقبلت وزارة الدفاع العراقية وفدا عسكريا باكستانيا لبحث التعاون في مجال التدريب.", ("held", "IQ PK")),
-        gap(
-            "«وزيرها» takes the state of the ministry named before",
+        case(
             "أعلنت الخارجية السودانية أن وزيرها بكري الطيب التقى أمس نظيره الروماني.",
             ("held", "RO SD"),
         ),
