@@ -50,7 +50,9 @@ class DecisionDocument(Document):
 class QuestionRow(Row):
     """One question for an analyst."""
 
-    question: str = Field(description="same_person, same_event, conflict or date.", examples=["same_person"])
+    question: str = Field(
+        description="same_person, same_event, conflict, date or lapsed_decision.", examples=["same_person"]
+    )
     subjects: str = Field(description="Ids of what it is about, joined by ';'.", examples=["LY:x;LY:y"])
     text: str = Field(description="The question in words.", examples=["سالم الورفلي (LY) – سليم الورفلي (LY)"])
     touches: int = Field(description="Facts or reports that hang on the answer.", examples=[7])

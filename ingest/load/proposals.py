@@ -1,4 +1,4 @@
-"""What an analyst should look at: names and events that may be one, contradictions, uncertain dates."""
+"""What an analyst should look at: what may be one, contradictions, uncertain dates, decisions that speak of nothing."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,10 +8,15 @@ from enum import StrEnum
 from itertools import combinations
 
 from cypher import Graph, load
+from ingest.load import rows
 from ingest.load.decisions import all_decisions
 from ingest.load.rows import Row
+from ingest.load.subjects import OTHERS
+from ingest.model import Claim
 from ingest.names import may_be_same
-from ingest.resolve import rule
+from ingest.resolve import Decision
+from ingest.resolve.anchors import anchors_of, in_place_of
+from ingest.resolve.decisions import standing
 
 _TIMEOUT = 60.0
 _ALIKE = 0.84
@@ -26,6 +31,7 @@ class Question(StrEnum):
     EVENTS = "same_event"
     CONFLICT = "conflict"
     DATE = "date"
+    LAPSED = "lapsed_decision"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,16 +46,20 @@ class Proposal:
 
 def proposals(graph: Graph, limit: int = 100) -> list[Proposal]:
     """Return the open questions, those first on which most hangs; what was decided on is not asked again."""
-    decided = rule(all_decisions(graph)).by_subject
+    stand = standing(all_decisions(graph))
+    decided: dict[str, set[str]] = {row["id"]: {*row["decisions"]} for row in graph.read(load("read/load_decided"))}
+    for decision in stand:
+        for subject in decision.subjects:
+            decided.setdefault(subject, set()).add(decision.id)
     found = [*_people(graph), *_events(graph, limit), *_conflicts(graph, limit), *_dates(graph, limit)]
+    found += _lapsed(graph, stand)
     open_ = (p for p in found if not _settled(p.subjects, decided))
     return sorted(open_, key=lambda p: (-p.touches, p.question, p.subjects))[:limit]
 
 
-def _settled(subjects: Sequence[str], decided: Mapping[str, Sequence[str]]) -> bool:
+def _settled(subjects: Sequence[str], decided: Mapping[str, set[str]]) -> bool:
     """Say whether one decision is about all subjects."""
-    common = [set(decided.get(subject, ())) for subject in subjects]
-    return bool(set.intersection(*common))
+    return bool(set.intersection(*(decided.get(subject, set()) for subject in subjects)))
 
 
 def _people(graph: Graph) -> Iterator[Proposal]:
@@ -94,3 +104,19 @@ def _dates(graph: Graph, limit: int) -> Iterator[Proposal]:
     for row in graph.read(load("read/propose_dates"), timeout=_TIMEOUT, limit=limit):
         text = f"{row['name']}: {row['published'] or '?'}"
         yield Proposal(question=Question.DATE, subjects=(row["id"],), text=text, touches=row["touches"])
+
+
+def _lapsed(graph: Graph, stand: Sequence[Decision]) -> Iterator[Proposal]:
+    """Yield the decisions that speak of what is read no more, without its being clear what stands in its place."""
+    ids = sorted({id for decision in stand for id in decision.subjects})
+    known = {row["id"] for row in graph.read(load("read/what_is"), timeout=_TIMEOUT, ids=ids, others=OTHERS)}
+    anchors = [a for decision in stand for a in anchors_of(decision) if a.claim not in known]
+    claims: dict[str, list[Claim]] = defaultdict(list)
+    articles = sorted({a.article for a in anchors})
+    for row in graph.read(load("read/load_claims_by"), timeout=_TIMEOUT, articles=articles):
+        claims[row["article"]].append(rows.claim(row))
+    known |= in_place_of(anchors, claims).keys()
+    for decision in stand:
+        if gone := [id for id in decision.subjects if id not in known]:
+            text = f"{decision.op}: {decision.reason} ({decision.by}): {', '.join(gone)}"
+            yield Proposal(question=Question.LAPSED, subjects=(decision.id,), text=text, touches=len(gone))

@@ -7,7 +7,8 @@ from cypher import Transaction, load
 from cypher.vocabulary import Label
 from ingest.resolve import DecisionError
 
-_OTHERS = [Label.ORGANIZATION, Label.COUNTRY, Label.PLACE, Label.TOPIC, Label.SOURCE, Label.DECISION]
+OTHERS = [Label.ORGANIZATION, Label.COUNTRY, Label.PLACE, Label.TOPIC, Label.SOURCE, Label.DECISION]
+"""Labels of what nobody decides about, to say so."""
 
 
 class UnknownSubject(DecisionError):
@@ -44,6 +45,6 @@ def subjects(tx: Transaction, ids: Sequence[str]) -> list[Subject]:
 
 def _known(tx: Transaction, ids: Iterable[str]) -> dict[str, Subject]:
     found: dict[str, Subject] = {}
-    for row in tx.run(load("read/what_is"), ids=sorted(set(ids)), others=_OTHERS):
+    for row in tx.run(load("read/what_is"), ids=sorted(set(ids)), others=OTHERS):
         found.setdefault(row["id"], Subject(**row))
     return found
