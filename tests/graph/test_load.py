@@ -24,6 +24,7 @@ from ingest.load import (
 from ingest.resolve import Decision, Extracted, resolve
 from tests.news import decisions, pool
 from tests.stories import candidates, day, meeting, minister, month, newer, record, step
+from tests.test_orders import samples
 
 SALIM, RASHID = minister("LY", "سالم الورفلي"), minister("DZ", "رشيد بن عودة")
 
@@ -71,6 +72,17 @@ def test_any_order_and_any_batches_give_the_same_graph(empty: Neo4jGraph, seed: 
         told = told[size:]
     same(empty, news())
     assert graph_fingerprint(empty)
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_the_samples_in_any_order_and_in_batches_give_the_same_graph(empty: Neo4jGraph, seed: int) -> None:
+    chance = random.Random(seed)
+    told = chance.sample(samples(), len(samples()))
+    while told:
+        size = chance.randint(1, 8)
+        write(empty, told[:size])
+        told = told[size:]
+    same(empty, list(samples()))
 
 
 def test_what_is_retracted_leaves_no_trace_but_a_tombstone(empty: Neo4jGraph) -> None:
