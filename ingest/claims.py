@@ -26,6 +26,7 @@ from ingest.model import (
 from ingest.reading import Reading
 from ingest.scan import Scan
 from ingest.scenes import place_of
+from ingest.terms import terms
 from ingest.topics import event_topics
 
 # --------------------------------------------------------------------------- events
@@ -206,12 +207,17 @@ def _claim(reading: Reading, candidate: Candidate, event: Event) -> Claim:
 
 
 def post_claims(reading: Reading) -> list[Claim]:
-    """Return one claim for each named person with a public office."""
-    claims = []
+    """Return one claim for each named person with a public office; the sentence of a stated term is its evidence."""
+    claims, held = [], terms(reading)
     for figure in reading.cast.figures:
         if figure.name and figure.span and _public(figure):
-            claims.append(Claim(kind=ClaimKind.POST, body=Post(person=figure.person()), span=figure.span,
-                                quote=quote(reading, figure.span), rule="post",
+            term = held.get(figure)
+            post = (
+                Post(person=figure.person(), start=term.start, end=term.end) if term else Post(person=figure.person())
+            )
+            span = sentence_span(reading, term.index) if term else figure.span
+            claims.append(Claim(kind=ClaimKind.POST, body=post, span=span, quote=quote(reading, span),
+                                rule="post.term" if term else "post",
                                 confidence=Confidence.ROLE if figure.inferred else Confidence.EXPLICIT))  # fmt: skip
     return claims
 

@@ -15,6 +15,10 @@ _OPENS_NAME = cues("opens_name") | cues("that") | {"،", ",", ":"}
 _RELATIVE = cues("relative")
 _TAKES_OFFICE = cues("takes_office")
 _OFFICE = cues("office")
+_OATH = cues("oath")
+_SWORN = cues("sworn")
+_NAME = 6
+"""Words of a name, and the verb before it, at most."""
 _AT_HOME = frozenset(
     {Function.VICE_PRESIDENT, Function.HEAD_OF_GOVERNMENT, Function.HEAD_OF_STATE, Function.MINISTER,
      Function.CHIEF_OF_STAFF}
@@ -33,7 +37,7 @@ _WAS = ("كان", "كانت")
 def apposed(scan: Scan, at: int) -> Title | None:
     """Read a title in apposition to the name before it; one that has a name of its own is another's."""
     start = at + 1 if scan.word(at) in _COMMAS else at
-    start = _past_relative(scan, start)
+    start = _past_office(scan, at) or _past_relative(scan, start)
     hit = scan.at(Kind.TITLE, start)
     title = read_title(scan, start) if hit and hit.prefix == "" else None
     if title is None or (start == at and ends_with_office(scan, at)):
@@ -65,6 +69,16 @@ def _past_relative(scan: Scan, at: int) -> int:
     if scan.word(verb) not in _TAKES_OFFICE:
         return at
     return verb + 2 if scan.word(verb + 1) in _OFFICE else verb + 1
+
+
+def _past_office(scan: Scan, at: int) -> int | None:
+    """Skip «منصب» or the oath between a name behind a verb of office and its title: «تولى فلان منصب وزير …»."""
+    before = scan.words[max(0, at - _NAME) : at]
+    if scan.word(at) in _OFFICE and not _TAKES_OFFICE.isdisjoint(before):
+        return at + 1
+    if scan.word(at) in _OATH and not _SWORN.isdisjoint(before):
+        return next((p for p in range(at + 1, at + 4) if scan.at(Kind.TITLE, p)), None)
+    return None
 
 
 def own_bearer(scan: Scan, title: Title, sure: bool) -> Bearer:

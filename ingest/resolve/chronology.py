@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from cypher.vocabulary import Basis, Precision, Status
-from ingest.arabic import tokenize
+from ingest.arabic import fold, tokenize
 from ingest.dates import find_dates, resolve_date
 from ingest.model import UNKNOWN_DATE, Claim, DateValue, Event, Post, Statement
 from ingest.resolve.evidence import Head, Told
@@ -90,7 +90,7 @@ def moved(date: DateValue, head: Head, future: bool = False) -> DateValue:
         return narrowed(replace(date, candidates=tuple(kept)), Basis.OUTSIDE) if kept else date
     if date.text is None or date.basis not in (Basis.UNKNOWN, Basis.CANDIDATES):
         return date
-    expressions = find_dates(tokenize(date.text))
+    expressions = find_dates(tokenize(fold(date.text).text))
     return resolve_date(expressions[0], head.published, future) if len(expressions) == 1 else date
 
 
