@@ -36,8 +36,15 @@ class Settings(BaseSettings):
         default=None, description="File that holds the password instead, alone or as user/password."
     )
     neo4j_database: str = Field(default="neo4j", description="Name of the database at that Neo4j.")
-    neo4j_heap: Size = Field(default="768m", description="Memory of the managed Neo4j's Java heap.")
-    neo4j_page_cache: Size = Field(default="256m", description="Memory for the managed Neo4j's store.")
+    neo4j_heap: Size | None = Field(
+        default=None,
+        description="Memory of the managed Neo4j's Java heap; unset: a sixteenth of the machine's, 768m to 1536m.",
+    )
+    neo4j_page_cache: Size | None = Field(
+        default=None,
+        description="Memory for the managed Neo4j's store, taken as the graph grows; "
+        "unset: at most an eighth of the machine's, 256m to 4096m.",
+    )
     neo4j_bolt_port: int | None = Field(
         default=None,
         ge=0,

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cypher.errors import ServerFailure
+from cypher.server import memory
 
 USER = "neo4j"
 HOST = "127.0.0.1"
@@ -28,10 +29,13 @@ _CONTENT_POLICY = (
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What can be chosen: memory, ports (None: the usual or else free, 0: free), Neo4j Browser's first command."""
+    """What can be chosen.
 
-    heap: str = "768m"
-    page_cache: str = "256m"
+    Memory (None: what suits the machine), ports (None: the usual or else free, 0: free), Neo4j Browser's first command.
+    """
+
+    heap: str | None = None
+    page_cache: str | None = None
     bolt_port: int | None = None
     http_port: int | None = None
     browser_command: str = ""
@@ -116,7 +120,7 @@ def settings(ports: Ports, options: Options) -> dict[str, str]:
         "server.http.advertised_address": f"localhost:{ports.http}",
         "server.https.enabled": "false",
         "server.http.x_forward.enabled": "false",
-        "server.memory.pagecache.size": options.page_cache,
+        "server.memory.pagecache.size": options.page_cache or memory.page_cache(),
         "dbms.usage_report.enabled": "false",
         "client.allow_telemetry": "false",
         "server.bolt.telemetry.enabled": "false",
@@ -200,12 +204,13 @@ def java(jars: tuple[Path, ...], options: tuple[str, ...]) -> list[str]:
 
 def server_command(layout: Layout, jars: tuple[Path, ...], options: Options) -> list[str]:
     """Return the command that runs the server in the foreground; the home in it tells servers apart."""
-    memory = ("-Xms256m" if _megabytes(options.heap) >= 256 else f"-Xms{options.heap}", f"-Xmx{options.heap}")
+    heap = options.heap or memory.heap()
+    sizes = ("-Xms256m" if _megabytes(heap) >= 256 else f"-Xms{heap}", f"-Xmx{heap}")
     # Below 2 GB the serial collector starts faster and takes 100 MB less than the default one.
-    collector = ("-XX:+UseSerialGC",) if _megabytes(options.heap) < 2048 else ()
+    collector = ("-XX:+UseSerialGC",) if _megabytes(heap) < 2048 else ()
     compiler = ("-XX:TieredStopAtLevel=1",) if options.brief else ()
     main = ["org.neo4j.server.Neo4jCommunity", f"--config-dir={layout.conf}", "--console-mode", home_argument(layout)]
-    return [*java(jars, memory + collector + compiler), *main]
+    return [*java(jars, sizes + collector + compiler), *main]
 
 
 def home_argument(layout: Layout) -> str:

@@ -71,9 +71,9 @@ class Bench:
 
 
 @contextmanager
-def empty(heap: str) -> Iterator[Bench]:
-    """Start a Neo4j with the schema and nothing else."""
-    options = Options(heap=heap, page_cache="512m", bolt_port=0, http_port=0)
+def empty() -> Iterator[Bench]:
+    """Start a Neo4j with the memory that it has by default, the schema and nothing else."""
+    options = Options(bolt_port=0, http_port=0)
     with tempfile.TemporaryDirectory() as folder:
         server = LocalServer(Path(folder), Settings().jars_dir, options, also=(usual_jars_dir(),))
         with server.running() as address, Neo4jGraph(address.bolt, address.user, address.password) as graph:
@@ -86,13 +86,12 @@ def main() -> None:
     """Run the benchmark."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("size", type=int, nargs="?", default=10_000)
-    asked.add_argument("--heap", default="1g")
     given = asked.parse_args()
-    with empty(given.heap) as bench:
+    with empty() as bench:
         figures, log, fingerprint = measure(bench, given.size)
-    with empty(given.heap) as bench:
+    with empty() as bench:
         figures["bare_thousand"] = _shown(log.replay(bench))
-    with empty(given.heap) as bench:
+    with empty() as bench:
         figures["two_writers_same_fingerprint"] = together(bench, given.size // 10) == fingerprint
     for name in ("clock", "processors"):
         figures[f"share_of_bare_speed_{name}"] = round(
