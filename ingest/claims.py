@@ -4,13 +4,25 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from cypher.vocabulary import ClaimKind, Confidence, EventType, Function, Level, Precision, Role, Status, Topic
+from cypher.vocabulary import (
+    ClaimKind,
+    Confidence,
+    EventType,
+    Function,
+    Level,
+    Portfolio,
+    Precision,
+    Role,
+    Status,
+    Topic,
+)
 from ingest.arabic import fold_word
 from ingest.cast import Figure
 from ingest.circumstances import date_of, new_date
 from ingest.corrections import corrected
 from ingest.discourse import body_of
 from ingest.events import SEATS, Candidate, is_official
+from ingest.lexicon import cues
 from ingest.model import (
     Article,
     Claim,
@@ -226,12 +238,26 @@ _ANY_FIELD = frozenset({Function.DIRECTOR, Function.MEMBER, Function.OTHER, Func
 
 
 def _public(figure: Figure) -> bool:
-    """Tell whether an office is of a state or organisation; a director or adviser needs a field of the lexicon."""
-    if not figure.function:
+    """Tell whether an office is of a state or organisation; a director or adviser needs a field of the lexicon.
+
+    One of a body that every club has, «عضو مجلس الإدارة», is of a state only where the text says so.
+    """
+    any_field = figure.function in _ANY_FIELD
+    if not figure.function or (any_field and figure.portfolio == Portfolio.OTHER and not _owned(figure)):
         return False
     owned = figure.function not in _ANY_FIELD and (figure.country or figure.organization)
     return bool(figure.portfolio or owned)
 
+
+def _owned(figure: Figure) -> bool:
+    """Tell whether an office of some body or other is known to be one of a state or organisation."""
+    if figure.organization or any(title.country or title.usual for title, _ in figure.titles):
+        return True
+    last = (figure.written or "").split()[-1:]
+    return bool(figure.country and last) and fold_word(last[0]) not in _ANY_BODY
+
+
+_ANY_BODY = cues("any_body")
 
 # --------------------------------------------------------------------------- evidence
 

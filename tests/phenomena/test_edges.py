@@ -123,6 +123,23 @@ class TestOfficesWithAPronoun:
         assert posts(text) == expected
 
 
+class TestBodiesThatEveryClubHas:
+    @table(
+        case("استقبل عضو مجلس الإدارة سالم الهلالي اللاعبين في السعودية."),
+        case("قال رئيس مجلس الإدارة نادر الزاهي إن الأرباح زادت في السعودية."),
+        case(
+            "قال رئيس مجلس إدارة هيئة السياحة السعودية نادر الزاهي إن العدد زاد.",
+            ("نادر الزاهي", "SA director other"),
+        ),
+        case(
+            "قال المتحدث الرسمي لوزارة العمل السعودية نادر الزاهي ذلك.",
+            ("نادر الزاهي", "SA spokesperson other"),
+        ),
+    )
+    def test_posts(self, text: str, expected: set[Fact]) -> None:
+        assert posts(text) == expected
+
+
 class TestNamesakes:
     @table(
         case("وصل الوفد إلى مطار الملك خالد الدولي، ثم زار جامعة الملك سعود وطريق الأمير سلطان."),
