@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from operator import itemgetter
 
+from cypher.vocabulary import Function
 from ingest.cast.clues import (
     OF_A_MINISTRY,
     are_gathered,
@@ -44,6 +45,9 @@ _REMEMBERED = 100
 """So many mentions before one may tell whose counterpart he is."""
 _FOLLOWING = 20
 """So many officials who follow one in his sentence may be those whom he meets."""
+_ADDRESSED = (Function.HEAD_OF_STATE, Function.HEAD_OF_GOVERNMENT, Function.MINISTER, Function.AMBASSADOR)
+_LOOKED_BACK = 2
+"""So many sentences before may name in full whom a bare title means."""
 _OFTEN = 2
 """A state of which a text speaks so often may be that of an official without one, rather than the paper's own."""
 MONARCHIES = frozenset(
@@ -163,11 +167,26 @@ class States:
         """Yield the states that the surroundings of a mention point to, the surest first."""
         scan = self._scans[index]
         yield of_its_ministry(scan, mention)
+        yield self._addressed(index, mention)
         yield self._homes[index]
         yield self._outlet if self._outlet and is_honoured(scan, mention) else None
         yield just_named(scan, mention) if scan.word(mention.first - 1) in _LEADS else None
         joined = mention.prefix.startswith("و") and self._first_before(index, mention)
         yield (self._previous[-1].country or self._colleague(index, mention)) if joined and self._previous else None
+
+    def _addressed(self, index: int, mention: Mention) -> str | None:
+        """«وقال الوزير», «وأجرى السفير»: return the state of the one of that office in the sentences right before."""
+        title = mention.titles[0]
+        alone = mention.name is None and len(mention.titles) == 1 and title.last - title.first == 1
+        if not alone or title.number != "s" or title.function not in _ADDRESSED:
+            return None
+        if not self._scans[index].word(title.first)[len(title.prefix) :].startswith("ال"):
+            return None
+        for before in range(index - 1, max(-1, index - 1 - _LOOKED_BACK), -1):
+            states = {f.country for _, f in self._placed[before] if f.function == title.function and f.country}
+            if states:
+                return next(iter(states)) if len(states) == 1 else None
+        return None
 
     def _colleague(self, index: int, mention: Mention) -> str | None:
         """Return the state of the ministers listed before a minister in his sentence."""

@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable
 
 from ingest.actors import Actor
 from ingest.events.arguments import REACH, with_preposition
-from ingest.events.context import Context, chain, is_party, open_path, subject, subject_before
+from ingest.events.context import Context, chain, is_party, open_path, states_of, subject, subject_before
+from ingest.events.pairs import both_before
 from ingest.lexicon import Hit, cues
 from ingest.scan import Scan
 
@@ -20,7 +21,8 @@ def gathered(context: Context, hit: Hit) -> list[Actor]:
         return []
     if context.scan.word(at) in _GATHERS_BOTH:
         before = subject_before(context, hit.first)
-        return chain(context, before) if before else []
+        linked = chain(context, before) if before else []
+        return linked if len(states_of(linked)) > 1 else both_before(context, hit.first)
     others = [a for a in context.after(at + 1) if a.first - at < REACH and is_party(a) and not _is_place(a)]
     if context.scan.word(at) in _GATHERS_HIM:
         own, other = subject(context, hit.first), _brought_together(context, at + 1, others)

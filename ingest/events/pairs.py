@@ -1,5 +1,7 @@
 """The two sides of an event named together: «بين X وY», «القمة السعودية الأمريكية»."""
 
+from operator import attrgetter
+
 from cypher.vocabulary import EventType
 from ingest.actors import Actor
 from ingest.events.context import Context, chain, is_free_person, is_party, open_path, states_of, subject
@@ -54,11 +56,27 @@ _NEAR = 3
 
 
 def between_him(context: Context, hit: Hit) -> list[Actor] | None:
-    """«مكالمة بينه وبين X»: the pronoun is the subject of the sentence."""
+    """«مكالمة بينه وبين X», «محادثات بينهما»: the pronoun is the subject of the sentence, or two whom it names."""
+    if _BETWEEN_BOTH in context.scan.words[hit.last : hit.last + _NEAR]:
+        return both_before(context, hit.first)
     at = next((p for p in range(hit.last, hit.last + 5) if context.scan.word(p) in _BETWEEN_HIM), None)
     other = context.first_after(at, lambda a: a.preposition == "وبين") if at is not None else None
     own = subject(context, hit.first) if at is not None and other and other.first - at <= 2 else None
     return [own, *chain(context, other)] if own and other else None
+
+
+_BETWEEN_BOTH = "بينهما"
+
+
+def both_before(context: Context, position: int) -> list[Actor]:
+    """«محادثات بينهما», «قبل لقائهما»: the officials whom the sentence has named so far, if they serve two states."""
+    people = [a for a in reversed(context.before(position)) if a.kind == "person" and a.states]
+    first = {a.states: a for a in reversed(people)}
+    two = len(first) == len(states_of(people)) == _SIDES
+    return sorted(first.values(), key=attrgetter("first")) if two else []
+
+
+_SIDES = 2
 
 
 def of_owner(context: Context, hit: Hit) -> list[Actor]:

@@ -3,6 +3,7 @@
 from ingest.actors import Actor
 from ingest.events.arguments import is_object, objects_after
 from ingest.events.context import Context, chain, is_free_person, is_official, states_of, subject
+from ingest.events.pairs import both_before
 from ingest.lexicon import Hit, cues
 from ingest.scan import Scan
 
@@ -11,7 +12,8 @@ def possessed(context: Context, hit: Hit) -> list[Actor]:
     """«خلال لقائه Y», «اجتماعه مع Y»: the pronoun is the subject of the sentence."""
     own = _quoted(context, hit) or subject(context, hit.first) or _speaker(context, hit)
     if hit.entry.attributes["possessed"] == "هما":
-        return chain(context, own) if own else []
+        linked = chain(context, own) if own else []
+        return linked if len(states_of(linked)) > 1 else both_before(context, hit.first) or linked
     if hit.entry.attributes["possessed"] == "هم" and own:
         several = chain(context, own)
         if len(states_of(several)) > 1:
