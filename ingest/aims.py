@@ -50,6 +50,26 @@ def aim_of(context: Context, at: int) -> Aim:
     return Aim(min(at + REACH, len(scan.words)))
 
 
+def place_of(context: Context, at: int) -> Aim:
+    """Find the place behind a verb of inviting and its guest: «دعا X Y إلى الرباط», «دعاه إلى بلاده», «للبيت الأبيض».
+
+    The guest stands right before it: «دعا الأطراف إلى …» calls for something.
+    """
+    scan = context.scan
+    for actor in context.after(at + 1):
+        if actor.first - at > REACH or not open_way(context, at + 1, actor.first):
+            break
+        guest = any(
+            a.last in (actor.first, actor.first - 1) and a.kind == "person" for a in context.before(actor.first)
+        )
+        if actor.kind in ("state", "capital") and actor.preposition in ("الي", "ل") and guest:
+            return Aim(actor.first, (actor.first, actor.last, ""), actor.states[0], False, True)
+    seat = next((p for p in range(at + 1, min(at + REACH, len(scan.words))) if scan.word(p) in _HOME), None)
+    if seat is not None and scan.word(seat - 1) == "الي":
+        return Aim(seat, (seat, seat + 1, ""), None, True, True)
+    return Aim(min(at + REACH, len(scan.words)))
+
+
 def _aimed(scan: Scan, position: int, form: Form) -> bool:
     before = scan.word(position - 1)
     return form.prefix.endswith("ل") or before in ("الي", "لاداء", "للقيام", "اداء", "القيام", "لاجراء")

@@ -7,6 +7,9 @@ from ingest.scan import Scan
 
 _TURNS = cues("turn")
 _UNDOES = {"cancelled": Status.CANCELLED, "postponed": Status.POSTPONED}
+_WE_WERE = frozenset(["كنا", "وكنا", "كنت", "وكنت"])
+_VERB = 6
+"""Words from «كنا سنعقد» to the meeting at most."""
 _FAR = 40
 """Words from a plan to the turn of its sentence at most."""
 _NEAR = 5
@@ -18,6 +21,8 @@ def fate(scan: Scan, first: int, last: int) -> Status | None:
     """Return CANCELLED or POSTPONED if the sentence turns against the past plan of event words [first, last)."""
     if not was_planned(scan, first, last):
         return None
+    if not _WE_WERE.isdisjoint(scan.words[max(0, first - _VERB) : first]):
+        return Status.CANCELLED  # «كنا سنعقد اجتماعا»: nobody says so of what he still means to do
     for position in range(last, min(last + _FAR, len(scan.words))):
         word = scan.word(position)
         if word in (".", "؛"):

@@ -1,4 +1,4 @@
-"""Third-person forms of Arabic verbs, folded, from the past and the present as the lexicon lists them."""
+"""Forms of Arabic verbs, folded, from the past and the present as the lexicon lists them."""
 
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
@@ -12,10 +12,10 @@ def forms(past: str, present: str) -> Mapping[str, str]:
     """Map every folded third-person form of a verb to its tense: past, present or future.
 
     `past` and `present` are the masculine singular (أكد, يؤكد). Covered are both genders, dual and plural, the
-    endings of subjunctive and jussive, and the future with سـ. The passive is covered as far as it has the same
-    letters (يعقد); a passive with other letters (قيل, يقال) is a verb of its own in the lexicon. A final shadda
-    marks a doubled verb (استعدّ, يستعدّ), whose feminine plural opens the doubling. Raises ValueError on a pair
-    that is no verb.
+    endings of subjunctive and jussive, and the future with سـ; of the first person only «سنعقد», what a speaker's side
+    will do. The passive is covered as far as it has the same letters (يعقد); a passive with other letters (قيل, يقال)
+    is a verb of its own in the lexicon. A final shadda marks a doubled verb (استعدّ, يستعدّ), whose feminine plural
+    opens the doubling. Raises ValueError on a pair that is no verb.
     """
     if len(past) < 2 or len(present) < 3 or present[0] != "ي":
         raise ValueError(f"not a past and a present of the third person: {past} {present}")
@@ -25,9 +25,16 @@ def forms(past: str, present: str) -> Mapping[str, str]:
     tenses = dict.fromkeys(map(fold_word, _past(past, present, hollow)), "past")
     for form in indicative:
         tenses.setdefault(fold_word("س" + form), "future")
+    tenses.setdefault(fold_word("سن" + present.rstrip(SHADDA)[1:]), "future")
     for form in (*indicative, *moods):
         tenses.setdefault(fold_word(form), "present")
     return MappingProxyType(tenses)
+
+
+def speakers_future(present: str) -> tuple[str, str]:
+    """Return what a speaker says that he and his side will do, folded: «سألتقي», «سنلتقي»."""
+    stem = present.rstrip(SHADDA)[1:]
+    return fold_word("سأ" + stem), fold_word("سن" + stem)
 
 
 def _past(past: str, present: str, hollow: bool) -> Iterator[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cypher.vocabulary import InvitationStatus, Status
 from ingest.actors import Actor
-from ingest.aims import SENTENCE_ENDS, TABLE, Aim, aim_of
+from ingest.aims import SENTENCE_ENDS, TABLE, Aim, aim_of, place_of
 from ingest.discourse import HUMAN, RELATIVE, Form, agent_of, contradicted, form_at, open_way, other_side, person_of
 from ingest.events import Context
 from ingest.lexicon import Kind
@@ -257,6 +257,7 @@ def _from_him(scan: Scan, at: int) -> bool:
 def _call(context: Context, at: int, form: Form) -> Told | None:
     """«دعا X Y إلى زيارة …»."""
     aim = aim_of(context, at)
+    aim = aim if aim.purpose else place_of(context, at)
     verb = _Verb(at, form)
     if aim.purpose is None or _denied(context, verb):
         return None

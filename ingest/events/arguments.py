@@ -21,7 +21,7 @@ from ingest.events.context import (
     subject,
     subject_before,
 )
-from ingest.events.pronouns import the_latter
+from ingest.events.pronouns import speaker, the_latter
 from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
 from ingest.tense import goes_on_from_plan, is_in_its_course
@@ -59,6 +59,9 @@ def verb_subject(context: Context, hit: Hit) -> tuple[list[Actor], int]:
     if context.scan.word(hit.last) in _MEANWHILE:
         main = subject(context, hit.first)
         return ([main] if main else []), hit.last
+    own = speaker(context, hit)
+    if own:
+        return [own], hit.last
     latter = the_latter(context, hit)
     if latter:
         return [latter], hit.last + 1

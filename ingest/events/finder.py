@@ -184,7 +184,8 @@ _MEETS = ("object", "host", "with")
 def _is_said(scan: Scan, hit: Hit) -> bool:
     """Tell whether a verb stands in a quotation, and not as the news of a statement: «"الوزير استقبل"»."""
     row = hit.entry.attributes
-    return hit.first in scan.speech and not (row["tense"] == "past" and row["frame"] in _MEETS)
+    news = (row["tense"] == "past" and row["frame"] in _MEETS) or row.get("person")
+    return hit.first in scan.speech and not news
 
 
 def _all_checked(context: Context, candidates: Iterable[Candidate]) -> Iterator[Candidate]:

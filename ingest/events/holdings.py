@@ -5,7 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ingest.actors import Actor
-from ingest.conjugation import before_pronoun, forms
+from ingest.conjugation import before_pronoun, forms, speakers_future
 from ingest.events.arguments import followed_by_subject, is_agent, objects_after, with_preposition
 from ingest.events.context import (
     RELATIVE,
@@ -38,6 +38,8 @@ def _holdings() -> Mapping[str, Holding]:
             found.setdefault(form, Holding(tense, of_it=False))
             for pronoun in ("ه", "ها"):
                 found.setdefault(before_pronoun(form, tense) + pronoun, Holding(tense, of_it=True))
+        for form in speakers_future(row["present"]):
+            found.setdefault(form, Holding("future", of_it=False))
     return found
 
 

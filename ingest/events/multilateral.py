@@ -90,7 +90,7 @@ def _attended(context: Context, noun: Hit) -> tuple[int | None, Actor | None]:
         word = words[position].removeprefix("و")
         if word in _ATTENDS or word in _AIMS:
             if between is None:
-                official = subject(context, position)
+                official = _state_before(context, position) or subject(context, position)
                 return position, official if official and _attends(context.scan, official, position) else None
             told = word not in _SPEAKS and _attends(context.scan, between, position)
             return (position, between) if told else (None, None)
@@ -106,6 +106,13 @@ def _attended(context: Context, noun: Hit) -> tuple[int | None, Actor | None]:
         else:
             break
     return None, None
+
+
+def _state_before(context: Context, position: int) -> Actor | None:
+    """«قال X إن كينيا ستشارك في مؤتمر»: a state right before the verb is its subject."""
+    near = next(iter(context.before(position)), None)
+    of_verb = near is not None and near.last == position and near.kind == "state" and not near.preposition
+    return near if of_verb and finite_verb(context.scan, position) else None
 
 
 _GUESTS = frozenset({"person", "side", "both", "ministry", "state"})

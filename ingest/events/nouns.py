@@ -147,9 +147,22 @@ def _construct(context: Context, hit: Hit, following: Actor) -> list[Actor]:
         greeter = context.first_after(end, is_free_person)  # «كان في استقبال X … Y»
         return [*own, *chain(context, greeter)] if greeter else own
     others = _listed(context, hit, following) or objects_after(context, end, _other_side_of(context, hit))
-    meets = before in _DURING or _carries_out(context, hit) or any(f.counterpart for f in following.figures)
+    meets = (
+        before in _DURING
+        or _carries_out(context, hit)
+        or _wished(context.scan, hit)
+        or any(f.counterpart for f in following.figures)
+    )
     host = subject(context, hit.first) if not others and meets and own[0].kind == "person" else None
     return [*([host] if host else []), *own, *others]
+
+
+def _wished(scan: Scan, hit: Hit) -> bool:
+    """«مستعد للقاء X», «سيتشرف بلقاء X», «يرغب في لقاء X»: who wishes it meets him."""
+    if ruled_status(scan, hit.first, hit.last) is not Status.PROPOSED:
+        return False
+    near = (h for p in (hit.first - 1, hit.first - 2) for h in scan.all_at(Kind.OPERATOR, p))
+    return any(h.entry.value in ("hoped", "proposed") and h.last in (hit.first, hit.first - 1) for h in near)
 
 
 def _carries_out(context: Context, hit: Hit) -> bool:

@@ -1,6 +1,7 @@
 """Whom a pronoun means beside a verb of meeting: «الذي استقبله الوزير», «الذي التقى به», «التقى الأخير نظيره»."""
 
 from ingest.actors import Actor
+from ingest.clauses import finite_verb
 from ingest.events.context import (
     OFFICIALS,
     RELATIVE,
@@ -53,6 +54,15 @@ def _before(context: Context, position: int) -> Actor | None:
     """Return the official who stands right before a relative pronoun, at most a comma and a word between."""
     nearest = next((a for a in context.before(position) if a.kind in OFFICIALS), None)
     return nearest if nearest and position - nearest.last <= 2 else None
+
+
+def speaker(context: Context, hit: Hit) -> Actor | None:
+    """«قال X: سألتقي Y», «"سنزور ليبيا"، قال X»: who says what he will do, None for a verb of the third person."""
+    if not hit.entry.attributes.get("person"):
+        return None
+    before = subject_before(context, hit.first)
+    behind = (a for a in context.after(hit.last + 1) if is_free_person(a) and finite_verb(context.scan, a.first - 1))
+    return before or next((a for a in behind if a.first - 1 != hit.first), None) or context.topic
 
 
 def the_latter(context: Context, hit: Hit) -> Actor | None:

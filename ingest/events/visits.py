@@ -18,6 +18,7 @@ from ingest.events.context import (
     open_path,
 )
 from ingest.events.journeys import TO, goal, is_man, stations, trips
+from ingest.events.pronouns import speaker
 from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
 
@@ -109,7 +110,7 @@ _SENT = cues("sent_words")
 
 def _verb_visitor(context: Context, hit: Hit) -> Actor | None:
     """Return who travels: before the verb, else after it, else whom the sentence or the text is about."""
-    left = subject_at_left(context, hit)
+    left = speaker(context, hit) or subject_at_left(context, hit)
     if left:
         return left
     if _someone_else(context, hit.last) or _something_before(context, hit):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from ingest.arabic import fold_word
-from ingest.conjugation import before_pronoun
+from ingest.conjugation import before_pronoun, speakers_future
 from ingest.conjugation import forms as conjugate
 from ingest.lexicon.entries import Entry, Kind
 from ingest.lexicon.tables import cues, rows
@@ -84,10 +84,17 @@ def _events() -> Iterator[tuple[str, Entry]]:
             yield form, entry
             if row["frame"] in ("object", "host"):
                 yield from _with_pronouns(form, entry)
+        if row["frame"] in _OF_SPEAKERS:
+            said = Entry(Kind.EVENT, row["type"], {**row, "pos": "verb", "tense": "future", "person": "first"})
+            yield from ((form, said) for form in speakers_future(row["present"]))
     for row in rows("event_nouns"):
         for form, possessed in _noun_forms(row["form"]):
             attributes = {**row, "pos": "noun", "possessed": possessed}
             yield form, Entry(Kind.EVENT, row["type"], attributes)
+
+
+_OF_SPEAKERS = ("object", "host", "with", "visit", "to")
+"""Frames of verbs with which speakers tell what they will do: «سألتقي»; «سأحل» is written like «الساحل»."""
 
 
 def _with_pronouns(form: str, entry: Entry) -> Iterator[tuple[str, Entry]]:

@@ -71,3 +71,49 @@ class TestAttendanceAhead:
     )
     def test_status(self, text: str, expected: set[Fact]) -> None:
         assert events(text) == expected
+
+
+class TestInvitedToAPlace:
+    """Who is invited to a place is to visit it; a call for something to happen there is no invitation."""
+
+    @table(
+        case(
+            "دعا الرئيس الكيني موانغي كاماو الرئيس الأوغندي جون أوكيلو إلى نيروبي العام المقبل.",
+            ("visit", "proposed", "KE UG"),
+        ),
+        case(
+            "دعا الرئيس الكيني موانغي كاماو نظيره الأوغندي جون أوكيلو إلى بلاده.",
+            ("visit", "proposed", "KE UG"),
+        ),
+        case("دعا الوزير الكيني موانغي كاماو المجتمع الدولي إلى دعم أوغندا."),
+        case("دعا الرئيس الكيني موانغي كاماو إلى كينيا آمنة."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert typed(text) == expected
+
+
+class TestSpeakers:
+    """What a speaker says that he will do, would like to do, or was about to do."""
+
+    @table(
+        case('قال الرئيس الكيني موانغي كاماو: "سألتقي الرئيس الأوغندي الأسبوع المقبل".', ("planned", "KE UG")),
+        case('قال الرئيس الكيني موانغي كاماو: "سنزور النرويج الشهر المقبل".', ("planned", "KE NO")),
+        case(
+            'قال الرئيس الكيني موانغي كاماو "كنا سنعقد هذا العام اجتماعا لمجلس التعاون الكيني الأوغندي رفيع المستوى".',
+            ("cancelled", "KE UG"),
+        ),
+        case("قال الرئيس الكيني موانغي كاماو إنه سيتشرف بلقاء الرئيس الأوغندي جون أوكيلو.", ("proposed", "KE UG")),
+        case("قال الرئيس الكيني موانغي كاماو إنه مستعد للقاء الرئيس الأوغندي.", ("proposed", "KE UG")),
+        case("تشرف السفير الكيني موانغي كاماو بلقاء نظيره الأوغندي أمس.", ("held", "KE UG")),
+        case("وصف الرئيس الكيني موانغي كاماو الساحل الأوغندي بالجميل."),
+        case("ترتب كينيا وأوغندا لعقد لقاء بين الرئيسين الكيني والأوغندي.", ("planned", "KE UG")),
+    )
+    def test_status(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+    @table(
+        case("أكد الوزير الكيني موانغي كاماو أن كينيا ستشارك في مؤتمر أوسلو.", ("planned", "KE NO")),
+        case("قال الوزير الكيني موانغي كاماو إن كينيا ستنجح خلال قمة دول عدم الانحياز."),
+    )
+    def test_states(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
