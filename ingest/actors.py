@@ -121,22 +121,10 @@ def _person(scan: Scan, index: int, mention: Mention, cast: Cast) -> Actor | Non
         return None
     if scan.word(mention.first - 1) in _KIN:
         return None
-    states = (figure.country,) if figure.country and not _is_of_opposition(scan, mention) else ()
+    states = (figure.country,) if figure.country and not figure.opposes else ()
     organizations = (figure.organization,) if figure.organization else ()
     first, prefix = with_honours(scan, mention)
     return Actor(first, mention.last, "person", states, organizations, (figure,), prefix)
-
-
-_OPPOSITION = cues("opposition")
-_BESIDE = 2
-"""Words behind an office or a name in which it may be said to be the opposition's, at most."""
-
-
-def _is_of_opposition(scan: Scan, mention: Mention) -> bool:
-    """«رئيس المجلس الوطني المعارض في سوريا», «المعارض السوري X»: an opponent does not act for the state."""
-    near = scan.words[max(0, mention.first - 1) : mention.last + _BESIDE]
-    stop = next((i for i, w in enumerate(near) if i > mention.last - mention.first and not w[:1].isalpha()), len(near))
-    return not _OPPOSITION.isdisjoint(near[:stop])
 
 
 _KIN = cues("kin")

@@ -214,3 +214,15 @@ def _honour_before(scan: Scan, position: int) -> Hit | None:
     """Return the longest honorific or rank that ends at a word; «التقى سموه رئيس الحكومة» names two men."""
     found = (h for back in range(_LONGEST, 0, -1) for kind in _HONOURS for h in scan.all_at(kind, position - back))
     return next((h for h in found if h.last == position and not is_he(scan, h.first)), None)
+
+
+_OPPOSITION = cues("opposition")
+
+
+def is_of_opposition(scan: Scan, mention: Mention) -> bool:
+    """«رئيس المجلس الوطني المعارض في سوريا», «المعارض السوري X»: an opponent does not act for the state.
+
+    What follows a name is another: «التقى الوزير X المعارض Y».
+    """
+    named_last = mention.name is not None and mention.name[1] == mention.last
+    return not _OPPOSITION.isdisjoint(scan.words[max(0, mention.first - 1) : mention.last + (not named_last)])

@@ -35,6 +35,8 @@ class Figure:
     """The state is only the one that the text names most."""
     number: str = "s"
     counterpart: bool = False
+    opposes: bool = False
+    """Said to be the opposition's: acts against the government of the state."""
     span: Span | None = None
 
     def bears(self, title: Title, written: str) -> None:

@@ -10,6 +10,7 @@ from ingest.events.context import (
     OFFICIALS,
     PARTIES,
     RELATIVE,
+    STOPS,
     Candidate,
     Context,
     chain,
@@ -37,9 +38,23 @@ def _tense_status(context: Context, hit: Hit) -> Status:
     tense = hit.entry.attributes.get("tense")
     later = context.scan.word(hit.first - 1) in _COMES_NEXT or goes_on_from_plan(context.scan, hit)
     later = later or is_in_its_course(context.scan, hit) or _precedes(context.scan, hit)
+    later = later or _is_for_today(context.scan, hit)
     if tense == "future" or (tense == "present" and later):
         return Status.PLANNED
     return Status.HELD
+
+
+_SOON = 10
+"""Words between a verb and the day of what it tells at most: «يصل وزير الدفاع الكيني X اليوم»."""
+
+
+def _is_for_today(scan: Scan, hit: Hit) -> bool:
+    """«يصل X اليوم»: who sets out or arrives in the present is still to come; «يزور X البلاد اليوم» may be there."""
+    if hit.entry.attributes.get("frame") not in ("to", "leave") or scan.word(hit.first - 1) in RELATIVE:
+        return False
+    following = scan.words[hit.last : hit.last + _SOON]
+    end = next((i for i, word in enumerate(following) if word in STOPS), len(following))
+    return "اليوم" in following[:end]
 
 
 def _precedes(scan: Scan, hit: Hit) -> bool:

@@ -161,7 +161,7 @@ def participations(context: Context) -> Iterator[Candidate]:
     """«الاجتماع … بمشاركة X وY وZ», «يشارك في المؤتمر كل من X وY»; who receives it takes part too."""
     scan = context.scan
     for position, word in enumerate(scan.words):
-        told = word.removeprefix("و") in _TAKES_PART and scan.word(position - 1) not in _PERHAPS
+        told = word.removeprefix("و") in _TAKES_PART and not _is_wished(scan, position)
         noun = _gathering_near(scan, position) if told else None
         if noun is None:
             continue
@@ -196,6 +196,13 @@ def _from_each(context: Context, position: int) -> list[Actor]:
 
 
 _PERHAPS = frozenset(["ربما", "وربما"])
+_WISHES = ("proposed", "hoped", "valued", "denied", "conditional")
+
+
+def _is_wished(scan: Scan, position: int) -> bool:
+    """«ضرورة مشاركة X»: right before a word of taking part stands that it is wanted, doubted or refused."""
+    before = (h for first in (position - 1, position - 2) for h in scan.all_at(Kind.OPERATOR, first))
+    return scan.word(position - 1) in _PERHAPS or any(h.last == position and h.entry.value in _WISHES for h in before)
 
 
 def _gathering_near(scan: Scan, position: int) -> Hit | None:
