@@ -71,11 +71,13 @@ def _words(date: str) -> str:
 
 
 def _official(who: Row) -> str:
-    """Write a name with its title; an official known by title only stands for his body."""
-    name, title = who["name"], who["title"]
+    """Write a name with its title, or the body he serves where only that is known; or a title with its body."""
+    name, title, body = who["name"], who["title"], who["body"]
     if not who["person"]:
         return f"{title} ({name})" if title else name
-    return f"{name}، {title}" if title else name
+    if title:
+        return f"{name}، {title}"
+    return f"{name} ({body})" if body else name
 
 
 def _quote(quote: str | None, width: int) -> list[str]:

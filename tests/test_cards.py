@@ -14,10 +14,11 @@ ROW: dict[str, Any] = {
     "status": "held",
     "name": "Algeria – Libya: meeting of ministers, Algiers, 2022-03-06",
     "people": [
-        {"name": "رشيد بن عمارة", "title": "وزير الداخلية", "person": True},
-        {"name": "ماهر العلي", "title": None, "person": True},
-        {"name": "وزارة الداخلية – ليبيا", "title": "وكيل الوزارة", "person": False},
-        {"name": "وزارة الدفاع – ليبيا", "title": None, "person": False},
+        {"name": "رشيد بن عمارة", "title": "وزير الداخلية", "person": True, "body": None},
+        {"name": "ماهر العلي", "title": None, "person": True, "body": None},
+        {"name": "موسى غاربا", "title": None, "person": True, "body": "وزارة الداخلية – النيجر"},
+        {"name": "وزارة الداخلية – ليبيا", "title": "وكيل الوزارة", "person": False, "body": None},
+        {"name": "وزارة الدفاع – ليبيا", "title": None, "person": False, "body": None},
     ],
     "quote": "اجتمع وزير الداخلية\nرشيد بن عمارة",
 }
@@ -29,6 +30,7 @@ def test_a_meeting_is_a_block_of_lines() -> None:
         "2022-03-06   day        held       Algeria – Libya: meeting of ministers, Algiers",
         "    رشيد بن عمارة، وزير الداخلية",
         "    ماهر العلي",
+        "    موسى غاربا (وزارة الداخلية – النيجر)",
         "    وكيل الوزارة (وزارة الداخلية – ليبيا)",
         "    وزارة الدفاع – ليبيا",
         "    «اجتمع وزير الداخلية رشيد بن عمارة»",

@@ -9,7 +9,14 @@ CALL (e) {
       AND coalesce(named.portfolio, '') = coalesce(r.portfolio, '')
   }
   WITH who, r ORDER BY r.role <> 'host', r.side, NOT who:Person, who.name
-  RETURN collect({name: who.name, title: r.title, person: who:Person}) AS people
+  RETURN collect({
+    name: who.name, title: r.title, person: who:Person,
+    body: CASE WHEN r.title IS NULL THEN head(COLLECT {
+      MATCH (who)-[h:HELD_POST]->(o:Organization)
+      WHERE h.function = r.function AND coalesce(h.portfolio, '') = coalesce(r.portfolio, '')
+      RETURN o.name ORDER BY o.name LIMIT 1
+    }) END
+  }) AS people
 }
 CALL (e) {
   MATCH (a:Article)-[:MAKES]->(claim:Claim)-[:SUPPORTS]->(e)

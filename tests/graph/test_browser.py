@@ -62,3 +62,14 @@ def test_the_style_knows_only_what_there_is() -> None:
     assert set(re.findall(r"node\.(\w+)", style)) <= set(vocabulary.Label)
     assert set(re.findall(r"relationship\.(\w+)", style)) <= set(vocabulary.Relation)
     assert style.index("node.Event") < style.index("node.Visit"), "of two labels the last rule wins"
+
+
+def test_the_style_writes_what_the_nodes_have(filled: Neo4jGraph) -> None:
+    style = (KIT / "liqa.grass").read_text(encoding="utf-8")
+    known = parse("test/keys", "// Test\nMATCH (n) UNWIND labels(n) AS label UNWIND keys(n) AS key\n"
+                  "RETURN label, collect(DISTINCT key) AS keys")  # fmt: skip
+    keys = {row["label"]: set(row["keys"]) for row in filled.read(known)}
+    captions = dict(re.findall(r'node\.(\w+) .*caption: "([^"]+)"', style))
+    assert captions["Event"] == captions["Visit"] == captions["Call"]
+    for label in (keys.keys() & captions.keys()) - {"Visit", "Call"}:
+        assert set(re.findall(r"\{(\w+)\}", captions[label])) <= keys[label], label

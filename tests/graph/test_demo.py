@@ -47,6 +47,15 @@ def test_once_prints_the_answers_and_ends_with_its_neo4j(environment: Environmen
     assert re.search(r"^2022-02-14 +day +postponed .*\n(    .*\n)*    «.*تأجيل", first.stdout, re.MULTILINE)
     assert re.search(r"^2024-02-08 +day +denied +Iraq – Syria", first.stdout, re.MULTILINE)
     assert re.search(r"^Agreements\n\n(.*\n)*    2022-03-06 +initialled", first.stdout, re.MULTILINE)
+    steps = re.search(
+        r"^agreement, security cooperation: Algeria – Libya .*\n((    .*\n)+)", first.stdout, re.MULTILINE
+    )
+    assert steps
+    assert [line.split(maxsplit=1)[1] for line in steps[1].splitlines()] == [
+        "draft", "initialled", "signed", "update urged",
+    ]  # fmt: skip
+    assert first.stdout.count("memorandum of understanding, drugs: Jordan – Saudi Arabia") == 1
+    assert "another topic" not in first.stdout
     assert not re.search(r"^- .* held ", first.stdout, re.MULTILINE), "every meeting held has a date"
     assert process.find(environment["LIQA_DATA_DIR"]) is None
     second = _once(environment)
