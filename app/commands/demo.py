@@ -94,6 +94,8 @@ def _serve(settings: "Settings", address: "Address", port: int) -> None:
     with _listening(port) as listener:
         here = f"http://{_HOST}:{listener.getsockname()[1]}"
         tell(f"\nAPI docs       {here}/docs\nMeetings       {here}/api/v1/meetings?country=ليبيا")
+        tell(f"Agreements     {here}/api/v1/agreements?stalled_for=P1Y\nPlans          {here}/api/v1/plans")
+        tell(f"Invitations    {here}/api/v1/invitations")
         if address.http:
             tell(f"Neo4j Browser  {address.http}/browser/")
             tell(f"               user {address.user}, password {address.password}")
