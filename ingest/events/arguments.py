@@ -193,12 +193,20 @@ _ENDS_ASIDE = ("،", ".")
 
 
 def _with_another(context: Context, start: int, actor: Actor) -> bool:
-    """«اجتماع مع النواب … مع X»: the words governed by the first «مع» are the other side, and nobody known."""
+    """«اجتماع مع النواب … مع X»: the words governed by the first «مع» are the other side, and nobody known.
+
+    «اجتماع لبحث العلاقات مع X»: what binds to X is the matter of the meeting.
+    """
     if actor.preposition != "مع":
         return False
     words = context.scan.words
+    if words[actor.first - 2].removeprefix("و") in _BONDS:
+        return True
     withs = [p for p in range(start, actor.first) if words[p] == "مع" and words[p + 1] != "مع"]
     return len(withs) > 1 and words[withs[-1] - 1] not in ("ثم", "و", "،")
+
+
+_BONDS = cues("bond_with")
 
 
 def with_preposition(actor: Actor) -> bool:

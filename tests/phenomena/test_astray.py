@@ -202,3 +202,21 @@ class TestBrackets:
     )
     def test_sides(self, text: str, expected: set[Fact]) -> None:
         assert typed(text) == expected
+
+
+class TestMatters:
+    """What binds a state to another is the matter of a meeting, and not its other side."""
+
+    @table(
+        case(
+            "شارك وزير الخارجية الكيني موانغي كاماو في اجتماع ثلاثي لبحث ملف المياه والعلاقات مع أوغندا مع قرب "
+            "الانتخابات."
+        ),
+        case("عقد وزير الخارجية الكيني موانغي كاماو اجتماعا لبحث الحدود مع أوغندا."),
+        case(
+            "عقد وزير الخارجية الكيني موانغي كاماو اجتماعا مع نظيره الأوغندي لبحث العلاقات مع النرويج.",
+            ("held", "KE UG"),
+        ),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
