@@ -1,6 +1,6 @@
 """The forms that the tables' words take in a text, each with its entry."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ingest.arabic import fold_word
 from ingest.conjugation import before_pronoun, speakers_future
@@ -54,6 +54,14 @@ def _titles() -> Iterator[tuple[str, Entry]]:
         phrase = len(words) == 2 and fold_word(words[1]) in cues("article_adjective")
         if not entry.definite and row["guard"] != "noun" and (len(words) == 1 or phrase):
             yield _with_article(row["form"]), entry._replace(definite=True)
+        if row["number"] == "s" and row["gender"] == "m" and len(words) > 1 and words[1] not in cues("construct_end"):
+            yield _appointed(words), entry._replace(definite=False)
+
+
+def _appointed(words: Sequence[str]) -> str:
+    """Return the accusative of an office in the construct, as news of who is appointed has it: «رئيسا للوزراء»."""
+    head, second, *rest = words
+    return " ".join([head + "ا", "لل" + second[2:] if second.startswith("ال") else "ل" + second, *rest])
 
 
 def _portfolios() -> Iterator[tuple[str, Entry]]:

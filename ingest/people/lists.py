@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.lexicon import Hit, Kind
-from ingest.people.bearers import read_bearer, read_decoration
+from ingest.people.bearers import read_bearer, read_decoration, read_name_with_clitic
 from ingest.people.mention import Mention
 from ingest.people.names import read_name
 from ingest.scan import Scan
@@ -15,7 +15,9 @@ MAX_LIST = 25
 def listed(scan: Scan, mention: Mention) -> list[Mention]:
     """Return a mention and those that its dual or plural title, or the list after it, adds."""
     found = _named_in_order(scan, [*_offices(mention), *_states(scan, mention), *_peers(scan, mention)])
-    return [*found, *_names(scan, found[0])] if len(found) == 1 else found
+    if len(found) == 1:
+        found += _names(scan, found[0])
+    return [*found, *_predecessor(scan, found[-1])]
 
 
 def _offices(mention: Mention) -> list[Mention]:
@@ -123,3 +125,22 @@ def _next_name(scan: Scan, at: int, mention: Mention) -> Mention | None:
     if last - begin < 2 or scan.at(Kind.TITLE, last):
         return None
     return replace(mention, first=start, last=last, name=(begin, last), rank=rank, honorific=honorific, prefix=prefix)
+
+
+def _predecessor(scan: Scan, mention: Mention) -> Iterator[Mention]:
+    """Read the name of who held an office before: «تعيين س مديرا للأمن خلفا لـص»."""
+    at = mention.last
+    if scan.word(at) not in _INSTEAD or mention.name is None or not mention.titles:
+        return
+    rank, honorific, begin = read_decoration(scan, at + 1)
+    decorated = begin > at + 1
+    prefix = "" if decorated else "ل"
+    if not scan.word(at + 1).startswith("ل"):
+        return
+    last = read_name_with_clitic(scan, begin, prefix, decorated)
+    if last - begin > 1:
+        held = tuple(replace(title, former=True, prefix="") for title in mention.titles)
+        yield Mention(at + 1, last, held, (begin, last), rank, honorific, prefix)
+
+
+_INSTEAD = ("خلفا", "بدلا", "خليفه")

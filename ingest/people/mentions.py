@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from cypher.vocabulary import Function, Portfolio
-from ingest.lexicon import Hit, Kind
+from ingest.lexicon import Hit, Kind, cues
 from ingest.people.apposition import apposed, ends_with_office, joined_unknown, name_before, of_another, own_bearer
 from ingest.people.bearers import name_clitic, read_bearer, read_decoration, read_name_with_clitic
 from ingest.people.between import name_up_to_title, speaks
@@ -82,6 +82,8 @@ def _title_first(scan: Scan, title: Title) -> Mention:
     """Read the titles that go with the first one, then their bearer."""
     if served := _served_by_unnamed(scan, title):
         return Mention(title.first, served, (title,), prefix=title.prefix)
+    if _is_predicate(scan, title):
+        return Mention(title.first, title.last, (title,), prefix=title.prefix)
     titles = [title]
     while len(titles) < MAX_TITLES and (following := _chained(scan, titles[-1])):
         titles.append(following)
@@ -90,6 +92,8 @@ def _title_first(scan: Scan, title: Title) -> Mention:
     if bearer.name is None and len(titles) > 1 and titles[-1].prefix.startswith("و"):
         titles = [title]
         bearer = own_bearer(scan, title, sure)
+    if bearer.name and _appoints(scan, title, bearer.last):
+        return Mention(title.first, titles[-1].last, tuple(titles), prefix=title.prefix)
     last = bearer.last
     if bearer.name and (spelled_out := _spelled_out(scan, title, last)):
         titles.append(spelled_out)
@@ -97,6 +101,23 @@ def _title_first(scan: Scan, title: Title) -> Mention:
     return Mention(
         title.first, last, tuple(titles), bearer.name, bearer.rank, bearer.honorific, title.prefix
     )  # fmt: skip
+
+
+def _is_predicate(scan: Scan, title: Title) -> bool:
+    """Tell whether an office is what somebody is made, who stands before it: «عين س رئيسا لبلدية الزهراء»."""
+    head, following = scan.word(title.first), scan.word(title.first + 1)
+    return title.number == "s" and head.endswith("ا") and not head.endswith("ها") and following.startswith("ل")
+
+
+def _appoints(scan: Scan, title: Title, at: int) -> bool:
+    """Tell whether the name that ends before `at` is of whom an official makes something: «عين الرئيس | س سفيرا»."""
+    if scan.word(title.first - 1).removeprefix("و") not in _APPOINTS or not scan.word(at).endswith("ا"):
+        return False
+    office = scan.at(Kind.TITLE, at)
+    return office is not None and not office.prefix
+
+
+_APPOINTS = cues("appoints")
 
 
 def _served_by_unnamed(scan: Scan, title: Title) -> int | None:

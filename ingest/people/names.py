@@ -47,9 +47,15 @@ def _known_name(scan: Scan, at: int) -> tuple[int, int]:
 
 
 def _is_complete(scan: Scan, at: int) -> bool:
-    """Tell whether a well-known name ends before a word, and nothing more of it follows: «بن …», «آل …», a name."""
+    """Tell whether a well-known name ends before a word, and nothing more of it follows: «بن …», «آل …», a name.
+
+    Behind a surname with the article the next person begins: «عين الشاهد | حاتم بن سالم وزيرا».
+    """
     word = scan.word(at)
-    return not (word in _JOINERS or word.startswith("ال") or is_given(scan, at, 3) or _is_hyphen(scan, at))
+    surname = scan.word(at - 1).startswith("ال") and any(
+        h.last - h.first == 1 and h.last == at for h in scan.all_at(Kind.LEADER, at - 1)
+    )
+    return surname or not (word in _JOINERS or word.startswith("ال") or is_given(scan, at, 3) or _is_hyphen(scan, at))
 
 
 def _is_bound(scan: Scan, at: int) -> bool:
@@ -127,7 +133,7 @@ def _ends(scan: Scan, at: int, parts: int) -> bool:
     if word in _JOINERS and not _is_kunya_alone(scan, at):
         bound = word in _FILIATION and _is_word(scan, at + 1)
         return at + 1 >= len(scan.words) or (blocked(scan, at + 1) and not bound)
-    if word in FORMER or word in NEUTRAL or _is_another(scan, at, parts):
+    if word in FORMER or word in NEUTRAL or _is_another(scan, at, parts) or _is_plural(word):
         return True
     if (parts >= 2 and word.startswith("ال") and _is_full(scan, at)) or (parts == 1 and _is_surname_alone(scan, at)):
         return True
@@ -135,6 +141,11 @@ def _ends(scan: Scan, at: int, parts: int) -> bool:
     if not surname and blocked(scan, at) and not _is_last_name(scan, at):
         return True
     return not is_given(scan, at, 4) and _goes_on_elsewhere(scan, at, word, parts)
+
+
+def _is_plural(word: str) -> bool:
+    """Tell whether a definite plural, which is no surname, stands behind a name: «أبلغ جاك هارت الصحفيين»."""
+    return word.startswith("ال") and word.endswith(("يين", "يون", "ييين"))
 
 
 def _is_last_name(scan: Scan, at: int) -> bool:

@@ -164,6 +164,8 @@ def _in_government(scan: Scan, title: Title, step: int) -> Title | None:
 def _in_country(scan: Scan, title: Title, step: int) -> Title | None:
     start = title.last + step
     country = scan.at(Kind.COUNTRY, start)
+    if country is None and scan.word(title.last) == "لدي" and scan.word(start) in _HERE:
+        return replace(title, last=start + 1)
     if country is None and scan.word(start) in _IN_REALMS:
         country = scan.at(Kind.COUNTRY, start + 1)
     if country is None or not (step or country.prefix in ("", "ب", "ل")):
@@ -176,6 +178,8 @@ def _in_country(scan: Scan, title: Title, step: int) -> Title | None:
     return replace(title, last=country.last) if step or country.prefix else None
 
 
+_HERE = frozenset({"المملكه", "السلطنه", "الدوله", "البلاد", "الجمهوريه", "بلادنا"})
+"""Where a paper's own state is left unnamed: «سفير اليابان لدى المملكة»."""
 _SENT = (Function.ENVOY, Function.AMBASSADOR)
 """Who is sent to a state does not serve it: «سفير … لدى العراق»."""
 

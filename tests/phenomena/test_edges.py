@@ -140,6 +140,48 @@ class TestBodiesThatEveryClubHas:
         assert posts(text) == expected
 
 
+class TestAppointments:
+    @table(
+        case(
+            "أصدر الملك أمرا بتعيين سالم الهلالي رئيسا لهيئة الرياضة السعودية خلفا لنادر الزاهي.",
+            ("سالم الهلالي", "SA director other"),
+            ("نادر الزاهي", "SA director other past"),
+        ),
+        case(
+            "عين الرئيس التونسي سالم الهلالي سفيرا لتونس لدى مالي خلفا لنادر الزاهي.",
+            ("سالم الهلالي", "TN ambassador foreign"),
+            ("نادر الزاهي", "TN ambassador foreign past"),
+        ),
+        case(
+            "كلف أمير الكويت الشيخ ناصر المحمود رئيسا للوزراء في الكويت.",
+            ("ناصر المحمود", "KW head_of_government government"),
+        ),
+        case("قال الرئيس التونسي سالم الهلالي إنه عين سفيرا.", ("سالم الهلالي", "TN head_of_state presidency")),
+        case("صدر قرار بتكليف المهندس رئيسا لبلدية بدائع الزهراء في السعودية."),
+        case(
+            "أبلغ رئيس بلدية نيويورك بيل دي فلاسيو الصحفيين أن المدينة تنتظر.",
+            ("بيل دي فلاسيو", "US governor other"),
+        ),
+    )
+    def test_posts(self, text: str, expected: set[Fact]) -> None:
+        assert posts(text) == expected
+
+
+class TestAtHome:
+    @table(
+        case(
+            "استقبل الوزير سفير اليابان لدى المملكة السيد هاروتو كاتو.",
+            ("هاروتو كاتو", "JP ambassador foreign"),
+        ),
+        case(
+            "استقبل الوزير القائم بأعمال سفارة اليمن لدى السلطنة المستشار سالم الهلالي.",
+            ("سالم الهلالي", "YE ambassador foreign"),
+        ),
+    )
+    def test_posts(self, text: str, expected: set[Fact]) -> None:
+        assert posts(text) == expected
+
+
 class TestNamesakes:
     @table(
         case("وصل الوفد إلى مطار الملك خالد الدولي، ثم زار جامعة الملك سعود وطريق الأمير سلطان."),
