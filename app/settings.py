@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Annotated
 
 import platformdirs
-from pydantic import AfterValidator, Field, SecretStr, model_validator
+from pydantic import AfterValidator, Field, SecretStr, field_validator, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -74,6 +74,16 @@ class Settings(BaseSettings):
     crash_at: str | None = Field(
         default=None, description="For tests: the named point of the write path at which the process ends as if killed."
     )
+
+    @field_validator("crash_at")
+    @classmethod
+    def _know_point(cls, value: str | None) -> str | None:
+        if value:
+            from ingest import stop_at  # noqa: PLC0415
+
+            stop_at(value)
+            stop_at(None)
+        return value
 
     @model_validator(mode="after")
     def _need_password(self) -> "Settings":

@@ -15,6 +15,7 @@ from app.terminal import tell
 
 if TYPE_CHECKING:
     from cypher import Graph
+    from ingest import Decision
 
 commands = typer.Typer(name="review", help="See what is uncertain, and decide.", no_args_is_help=True)
 
@@ -124,13 +125,10 @@ def import_(
     path: Annotated[Path, typer.Argument(help="JSON Lines from `liqa review log`; - for the standard input.")],
 ) -> None:
     """Add decisions from another graph, or from before; those that are there already are left alone."""
-    from ingest import decide, decision_from_data  # noqa: PLC0415
+    from ingest import decide  # noqa: PLC0415
 
     text = sys.stdin.read() if str(path) == "-" else path.read_text(encoding="utf-8")
-    try:
-        given = [decision_from_data(json.loads(line)) for line in text.splitlines() if line.strip()]
-    except (KeyError, TypeError, ValueError) as error:
-        raise typer.BadParameter(f"not a decision: {error}") from None
+    given = [_read(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
     with _graph() as graph:
         tell(f"{len(decide(graph, given)):,} decisions are in the graph.")
 
@@ -146,10 +144,58 @@ def retract(
     """Take articles out for good: what rests on them alone goes, and they are not let in again."""
     from ingest import articles_of, retract as take_out  # noqa: I001, PLC0415
 
+    if not reason.strip() or not by.strip():
+        raise typer.BadParameter("A retraction needs a reason and the name of whoever retracts.")
     with _graph() as graph:
-        wanted = [*(articles or []), *(articles_of(graph, source) if source else [])]
+        wanted = [*_known(graph, articles or []), *(articles_of(graph, source) if source else [])]
+        if not wanted:
+            raise typer.BadParameter(f"There is no article of {source}." if source else "Name articles, or a source.")
         report = take_out(graph, wanted, reason, by)
     tell(f"{len(report.results):,} articles are retracted; {report.changes:,} lines of the graph changed.")
+
+
+@commands.command()
+def restore(
+    articles: Annotated[list[str], typer.Argument(metavar="ID…", help="Articles, by id.", show_default=False)],
+) -> None:
+    """Let retracted articles in again, as their stored texts are read now."""
+    from app.inputs import DEFAULT_SECONDS, limits, outcomes  # noqa: PLC0415
+    from app.settings import Settings  # noqa: PLC0415
+    from ingest import Extracted, Item, StoreError, TextStore  # noqa: PLC0415
+    from ingest import restore as let_in  # noqa: PLC0415
+
+    texts = TextStore(Settings().texts_dir)
+    with _graph() as graph:
+        try:
+            items = [Item(id, texts.get(id)) for id in _known(graph, articles)]
+        except StoreError as error:
+            raise typer.BadParameter(str(error)) from None
+        read = outcomes(items, limits(1, DEFAULT_SECONDS))
+        good = [Extracted(article=o.article, extraction=o.extraction) for o in read if o.article and o.extraction]
+        report = let_in(graph, good)
+    tell(f"{len(good):,} articles are in the graph; {report.changes:,} lines of it changed.")
+
+
+def _known(graph: "Graph", articles: Iterable[str]) -> list[str]:
+    """Return articles as they are given; raise BadParameter for what is none."""
+    from ingest import where_is  # noqa: PLC0415
+
+    wanted = list(articles)
+    for id in wanted:
+        if where_is(graph, id) != ("Article", id):
+            raise typer.BadParameter(f"No article has the id {id}.")
+    return wanted
+
+
+def _read(number: int, line: str) -> "Decision":
+    from ingest import check, decision_from_data  # noqa: PLC0415
+
+    try:
+        decision = decision_from_data(json.loads(line))
+        check(decision)
+    except (KeyError, TypeError, ValueError) as error:
+        raise typer.BadParameter(f"Line {number} is no decision: {error}") from None
+    return decision
 
 
 def _decide(op: str, subjects: Iterable[str], reason: str, by: str, **more: str) -> None:

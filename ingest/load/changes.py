@@ -1,9 +1,9 @@
 """The change feed: every line of the fingerprint that came or went, batch by batch, and why."""
 
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Self
 
 import orjson
 
@@ -11,6 +11,7 @@ from cypher import Graph, load
 
 _PAGE = 20
 _TIMEOUT = 60.0
+_SIGNS = ("+", "-")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,18 @@ class Change:
         known = {"revision": self.revision, "at": self.at, "cause": self.cause, "op": self.op}
         return {**known, "articles": list(self.articles), **what, "properties": properties}
 
+    @classmethod
+    def from_data(cls, data: Mapping[str, Any]) -> Self:
+        """Put a change together from JSON data; raises KeyError, TypeError or ValueError on anything else."""
+        what, place = (data["labels"], data["id"]) if "labels" in data else (data["type"], data["ends"])
+        if data["op"] not in _SIGNS:
+            raise ValueError(f"{data['op']} is no sign of a change")
+        line = orjson.dumps([what, place, data["properties"]], option=orjson.OPT_SORT_KEYS).decode()
+        return cls(
+            revision=int(data["revision"]), at=str(data["at"]), cause=str(data["cause"]), op=data["op"],
+            articles=tuple(data["articles"]), line=line,
+        )  # fmt: skip
+
 
 def changes(graph: Graph, since: int = 0) -> Iterator[Change]:
     """Yield what changed after a revision, in order; the first of all starts from an empty graph."""
@@ -58,11 +71,19 @@ def entries(packed: bytes) -> Iterator[tuple[str, tuple[str, ...], str]]:
 
 
 def replay(feed: Iterable[Change]) -> set[str]:
-    """Return the lines of the graph to which a feed from the beginning leads."""
+    """Return the lines of the graph to which a feed from the beginning leads; raise ValueError where a part is missing.
+
+    What goes must have come, and revisions follow each other without a gap.
+    """
     lines: set[str] = set()
+    revision = 0
     for change in feed:
-        if change.op == "+":
-            lines.add(change.line)
-        else:
-            lines.discard(change.line)
+        if not revision <= change.revision <= revision + 1:
+            raise ValueError(f"revision {change.revision} follows {revision}")
+        revision = change.revision
+        if (change.line in lines) is (change.op == "+"):
+            raise ValueError(
+                f"in revision {revision} something {'comes twice' if change.op == '+' else 'is not there'}"
+            )
+        (lines.add if change.op == "+" else lines.remove)(change.line)
     return lines

@@ -16,7 +16,9 @@ _stop: list[str] = []
 
 
 def stop_at(name: str | None) -> None:
-    """Let the process end at a point as if it had been killed; null lets it live."""
+    """Let the process end at a point as if it had been killed; null lets it live. Raises ValueError on another name."""
+    if name and name not in NAMES:
+        raise ValueError(f"there is no point {name}; there are {', '.join(NAMES)}")
     _stop[:] = [name] if name else []
 
 

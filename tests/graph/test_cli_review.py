@@ -11,8 +11,10 @@ from cypher import Neo4jGraph
 from cypher.server import Address
 from cypher.vocabulary import Operation
 from ingest import TextStore
+from ingest.extract import extract
 from ingest.load import decide, graph_lines, load_reference, write
-from ingest.resolve import Decision, DecisionError, fingerprint, resolve
+from ingest.model import Article
+from ingest.resolve import Decision, DecisionError, Extracted, fingerprint, resolve
 from tests.stories import day, meeting, minister, record
 
 RASHID = minister("DZ", "رشيد بن عودة")
@@ -92,6 +94,62 @@ def test_changes_tell_what_a_retraction_took(filled, run) -> None:  # type: igno
     assert {change["cause"] for change in told} == {"retraction"}
     gone = {change["id"] for change in told if change["op"] == "-" and change.get("labels") == ["Event", "Meeting"]}
     assert gone == {TOLD[1].extraction.claims[0].id}
+
+
+REFUSED = [
+    (["retract", "7777", "--reason", "r"], "No article has the id 7777."),
+    (["retract", "--source", "الفجر", "--reason", "r"], "There is no article of الفجر."),
+    (["retract", "--reason", "r"], "Name articles, or a source."),
+    (["retract", "--source", "الوسط", "--reason", " "], "A retraction needs a reason"),
+    (["restore", "7777"], "No article has the id 7777."),
+    (["restore", TOLD[0].extraction.article], "is stored in"),
+    (["merge", "7777", "8888", "--reason", "r"], "Nothing has the id 7777."),
+    (["undo", "7777", "--reason", "r"], "No decisions have an id that begins with '7777'."),
+    (["undo", "", "--reason", "r"], "No decisions have an id that begins with ''."),
+    (["reject", "7777", "--whole", "--reason", "r"], "Nothing has the id 7777."),
+]
+
+
+def test_what_cannot_be_is_refused_with_a_sentence(filled, run, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    before = set(graph_lines(filled))
+    wrong = tmp_path / "wrong.jsonl"
+    wrong.write_text('\n{"op": "reject", "subjects": ["x"], "reason": "", "by": "t", "at": "n"}', encoding="utf-8")
+    for words, sentence in [*REFUSED, (["import", str(wrong)], "Line 2 is no decision: A decision needs a reason.")]:
+        done = CliRunner().invoke(assemble(), ["review", *words])
+        told = " ".join(done.output.replace("│", " ").split())
+        assert done.exit_code == 2, done.output
+        assert sentence in told
+    assert set(graph_lines(filled)) == before
+
+
+def test_a_retracted_article_comes_back_from_its_stored_text(graph, run, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    load_reference(graph)
+    article = Article(
+        text="استقبل وزير الداخلية الجزائري رشيد بن عودة نظيره الليبي سالم الورفلي.", published="2019-07-16"
+    )
+    TextStore(tmp_path / "texts").put(article)
+    write(graph, [Extracted(article=article, extraction=extract(article))])
+    before = set(graph_lines(graph, tombstones=False))
+    run("review", "retract", article.id, "--reason", "خطأ", "--by", "سعاد")
+    assert [line for line in graph_lines(graph) if '"Event"' in line] == []
+    run("review", "restore", article.id)
+    after = set(graph_lines(graph, tombstones=False))
+    assert {line for line in after ^ before if '"Article"' not in line} == set()
+    assert any('"Event"' in line for line in after)
+
+
+def test_a_copy_that_follows_the_changes_has_the_same_fingerprint(filled, run, tmp_path) -> None:  # type: ignore[no-untyped-def]
+    run("review", "merge", "LY:سالم-ورفلي", "LY:سليم-ورفلي", "--reason", "خطأ مطبعي", "--by", "سعاد")
+    run("review", "retract", "--source", "الوسط", "--reason", "مفبرك", "--by", "سعاد")
+    feed = run("changes")
+    copy = tmp_path / "changes.jsonl"
+    copy.write_text("\n".join(feed), encoding="utf-8")
+    assert run("fingerprint", "--changes", str(copy)) == run("fingerprint")
+    later = run("changes", "--since", "1")
+    for wrong in (later, [*feed, feed[-1]], [*feed, "{}"], ["no json"], ["[]"]):
+        copy.write_text("\n".join(wrong), encoding="utf-8")
+        done = CliRunner().invoke(assemble(), ["fingerprint", "--changes", str(copy)])
+        assert done.exit_code == 2, done.output
 
 
 def test_a_rebuild_reads_the_stored_texts_again(filled, run, tmp_path) -> None:  # type: ignore[no-untyped-def]

@@ -2,16 +2,33 @@
 
 import multiprocessing
 import random
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
+import neo4j
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from neo4j import exceptions as driver_errors
 
 from cypher import Neo4jGraph
 from cypher.server import Address
-from ingest.load import decide, graph_lines, load_reference, refresh, restore, retract, stop_at, write
+from ingest.load import (
+    all_decisions,
+    changes,
+    decide,
+    graph_lines,
+    judge,
+    load_reference,
+    refresh,
+    replay,
+    restore,
+    retract,
+    stop_at,
+    write,
+)
 from ingest.load.points import NAMES
 from ingest.resolve import resolve
 from tests.news import decisions, pool
@@ -68,6 +85,48 @@ def test_writers_at_once_make_one_graph(empty: Neo4jGraph, database: Address, se
             done.result()
     assert sorted(set(graph_lines(empty))) == resolve(POOL).lines()
     assert refresh(empty) == 0
+    feed = list(changes(empty))
+    assert replay(feed) == set(graph_lines(empty))
+    assert [*dict.fromkeys(change.revision for change in feed)] == [*range(1, feed[-1].revision + 1)]
+
+
+OUTCOMES: dict[str, Callable[[Neo4jGraph], object]] = {
+    "write": lambda graph: write(graph, POOL[:12]),
+    "retract": lambda graph: retract(graph, [POOL[0].extraction.article], "r", "t"),
+    "restore": lambda graph: restore(graph, [POOL[36]]),
+    "decide": lambda graph: decide(graph, DECISIONS[:2]),
+    "judge": lambda graph: judge(graph, replace(DECISIONS[12], seq=0)).decision,
+}
+
+
+@pytest.mark.parametrize("committed", [True, False])
+def test_an_unknown_outcome_of_a_commit_is_answered_by_the_same_transaction(
+    empty: Neo4jGraph, committed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The link breaks during each commit, once before and once after the server has carried it out."""
+    commit = neo4j.Transaction.commit
+    broken: list[int] = []
+
+    def break_once(transaction: neo4j.Transaction) -> None:
+        if len(broken) % 2 == 0:
+            broken.append(1)
+            if committed:
+                commit(transaction)
+            raise driver_errors.IncompleteCommit
+        broken.append(0)
+        commit(transaction)
+
+    for number, (name, act) in enumerate(OUTCOMES.items(), 1):
+        broken.clear()
+        with monkeypatch.context() as patch:
+            patch.setattr(neo4j.Transaction, "commit", break_once)
+            act(empty)
+        assert sum(broken) == 1, name
+        feed = list(changes(empty))
+        assert replay(feed) == set(graph_lines(empty)), name
+        assert feed[-1].revision == number, f"{name} counts once"
+    assert empty.retries == {"IncompleteCommit": len(OUTCOMES)}
+    assert len(all_decisions(empty)) == 3
 
 
 class Histories(RuleBasedStateMachine):
