@@ -82,8 +82,7 @@ def replay(feed: Iterable[Change]) -> set[str]:
             raise ValueError(f"revision {change.revision} follows {revision}")
         revision = change.revision
         if (change.line in lines) is (change.op == "+"):
-            raise ValueError(
-                f"in revision {revision} something {'comes twice' if change.op == '+' else 'is not there'}"
-            )
+            wrong = "adds what is there" if change.op == "+" else "takes what is not there"
+            raise ValueError(f"revision {revision} {wrong}: {change.line[:200]}")
         (lines.add if change.op == "+" else lines.remove)(change.line)
     return lines

@@ -25,12 +25,13 @@ def decide(graph: Graph, decisions: Iterable[Decision]) -> list[Decision]:
 
     def work(tx: Transaction) -> list[Decision]:
         batch = Batch(tx)
-        new: list[Decision] = []
+        before = set(batch.decisions)
+        found: list[Decision] = []
         for decision in wanted:
             held = next((d for d in batch.decisions if replace(d, seq=0) == replace(decision, seq=0)), None)
-            new.append(held or batch.numbered(decision))
-        batch.settle({}, {}, "decision", new)
-        return new
+            found.append(held or batch.numbered(decision))
+        batch.settle({}, {}, "decision", [d for d in dict.fromkeys(found) if d not in before])
+        return found
 
     return graph.transaction(work, timeout=TIMEOUT, budget=2 * TIMEOUT)
 

@@ -95,7 +95,7 @@ OUTCOMES: dict[str, Callable[[Neo4jGraph], object]] = {
     "retract": lambda graph: retract(graph, [POOL[0].extraction.article], "r", "t"),
     "restore": lambda graph: restore(graph, [POOL[36]]),
     "decide": lambda graph: decide(graph, DECISIONS[:2]),
-    "judge": lambda graph: judge(graph, replace(DECISIONS[12], seq=0)).decision,
+    "judge": lambda graph: judge(graph, replace(DECISIONS[12], subjects=(POOL[3].extraction.claims[0].id,), seq=0)),
 }
 
 
