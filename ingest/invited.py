@@ -241,6 +241,9 @@ def _at_invitation(context: Context, at: int, aim: Aim) -> Told | None:
     before = [a for a in context.before(at) if a.kind == "person" and a is not host]
     after = [a for a in context.after(at + 1) if a.kind == "person" and a is not host]
     guest = next((a for a in [*before, *after] if not a.preposition and a.states and taken.isdisjoint(a.states)), None)
+    nearest = next((a for a in context.before(at) if a.kind == "person"), None)
+    if nearest and _from_him(scan, at) and not RELATIVE.isdisjoint(scan.words[nearest.last : at]):
+        guest, host = nearest, None  # «نظيره الذي يزور البلاد بدعوة منه»: nobody comes at his own invitation
     if host is None or host is guest:
         host = other_side(context, guest, at)
     return (

@@ -102,3 +102,12 @@ def test_an_invitation_alone_proposes_a_visit() -> None:
     )
     visits = [c.body for c in [*events, *added] if isinstance(c.body, Event)]
     assert [(v.status, v.countries) for v in visits] == [(Status.PROPOSED, ("DZ", "TN"))]
+
+
+def test_nobody_comes_at_his_own_invitation() -> None:
+    _, added = claims_of(
+        "استقبل وزير الداخلية التونسي فريد بلحاج، اليوم الثلاثاء، بمقر الوزارة نظيره النيجري موسى غاربا الذي يؤدي "
+        "زيارة رسمية إلى تونس بدعوة منه."
+    )
+    (told,) = [c.body for c in added if isinstance(c.body, Invitation)]
+    assert (called(told.inviter), called(told.invitee)) == ("فريد بلحاج", "موسى غاربا")

@@ -14,10 +14,10 @@ CALL () {
 }
 CALL (a) {
   MATCH (a)-[:HAS_STEP]->(s:AgreementStep)
-  WHERE CASE s.step WHEN 'planned_signing' THEN EXISTS {
+  WHERE CASE WHEN s.from IS NULL OR s.step = 'planned_signing' THEN EXISTS {
       MATCH (s)<-[:SUPPORTS]-(:Claim)<-[:MAKES]-(art:Article)
       WHERE art.published_from IS NULL OR art.published_from <= $today
-    } ELSE s.from IS NULL OR s.from <= $today END
+    } ELSE s.from <= $today END
   WITH s ORDER BY s.to IS NULL, s.to DESC, s.rung DESC
   WITH collect(s) AS steps, min(s.from) AS first
   WITH steps, first, [s IN steps WHERE s.step <> 'update_urged'] AS moves

@@ -1,9 +1,10 @@
 // Delegations: who of one state went to an event in another, the highest office first
 MATCH (e:Event)
-WHERE e.from >= $since AND e.from <= $until AND e.id IS NOT NULL AND e.status = 'held' AND e.host IS NOT NULL
-CALL (e) {
+WHERE e.from >= $since AND e.from <= $until AND e.id IS NOT NULL AND e.status = 'held'
+WITH e, coalesce(e.host, [(x:Event)-[:ON_SIDELINES_OF]->(e) WHERE x.host IS NOT NULL | x.host][0]) AS host
+CALL (e, host) {
   MATCH (who)-[seat:ATTENDED]->(e)
-  WHERE seat.side <> e.host AND ($countries IS NULL OR seat.side IN $countries)
+  WHERE seat.side <> host AND ($countries IS NULL OR seat.side IN $countries)
     AND (who:Person OR seat.title IS NOT NULL) AND NOT seat.inferred
   WITH seat.side AS side, seat, who, coalesce([n IN range(0, size($functions) - 1) WHERE $functions[n] = seat.function][0], 99) AS rank
   ORDER BY rank, who.id
@@ -12,7 +13,7 @@ CALL (e) {
   WHERE size(members) >= $size AND ($person IS NULL OR any(m IN members WHERE m.id = $person))
   RETURN side, members
 }
-WITH e, side, members ORDER BY e.from DESC, e.id, side LIMIT $limit
+WITH e, host, side, members ORDER BY e.from DESC, e.id, side LIMIT $limit
 CALL (e) {
   MATCH (claim:Claim)-[:SUPPORTS]->(e)
   WITH claim ORDER BY claim.confidence <> 'explicit', claim.id LIMIT 24
@@ -20,10 +21,10 @@ CALL (e) {
   OPTIONAL MATCH (art:Article)-[:MAKES]->(best)
   RETURN claims, best, art
 }
-WITH e, side, members, claims, best, art ORDER BY e.from DESC, e.id, side
+WITH e, host, side, members, claims, best, art ORDER BY e.from DESC, e.id, side
 RETURN collect({
   id: e.id + '@' + side, event: e.id, title: CASE $lang WHEN 'ar' THEN e.name ELSE e.name_en END,
-  country: side, host: e.host, city: e.city, head: head(members).id, head_name: head(members).name,
+  country: side, host: host, city: e.city, head: head(members).id, head_name: head(members).name,
   head_title: head(members).title, size: size(members), members: [m IN members | m.id],
   member_names: [m IN members | m.name],
   date: e.date, date_from: toString(e.from), date_to: toString(e.to), date_precision: e.precision,
