@@ -62,6 +62,10 @@ def test_each_service_waits_and_tells_its_health() -> None:
     assert re.fullmatch(r"[1-9]\d*m", SERVICES["neo4j"]["stop_grace_period"])
 
 
+def test_our_image_is_built_and_never_fetched() -> None:
+    assert all(SERVICES[name]["pull_policy"] == "build" and "build" in SERVICES[name] for name in OURS)
+
+
 @pytest.mark.parametrize("name", OURS)
 def test_our_containers_may_do_little(name: str) -> None:
     service = SERVICES[name]
