@@ -7,6 +7,7 @@ from cypher.vocabulary import EventType, Status
 from ingest.actors import Actor
 from ingest.clauses import finite_verb
 from ingest.events.arguments import candidate_of
+from ingest.events.civil import is_civil
 from ingest.events.context import (
     Candidate,
     Context,
@@ -167,7 +168,7 @@ def participations(context: Context) -> Iterator[Candidate]:
             continue
         host = hosts(context, noun)
         linked = [*host, *(_from_each(context, position) or _who_take_part(context, position, bool(host)))]
-        if len(linked) > len(host) and len(states_of(linked)) > 1:
+        if len(linked) > len(host) and len(states_of(linked)) > 1 and not is_civil(context, noun, linked):
             yield candidate_of(context, noun, linked, "participation")
 
 

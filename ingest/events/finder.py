@@ -163,6 +163,8 @@ def _by_words(context: Context) -> Iterator[Candidate]:
 
 
 _LOOK_ALIKES = cues("never_event")
+_MANNER = frozenset(["بشكل", "وبشكل", "بصوره", "وبصوره"])
+"""«بشكل سافر»: an adjective follows, no verb."""
 
 
 def _event_words(scan: Scan) -> Iterator[Hit]:
@@ -170,7 +172,7 @@ def _event_words(scan: Scan) -> Iterator[Hit]:
     end = 0
     for hit in scan.each(Kind.EVENT):
         verb = hit.entry.attributes["pos"] == "verb"
-        if verb and scan.word(hit.first) in _LOOK_ALIKES:
+        if verb and (scan.word(hit.first) in _LOOK_ALIKES or scan.word(hit.first - 1) in _MANNER):
             continue
         if hit.first < end or (verb and (_is_said(scan, hit) or hit.prefix not in ("", "و", "ف"))):
             continue

@@ -118,6 +118,8 @@ def city_after(context: Context, start: int, end: int, prepositions: tuple[str, 
     for city in context.scan.each(Kind.CITY):
         if not start <= city.first < end or city.entry.attributes["kind"] not in _TOWNS or not city.entry.state:
             continue
+        if city.prefix == "ل" and context.scan.word(city.first).startswith("لل"):
+            continue  # «للحج» is the pilgrimage: towns take no article
         first, preposition = _governed(context, city, start)
         governed = preposition in prepositions and open_path(context.scan, start, first)
         if governed and not any(a.first <= city.first < a.last for a in context.actors):

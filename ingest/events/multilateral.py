@@ -7,6 +7,7 @@ from cypher.vocabulary import EventType, Status
 from ingest.actors import Actor
 from ingest.clauses import finite_verb
 from ingest.events.arguments import candidate_of
+from ingest.events.civil import is_civil
 from ingest.events.context import RELATIVE, Candidate, Context, chain, open_path, subject
 from ingest.events.journeys import city_after, goal, is_seat
 from ingest.lexicon import Entry, Hit, Kind, cues
@@ -38,7 +39,7 @@ def attendances(context: Context) -> Iterator[Candidate]:
         if start is None or official is None or not official.states:
             continue
         with_others = _with_others(context, noun, start, official)
-        if with_others is None or _stayed_away(context.scan, start):
+        if with_others is None or _stayed_away(context.scan, start) or is_civil(context, noun, [official]):
             continue
         sides, host = with_others
         pos = "noun" if _is_ahead(context, noun, start) else "attendance"
@@ -124,7 +125,8 @@ def _attends(scan: Scan, actor: Actor, position: int) -> bool:
         return False  # «وفد ليبيا يبحث مكونات الوفود التي ستشارك»
     if actor.kind != "state":
         return actor.kind in _GUESTS
-    return finite_verb(scan, position) is not None and scan.word(position) not in _SPEAKS
+    beside = actor.last == position or actor.first == position + 1
+    return beside and finite_verb(scan, position) is not None and scan.word(position) not in _SPEAKS
 
 
 _LED_BY = ("برياسه", "بقياده")
@@ -168,6 +170,8 @@ def _held_in_before(context: Context, noun: Hit, start: int) -> Actor | None:
     return near if near and not is_seat(scan, near) else None
 
 
+_ELSEWHERE = 4
+"""Words between the name of a gathering and where it is held this time, at most."""
 _ABOUT = cues("about") | cues("matter")
 
 
@@ -178,7 +182,9 @@ def _held_in(context: Context, noun: Hit) -> Actor | None:
     capital = next((a for a in context.after(noun.last) if a.first == noun.last and a.kind == "capital"), None)
     named = town or capital
     if named:
-        return None if is_seat(scan, named) else named
+        elsewhere = goal(context, named.last, ("في", "ب"))  # «منتدى دافوس بشرم الشيخ»
+        near = elsewhere if elsewhere and elsewhere.first - named.last <= _ELSEWHERE else named
+        return None if is_seat(scan, near) else near
     place = _receiver(context, noun) or goal(context, noun.last, ("في", "ب"))
     if place is None:
         return None

@@ -4,7 +4,7 @@ from operator import attrgetter
 
 from cypher.vocabulary import EventType
 from ingest.actors import Actor
-from ingest.events.context import Context, chain, is_free_person, is_party, open_path, states_of, subject
+from ingest.events.context import RELATIVE, Context, chain, is_free_person, is_party, open_path, states_of, subject
 from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
 
@@ -25,11 +25,24 @@ def between(context: Context, hit: Hit) -> list[Actor] | None:
         if actor.first - start > REACH or not open_path(context.scan, start, actor.first) or is_free_person(actor):
             return None
         if actor.preposition == "بين" and is_party(actor):
+            if _of_another(context.scan, start, actor.first - 1):
+                return None
             talked_about = actor.kind in ("state", "capital") and hit.entry.value == EventType.CONFERENCE
             if talked_about and _binds(context.scan, start, actor.first - 1):
                 return None
             return _both(context, actor)
     return None
+
+
+def _of_another(scan: Scan, start: int, position: int) -> bool:
+    """«الاجتماع … الأزمة التي حدثت بين X وY», «الاجتماع … المشاورات التي جرت بين X وY»: others are named for it."""
+    relative = next((p for p in range(position - 1, start, -1) if scan.word(p) in RELATIVE), None)
+    if relative is None:
+        return False
+    events = (
+        h for h in scan.each(Kind.EVENT) if start + 2 <= h.first < relative and h.entry.attributes["pos"] == "noun"
+    )
+    return any(True for _ in events) or scan.word(relative - 1) in _BONDS
 
 
 _BONDS = cues("binds_states")

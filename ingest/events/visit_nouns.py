@@ -51,6 +51,10 @@ def _whose(context: Context, hit: Hit) -> Actor | None:
     if own is None or own.kind != "person" or own.joined:
         return own
     pronoun, before = hit.entry.attributes.get("possessed"), context.scan.words[max(0, hit.first - 2) : hit.first]
+    verb = _paying_verb(context, hit)
+    elsewhere = verb is not None and (own not in context.actors or own.first < verb)
+    if verb is not None and elsewhere and context.scan.word(verb + 1) in _TRAVELLER:
+        return None  # «يعتزم وفد من حزب … زيارة»
     several = pronoun == "هم" or any(word.endswith("هم") and word.startswith(_WILL) for word in before)
     return None if several or (pronoun == "ها" and is_man(own)) else own
 
@@ -117,7 +121,13 @@ def _visit_status(context: Context, hit: Hit, paid: bool, destination: Actor) ->
     before = (scan.word(hit.first - 1), scan.word(hit.first - 2))
     told = paid or hit.prefix in ("ب", "وب") or bool(hit.entry.attributes.get("possessed"))
     told = told or not _VISIT_FRAMES.isdisjoint(before) or _lies_before(scan, hit) or _left_its_mark(scan, hit)
-    return Status.HELD if told or _is_over(scan, hit.last, destination.last) or _pays(context, hit) else None
+    verb = _paying_verb(context, hit)
+    if verb is not None and scan.word(verb).removeprefix("و") in _INTENDS:
+        return Status.PLANNED
+    return Status.HELD if told or _is_over(scan, hit.last, destination.last) or verb is not None else None
+
+
+_INTENDS = ("يعتزم", "تعتزم")
 
 
 _SINCE = cues("since_then")
@@ -183,12 +193,12 @@ _BEFORE_PAYING = 16
 """Words between an invitation and «للقيام بزيارة» at most: the title of whom it is for."""
 
 
-def _pays(context: Context, hit: Hit) -> bool:
-    """Tell whether the verb of the clause is one of paying a visit: «يؤدي X زيارة»."""
+def _paying_verb(context: Context, hit: Hit) -> int | None:
+    """Return the verb of the clause if it is one of paying a visit: «يؤدي X زيارة»."""
     for position in range(hit.first - 1, max(-1, hit.first - 22), -1):
         word = context.scan.word(position)
         if word in STOPS or word in THAT:
-            return False
+            return None
         if word.removeprefix("و") in _PAYS:
-            return True
-    return False
+            return position
+    return None
