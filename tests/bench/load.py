@@ -1,9 +1,9 @@
 """How fast articles are written, and whether that stays so as the graph grows: `python -m tests.bench.load 100000`.
 
-Prints, as JSON, articles a second, what a thousand articles more take at a tenth of the size and at the full size (of
-any days, and of the latest), the share of the speed of bare `UNWIND … MERGE` of the same rows, and whether two writers
-at once make the graph that one makes. Beside the seconds on the clock stand those of the processors, of writer and
-server together: what else the machine does hardly moves them.
+Prints, as JSON, articles a second, what a thousand articles more take in a graph of a tenth of the size and, in turn,
+in one of the full size (of any days, and of the latest), the share of the speed of bare `UNWIND … MERGE` of the same
+rows, and whether two writers at once make the graph that one makes. Beside the seconds on the clock stand those of the
+processors, of writer and server together: what else the machine does hardly moves them.
 """
 
 import argparse
@@ -14,7 +14,7 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -87,8 +87,8 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("size", type=int, nargs="?", default=10_000)
     given = asked.parse_args()
-    with empty() as bench:
-        figures, log, fingerprint = measure(bench, given.size)
+    with empty() as small, empty() as full:
+        figures, log, fingerprint = measure(small, full, given.size)
     with empty() as bench:
         figures["bare_thousand"] = _shown(log.replay(bench))
     with empty() as bench:
@@ -100,33 +100,41 @@ def main() -> None:
     print(json.dumps(figures, indent=1))
 
 
-def measure(bench: Bench, size: int) -> tuple[dict[str, Any], "WriteLog", str]:
-    """Fill the graph; return the figures, what the last thousands wrote, and the fingerprint at a tenth of the size."""
+def measure(small: Bench, full: Bench, size: int) -> tuple[dict[str, Any], "WriteLog", str]:
+    """Fill two graphs; return the figures, what the last thousands wrote, and the fingerprint of the small one."""
     figures: dict[str, Any] = {"articles": size}
-    stream, tenth, log = articles(size), size // 10, WriteLog()
-    bench.fill(islice(stream, tenth))
-    fingerprint = graph_fingerprint(bench.graph)
-    small = _thousands(bench, tenth, WriteLog())
-    spent = bench.fill(stream)
-    full = _thousands(bench, size, log)
-    figures["articles_a_second"] = round((size - tenth) / spent.clock)
-    figures["articles_a_second_of_processors"] = round((size - tenth) / spent.processors)
-    for kind, at_small in small.items():
-        figures |= {f"{kind}_thousand_at_a_tenth": _shown(at_small), f"{kind}_thousand_at_full": _shown(full[kind])}
-        figures[f"{kind}_growth_clock"] = round(full[kind].clock / at_small.clock, 2)
-        figures[f"{kind}_growth_processors"] = round(full[kind].processors / at_small.processors, 2)
+    small.fill(articles(size // 10))
+    fingerprint = graph_fingerprint(small.graph)
+    spent = full.fill(articles(size))
+    figures["articles_a_second"] = round(size / spent.clock)
+    figures["articles_a_second_of_processors"] = round(size / spent.processors)
+    found, log = _thousands(small, full, size)
+    for kind in ("scattered", "latest"):
+        at_tenth, at_full = _median(found[kind, size // 10]), _median(found[kind, size])
+        figures |= {f"{kind}_thousand_at_a_tenth": _shown(at_tenth), f"{kind}_thousand_at_full": _shown(at_full)}
+        figures[f"{kind}_growth_clock"] = round(at_full.clock / at_tenth.clock, 2)
+        figures[f"{kind}_growth_processors"] = round(at_full.processors / at_tenth.processors, 2)
     figures["rows_of_a_thousand"] = log.rows // ROUNDS
     return figures, log, fingerprint
 
 
-def _thousands(bench: Bench, size: int, log: "WriteLog") -> dict[str, Spent]:
-    """Add thousands of articles, scattered and latest in turn; return the medians. What the latest write is logged."""
-    found: dict[str, list[Spent]] = {"scattered": [], "latest": []}
-    for turn in range(ROUNDS):
-        found["scattered"].append(bench.fill(iter([*scattered(1000, size, seed=turn + 1)])))
-        with log.watching():
-            found["latest"].append(bench.fill(articles(1000, seed=turn + 2, start=size + 1000 * turn)))
-    return {kind: _median(spent) for kind, spent in found.items()}
+def _thousands(small: Bench, full: Bench, size: int) -> tuple[dict[tuple[str, int], list[Spent]], "WriteLog"]:
+    """Add thousands of articles, scattered and latest, to one graph and the other in turn, after a turn to warm up.
+
+    In turn, so that whatever else the machine does slows down both alike. What the latest write to the full graph is
+    logged.
+    """
+    found: dict[tuple[str, int], list[Spent]] = defaultdict(list)
+    log = WriteLog()
+    for turn in range(ROUNDS + 1):
+        for bench, held in ((small, size // 10), (full, size)):
+            late = bench.fill(iter([*scattered(1000, held, seed=turn + 1)]))
+            with log.watching() if turn and bench is full else nullcontext():
+                latest = bench.fill(articles(1000, seed=turn + 2, start=held + 1000 * turn))
+            if turn:
+                found["scattered", held].append(late)
+                found["latest", held].append(latest)
+    return found, log
 
 
 def _median(spent: Sequence[Spent]) -> Spent:
