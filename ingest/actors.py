@@ -136,6 +136,8 @@ def _is_represented(scan: Scan, mention: Mention) -> bool:
     before = scan.word(mention.first - 1)
     if before in ("ممثلا", "ممثله") and mention.prefix == "ل":
         return True
+    if before == "،" and scan.word(mention.first) == "ممثلا":
+        return True  # «التقى X، ممثلا لـ Y، Z»: the aside tells for whom X came
     return before == "عن" and scan.word(mention.first - 2) in _IN_PLACE_OF
 
 

@@ -25,7 +25,7 @@ from ingest.events.context import (
 from ingest.events.pronouns import speaker, the_latter
 from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
-from ingest.tense import goes_on_from_plan, is_in_its_course
+from ingest.tense import goes_on_from_plan, is_in_its_course, is_on_programme
 
 REACH = 45
 """Words between an event word and a participant at most."""
@@ -38,7 +38,7 @@ def _tense_status(context: Context, hit: Hit) -> Status:
     tense = hit.entry.attributes.get("tense")
     later = context.scan.word(hit.first - 1) in _COMES_NEXT or goes_on_from_plan(context.scan, hit)
     later = later or is_in_its_course(context.scan, hit) or _precedes(context.scan, hit)
-    later = later or _is_for_today(context.scan, hit)
+    later = later or _is_for_today(context.scan, hit) or is_on_programme(context.scan, hit)
     if tense == "future" or (tense == "present" and later):
         return Status.PLANNED
     return Status.HELD

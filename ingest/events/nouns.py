@@ -256,8 +256,8 @@ def _holds(context: Context, first: int, last: int) -> bool:
 
 def press_conferences(context: Context, hit: Hit) -> Iterator[Candidate]:
     """«مؤتمر صحفي مع Y»: a press conference is a meeting only if held with an official of another state."""
-    sides = gathered(context, hit)
     others = objects_after(context, hit.last, lambda a: a.preposition == "مع" and a.kind == "person")
+    sides = gathered(context, hit) or ([] if others else _before_it(context, hit))
     own = subject(context, hit.first)
     if sides or (own and others):
         yield candidate_of(context, hit, sides or [*(chain(context, own) if own else []), *others], "noun_press")
