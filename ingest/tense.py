@@ -110,18 +110,6 @@ def is_on_programme(scan: Scan, verb: Hit) -> bool:
     return any(scan.word(p - 1).removeprefix("و") in _CONTAINS for p in listed)
 
 
-def would_have(scan: Scan, noun: Hit) -> bool:
-    """«كنا سنعقد هذه السنة اجتماعا»: what was to be held was not."""
-    near = range(max(1, noun.first - _WOULD), noun.first)
-    return any(scan.word(p).startswith(_WILL) and scan.word(p - 1) in _WAS for p in near)
-
-
-_WAS = frozenset(["كان", "كانت", "كنا", "كنت", "كانوا"])
-_WILL = ("سي", "ست", "سن", "سا")
-_WOULD = 7
-"""Words from what was to happen to the event at most."""
-
-
 def _has_begun(scan: Scan, position: int) -> bool:
     """«وصل», «حضر», «بدأ زيارة»: who came or began a visit is there."""
     verb = finite_verb(scan, position)

@@ -35,7 +35,7 @@ from ingest.lexicon import Hit, Kind, cues
 from ingest.operators import is_conditional, ruled_status
 from ingest.places import named_states
 from ingest.scan import Scan
-from ingest.tense import tense_status, would_have
+from ingest.tense import tense_status
 from ingest.zones import Zone
 
 
@@ -211,8 +211,6 @@ def _checked(context: Context, candidate: Candidate) -> Candidate | None:
         return None
     scan, trigger = context.scan, candidate.trigger
     if is_conditional(scan, trigger.first, trigger.last):
-        return None
-    if trigger.entry.attributes["pos"] == "noun" and would_have(scan, trigger):
         return None
     if _is_told_as_past(context, trigger):
         return candidate
