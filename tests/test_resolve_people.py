@@ -97,6 +97,18 @@ def test_a_title_alone_is_the_only_holder_who_covers_the_day() -> None:
     assert all(not inferred for _, inferred in attendance(resolve([*seen, early])))
 
 
+def test_a_term_told_to_have_ended_reaches_no_further_than_its_end() -> None:
+    term = Post(person=minister("LY", "سالم الورفلي"), start=day("2014-03-01"), end=day("2017-05-01"))
+    past = record("سيرة", term, published="2020-06-01")
+    (post,) = posts(resolve([past]))
+    assert (post["from"], post["to"], post["last_seen"]) == (*map(dt.date.fromisoformat, ("2014-03-01", "2017-05-01")),
+                                                             dt.date(2017, 5, 1))  # fmt: skip
+    within = record("زيارة", meeting(minister("LY"), RASHID, date=day("2016-07-16")))
+    assert ("LY:سالم-ورفلي", True) in attendance(resolve([past, within]))
+    later = record("زيارة أخرى", meeting(minister("LY"), RASHID, date=day("2019-07-16")))
+    assert all(not inferred for _, inferred in attendance(resolve([past, later])))
+
+
 def test_a_ministry_named_alone_is_its_official_who_was_there() -> None:
     body = Organization(kind="ministry", country="LY", portfolio=Portfolio.INTERIOR)
     ministry = Participant(organization=body, country="LY")

@@ -68,6 +68,9 @@ def sights(told: Iterable[Told], family: str, rulings: Rulings) -> dict[Guise, l
 def _sight(told: Told, name: str | None, title: str | None, rank: str | None) -> Sight:
     first, last = seen(told) or (None, None)
     post = told.claim.body if isinstance(told.claim.body, Post) else None
+    until = post.end.end if post else None
+    if first and last and until:  # «شغل المنصب حتى 2017» printed in 2020 shows nobody in office in 2020
+        first, last = min(first, until), min(last, until)
     return Sight(
         claim=told.id,
         origin=told.head.origin,
@@ -78,7 +81,7 @@ def _sight(told: Told, name: str | None, title: str | None, rank: str | None) ->
         first=_text(first),
         last=_text(last),
         since=_text(post.start.start if post else None),
-        until=_text(post.end.end if post else None),
+        until=_text(until),
         confidence=str(told.claim.confidence),
     )
 
