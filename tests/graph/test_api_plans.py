@@ -16,6 +16,7 @@ from cypher.server import Address
 from cypher.vocabulary import EventType, Status, Step
 from ingest import load_reference, write
 from ingest.model import UNKNOWN_DATE, Body
+from tests.graph.plans import operators, plan_anew
 from tests.stories import day, meeting, minister, record, step
 
 BAD = ("NodeByLabelScan", "AllNodesScan", "RelationshipTypeScan", "CartesianProduct", "AllRelationshipsScan")
@@ -136,13 +137,8 @@ def filled(database: Address) -> Iterator[Neo4jGraph]:
         load_reference(graph)
         for start in range(0, len(told), 100):
             write(graph, told[start : start + 100])
+        plan_anew(database)
         yield graph
-
-
-def operators(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    yield plan
-    for child in plan.get("children", ()):
-        yield from operators(child)
 
 
 def profiled(address: Address, name: str, parameters: dict[str, Any]) -> tuple[list[dict[str, Any]], list[Any]]:

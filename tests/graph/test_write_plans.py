@@ -1,15 +1,16 @@
 """What a batch costs the server: along indexes, from what the batch touches, however large the graph is."""
 
 from collections import Counter
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from cypher import Neo4jGraph, Query
 from cypher.graph import Row, _Running, plain
+from cypher.server import Address
 from ingest.load import load_reference, retract, write
 from tests.bench.invented import ARTICLES_A_DAY, articles
+from tests.graph.plans import operators, plan_anew
 
 SMALL, LARGE, BATCH = 200, 200 + 59 * ARTICLES_A_DAY, 100
 """A fortnight of news, and two months more, so that the batch after them falls on the same day of a month."""
@@ -17,12 +18,6 @@ WHOLE = {"read/load_decisions", "write/know_readers"}
 """Decisions and readers are few, and are looked at as a whole."""
 SCANS = ("NodeByLabelScan", "AllNodesScan", "RelationshipTypeScan", "AllRelationshipsScan")
 Hits = Counter[str]
-
-
-def operators(plan: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    yield plan
-    for child in plan.get("children", ()):
-        yield from operators(child)
 
 
 def costs(graph: Neo4jGraph, seed: int, start: int) -> tuple[Hits, set[str]]:
@@ -47,11 +42,13 @@ def costs(graph: Neo4jGraph, seed: int, start: int) -> tuple[Hits, set[str]]:
     return hits, scanning
 
 
-def test_what_a_batch_costs_does_not_grow_with_the_graph(graph: Neo4jGraph) -> None:
+def test_what_a_batch_costs_does_not_grow_with_the_graph(graph: Neo4jGraph, database: Address) -> None:
     load_reference(graph)
     write(graph, [*articles(SMALL)])
+    plan_anew(database)
     small, _ = costs(graph, 2, SMALL)
     write(graph, [*articles(LARGE - SMALL, start=SMALL)])
+    plan_anew(database)
     large, scanning = costs(graph, 2, LARGE)
     assert scanning <= WHOLE
     assert large.total() <= 1.5 * small.total(), (large - small).most_common(5)
