@@ -51,6 +51,10 @@ def test_the_fingerprint_is_that_of_the_pure_function(filled, run, tmp_path) -> 
     assert (tmp_path / "lines").read_text("utf-8").splitlines() == lines
 
 
+def test_a_graph_that_was_never_filled_answers_that_nothing_matches(graph, run) -> None:  # type: ignore[no-untyped-def]
+    assert run("query", "DZ") == []
+
+
 def test_a_question_is_asked_decided_and_taken_back(filled, run) -> None:  # type: ignore[no-untyped-def]
     before = set(graph_lines(filled))
     asked = " ".join(run("review", "list"))
