@@ -1,5 +1,6 @@
 """The words of the world: the tables beside this file, read into one token trie."""
 
+import gc
 from functools import cache
 
 from ingest.lexicon.by_word import ByWord
@@ -14,5 +15,14 @@ __all__ = ["ByWord", "Entry", "Hit", "Kind", "Lexicon", "LexiconError", "clitics
 
 @cache
 def lexicon() -> Lexicon:
-    """Return the one lexicon, loaded at the first call."""
-    return Lexicon(all_forms())
+    """Return the one lexicon, loaded at the first call.
+
+    Nothing of it is ever garbage: looking for some among a million new objects would take a third of the time.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return Lexicon(all_forms())
+    finally:
+        if collects:
+            gc.enable()

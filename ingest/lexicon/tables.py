@@ -1,9 +1,9 @@
 """The tables beside this file, row by row, and the smallest of them as sets of words."""
 
-import csv
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from itertools import zip_longest
 
 from ingest.arabic import fold_word
 
@@ -18,12 +18,11 @@ def rows(name: str) -> Iterator[dict[str, str]]:
     Raises LexiconError on a line with too many cells.
     """
     text = (files(__package__) / f"{name}.tsv").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
-    reader = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE, restval="")
-    for number, row in enumerate(reader, start=2):
-        if None in row:
-            raise LexiconError(f"{name}.tsv: too many cells in data line {number}: {row[None]}")
-        yield {key: (value or "").strip() for key, value in row.items()}
+    header, *lines = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")]
+    for number, cells in enumerate(lines, start=2):
+        if len(cells) > len(header):
+            raise LexiconError(f"{name}.tsv: too many cells in data line {number}: {cells[len(header) :]}")
+        yield dict(zip_longest(header, map(str.strip, cells), fillvalue=""))
 
 
 def cues(cue: str) -> frozenset[str]:
