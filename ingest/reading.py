@@ -124,7 +124,11 @@ _TELL_APART = cues("folded_alike")
 def _spelt(document: Document) -> dict[int, str]:
     """How «علي» is written, name or preposition, at each of its places, where the paper tells them apart."""
     text, offsets = document.article.text, document.folded.offsets
-    unsure = (t for t in document.tokens if t.text in _TELL_APART)
+    unsure = (
+        t
+        for t in document.tokens
+        if t.text in _TELL_APART or (t.text in ("ان", "انا") and text[offsets[t.start]] == "آ")
+    )
     written = {t.start: text[offsets[t.start] : offsets[t.end - 1] + 1] for t in unsure}
     if _EGYPTIAN.search(text):
         return {at: word for at, word in written.items() if "إ" in word or word.endswith("ان")}

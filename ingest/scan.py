@@ -66,8 +66,11 @@ def scan(tokens: Sequence[Token], zone: Zone, paragraph: int, spelt: Mapping[int
     """Prepare one sentence: drop quote marks, mask the names of papers and agencies, find all forms.
 
     `spelt` gives for the place of a word in the folded text how it was written, where that decides between a name and
-    a function word: «علي» and «على», «إيلي» and «إلى», «باول» and «بأول».
+    a function word: «علي» and «على», «إيلي» and «إلى», «باول» and «بأول»; «آن» and «آنا» stay as they are written, for
+    the lexicon has them only as what folding makes of them.
     """
+    if spelt:
+        tokens = [t._replace(text=w) if (w := spelt.get(t.start, "")).startswith("آ") else t for t in tokens]
     words = tuple(t.text for t in tokens)
     speech: set[int] = set()
     quoted: set[int] = set()

@@ -26,7 +26,9 @@ _AT_HOME = frozenset(
 """Offices that no ambassador holds."""
 _CUSTODIAN = "الشريفين"
 """Ends the title of the king of Saudi Arabia."""
-_SURNAMES = frozenset({"السلطان", "المرشد", "الامير", "القاضي", "المفتي", "الوكيل"})
+_FAMILIES = frozenset({"الخطيب", "القاضي", "المفتي", "الوكيل"})
+"""Offices that are a family's name even behind a given name alone: «الوزير سامر الخطيب»."""
+_SURNAMES = _FAMILIES | {"السلطان", "المرشد", "الامير"}
 """Offices that, alone right behind a name, are its last part: «فهد السلطان»."""
 _WAS = ("كان", "كانت")
 
@@ -95,7 +97,10 @@ def own_bearer(scan: Scan, title: Title, sure: bool) -> Bearer:
 
 def _with_surname(scan: Scan, bearer: Bearer) -> Bearer:
     """Take in a last name that is also an office: «إبراهيم بن محمد السلطان»."""
-    if bearer.name is None or bearer.last - bearer.name[0] < 2 or not ends_with_office(scan, bearer.last):
+    if bearer.name is None or not ends_with_office(scan, bearer.last):
+        return bearer
+    alone = bearer.last - bearer.name[0] < 2
+    if alone and not (scan.word(bearer.last) in _FAMILIES and is_given(scan, bearer.name[0], 4)):
         return bearer
     return bearer._replace(name=(bearer.name[0], bearer.last + 1), last=bearer.last + 1)
 

@@ -12,7 +12,7 @@ from ingest.people.lists import listed
 from ingest.people.mention import Mention
 from ingest.people.namesakes import past_namesake
 from ingest.people.owners import nisba_owner, read_place
-from ingest.people.parts import is_given, is_he, of_a_regime
+from ingest.people.parts import is_given, is_he, is_unknown, of_a_regime
 from ingest.people.superiors import superior
 from ingest.people.title import FORMER, NEUTRAL, Title
 from ingest.people.titles import read_title
@@ -247,16 +247,28 @@ def _name_first(scan: Scan, at: int) -> Mention | None:
     if not decorated and not prefix and joined_unknown(scan, at - 1):
         at, begin, prefix = at - 1, at - 1, "و"
     last += last - begin > 1 and ends_with_office(scan, last)
+    titles, where = _titles_behind(scan, last)
+    if not titles and honorific and (title := _in_address(scan, honorific)):
+        titles.append(title)
+    if titles and at == begin and not prefix:
+        at = begin = at - _speaks_unknown(scan, at)
+    return Mention(at, _before_superior(scan, titles, where), tuple(titles), (begin, last), rank, honorific, prefix)
+
+
+def _titles_behind(scan: Scan, at: int) -> tuple[list[Title], int]:
+    """Read the offices of one man in apposition to the name that ends before a word, and the word after them."""
     titles: list[Title] = []
-    where = last
-    while len(titles) < MAX_TITLES and (title := apposed(scan, where)):
+    while len(titles) < MAX_TITLES and (title := apposed(scan, at)):
         if titles and of_another(titles[-1], title):
             break
         titles.append(title)
-        where = title.last
-    if not titles and honorific and (title := _in_address(scan, honorific)):
-        titles.append(title)
-    return Mention(at, _before_superior(scan, titles, where), tuple(titles), (begin, last), rank, honorific, prefix)
+        at = title.last
+    return titles, at
+
+
+def _speaks_unknown(scan: Scan, at: int) -> bool:
+    """Tell whether a word nobody knows stands between a verb of speech and a name: «أضاف | إيلاري كونتي (سفير …)»."""
+    return speaks(scan, at - 2) and is_unknown(scan, at - 1)
 
 
 def _before_superior(scan: Scan, titles: Sequence[Title], last: int) -> int:

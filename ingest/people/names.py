@@ -1,8 +1,8 @@
 """Personal names in a sentence: where one begins and ends."""
 
 from ingest.lexicon import Kind, common_words, cues
-from ingest.people.parts import SURNAME_SHARE, blocked, is_given, is_possessed, is_verbal_noun
-from ingest.people.surnames import is_surname
+from ingest.people.parts import SURNAME_SHARE, blocked, is_given, is_possessed, is_unknown, is_verbal_noun
+from ingest.people.surnames import AT_HOME, is_surname
 from ingest.people.title import FORMER, NEUTRAL
 from ingest.scan import Scan
 
@@ -106,9 +106,13 @@ def _is_addressed(scan: Scan, at: int) -> bool:
 
 
 def _begins_foreign(scan: Scan, at: int, sure: bool) -> bool:
-    """Tell whether after a title a verb is the family name before an Asian given name: «بارك جين وو»."""
-    named = any(not h.prefix and h.entry.attributes["origin"] == "asian" for h in scan.all_at(Kind.GIVEN, at))
-    return sure and named and is_given(scan, at + 1, 5)
+    """Tell whether after a title a verb is a foreign name: «بارك جين وو», before an unknown word «روي بيريرا»."""
+    origins = {h.entry.attributes["origin"] for h in scan.all_at(Kind.GIVEN, at) if not h.prefix}
+    if not sure or not origins or any(not h.prefix for h in scan.all_at(Kind.STOP, at)):
+        return False
+    return ("asian" in origins and is_given(scan, at + 1, 5)) or (
+        origins.isdisjoint(AT_HOME) and not scan.word(at + 1).startswith("ال") and is_unknown(scan, at + 1)
+    )
 
 
 def _in_city(scan: Scan, at: int) -> bool:

@@ -10,7 +10,7 @@ _OTHER = (Kind.TITLE, Kind.COUNTRY, Kind.GOVERNMENT, Kind.ORGANIZATION, Kind.TOP
           Kind.BODY, Kind.EVENT)  # fmt: skip
 _OF_ORIGIN = frozenset({"الجنسيه", "الاصل", "المولد", "المنشا", "الصنع"})
 _MARKS = frozenset({"", "ان", "،", ",", ".", ")", "(", ":", "-"})
-_AT_HOME = frozenset({"arab", "libyan", "amazigh", "mauritanian", ""})
+AT_HOME = frozenset({"arab", "libyan", "amazigh", "mauritanian", ""})
 """Origins of given names that are not foreign."""
 
 
@@ -31,7 +31,7 @@ def _is_nisba(scan: Scan, at: int) -> bool:
 
 def _only_seems_joined(scan: Scan, at: int) -> bool:
     """Tell whether a word after a foreign given name only looks like a clitic with a name or verb: «مايك بينس،»."""
-    foreign = any(h.entry.attributes["origin"] not in _AT_HOME for h in scan.all_at(Kind.GIVEN, at - 1) if not h.prefix)
+    foreign = any(h.entry.attributes["origin"] not in AT_HOME for h in scan.all_at(Kind.GIVEN, at - 1) if not h.prefix)
     if not foreign or scan.word(at)[:1] not in "بلفك" or scan.word(at) in common_words():
         return False
     found = [h for hits in scan.hits.values() for h in hits.get(at, ())]
@@ -61,14 +61,16 @@ def _is_word(scan: Scan, at: int) -> bool:
     """Tell whether a noun or verb is a surname: «العقيد حسن تومي إن», «ماهر عودة».
 
     A verb is one if «إن» follows it that an earlier verb asks for; a noun if it is frequent in names and the sentence
-    goes on with a definite noun, one with a pronoun, «إن» or a comma.
+    goes on with a definite noun, one with a pronoun, «إن» or a comma; one with the article if «إن» follows.
     """
     function_word = any(h.entry.value != "noun" for h in scan.all_at(Kind.STOP, at))
     if not is_given(scan, at - 1, 4) or function_word:
         return False
-    if any(scan.at(kind, at) for kind in _OTHER) or scan.word(at).startswith("ال"):
+    if any(scan.at(kind, at) for kind in _OTHER):
         return False
     following = scan.word(at + 1)
+    if scan.word(at).startswith("ال"):
+        return following == "ان" and common_words().get(scan.word(at), 0) >= SECOND_SHARE
     if scan.at(Kind.VERB, at):
         said = max((p for p in range(at) if scan.at(Kind.VERB, p)), default=None)
         return following == "ان" and said is not None and "ان" not in scan.words[said:at]

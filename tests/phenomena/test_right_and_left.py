@@ -38,6 +38,26 @@ class TestNamesSetOff:
         assert posts(text) == expected
 
 
+class TestWordsThatAreNames:
+    """An office, a noun or a verb that is a family's name, and names spelt like a function word."""
+
+    @table(
+        case("ترأس وزير الخارجية الأردني سامر الخطيب الاجتماع.", ("سامر الخطيب", "JO minister foreign")),
+        case("قال وزير العدل اليمني نبيل القاضي إن المحاكم مستقلة.", ("نبيل القاضي", "YE minister justice")),
+        case("التقى وزير العدل اليمني نبيل قاضي المحكمة.", ("نبيل", "YE minister justice")),
+        case("أوضح قائد الجيش الأردني ماجد العدوان أن التمرين انتهى.", ("ماجد العدوان", "JO chief_of_staff army")),
+        case("أدان الرئيس التونسي ماجد العدوان على اليمن.", ("ماجد", "TN head_of_state presidency")),
+        case("قال وزير العدل البرتغالي روي بيريرا إن القانون جاهز.", ("روي بيريرا", "PT minister justice")),
+        case("قالت وزيرة العدل السويدية آنا ليندستروم إن القانون جاهز.", ("آنا ليندستروم", "SE minister justice")),
+        case("قالت وزيرة العدل السويدية أنا واثقة."),
+        case("أكدت وزيرة العدل الكندية في آن واحد تمسكها بالقانون."),
+        case("قال قائد الدرك الموريتاني سيدي ولد الشيخ إن الوضع هادئ.", ("سيدي ولد الشيخ", "MR commander police")),
+        case("وأضاف إيلاري كونتي (سفير إيطاليا لدى العراق) أن الدعم مستمر.", ("إيلاري كونتي", "IT ambassador foreign")),
+    )
+    def test_posts(self, text: str, expected: set[Fact]) -> None:
+        assert posts(text) == expected
+
+
 class TestWhomTheyServe:
     @table(
         case(
