@@ -116,6 +116,7 @@ class Person:
     former: bool = False
     on_behalf_of: Organization | None = None
     span: Span | None = None
+    inferred: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

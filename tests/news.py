@@ -32,6 +32,7 @@ TARIQ = Person(name="طارق الزوي", country="TN")
 BARE = Person(name="بن عودة", country="DZ")
 VISIT: dict[str, Any] = {"type": EventType.VISIT, "countries": ("DZ", "LY"), "host": "DZ"}
 UNDATED = candidates("2018-07-17", "2019-07-16", "2020-07-14")
+GUESSED = replace(NABIL, country="ML", inferred=True)
 ONE_TEXT = tuple(range(100, 140))
 NEAR_TEXT = tuple(range(104, 144))
 
@@ -80,6 +81,8 @@ def pool() -> list[Extracted]:
         record("قصر", meeting(SALIM, RASHID, date=day("2019-07-16"), city="El Mouradia Palace", host="LY")),
         record("خطة", meeting(SALIM, RASHID, status=Status.PLANNED), published="2019-07-03"),
         record("خبر", meeting(countries=("DZ", "LY")), published="2019-07-19"),
+        record("ظن", meeting(GUESSED, RASHID, date=day("2019-07-16")), published="2019-07-16"),
+        record("ظنون", Post(person=replace(GUESSED, country="EG")), Post(person=GUESSED), published="2019-08-03"),
     ]  # fmt: skip
     told[8] = linked(told[8], 1, "FOLLOWS", 0)
     told[10] = linked(linked(told[10], 0, "UPDATES", 1), 1, "TAKEN_AT", 2)

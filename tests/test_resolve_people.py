@@ -50,6 +50,58 @@ def test_names_are_joined_by_key_state_and_office(one: Person, other: Person, sa
     assert len(people(resolve([told(one), told(other, published="2019-07-17")]))) == (1 if same else 2)
 
 
+SALIM = minister("LY", "سالم الورفلي")
+GUESSED = replace(SALIM, country="ML", inferred=True)
+"""Salim, whose state a text leaves unsaid and its context gets wrong."""
+ALL_GUESSED = [replace(GUESSED, country="LY"), replace(GUESSED, country="LY", title="الوزير")]
+
+
+@pytest.mark.parametrize(
+    ("known", "ids"),
+    [
+        ([SALIM], {"LY:سالم-ورفلي"}),
+        ([SALIM, replace(SALIM, country="TN")], {"LY:سالم-ورفلي", "TN:سالم-ورفلي", "ML:سالم-ورفلي"}),
+        ([SALIM, replace(GUESSED, country="TN")], {"LY:سالم-ورفلي"}),
+        ([replace(SALIM, portfolio=Portfolio.DEFENCE)], {"LY:سالم-ورفلي", "ML:سالم-ورفلي"}),
+        ([replace(SALIM, function=Function.OTHER)], {"LY:سالم-ورفلي", "ML:سالم-ورفلي"}),
+        (ALL_GUESSED, {"LY:سالم-ورفلي", "ML:سالم-ورفلي"}),
+        ([*ALL_GUESSED, replace(GUESSED, country="LY", title="وزير داخلية")], {"LY:سالم-ورفلي"}),
+        ([SALIM, minister("", "سالم الورفلي")], {"LY:سالم-ورفلي"}),
+        ([SALIM, replace(SALIM, country="TN", portfolio=Portfolio.DEFENCE)], {"LY:سالم-ورفلي", "TN:سالم-ورفلي"}),
+    ],
+)
+def test_a_guessed_state_is_that_of_the_one_namesake_known_in_the_office(known: list[Person], ids: set[str]) -> None:
+    reports = [told(p, published=f"2019-07-{n:02}") for n, p in enumerate([GUESSED, *known], 1)]
+    for order in (reports, reports[::-1]):
+        assert set(people(resolve(order))) == ids
+
+
+def test_who_was_guessed_elsewhere_held_his_office_where_he_is_known() -> None:
+    reports = [told(replace(GUESSED, country="DZ"), published="2019-08-01"), told(SALIM)]
+    facts = resolve(reports)
+    (person,), (post,) = people(facts).values(), [e for e in facts.edges if e.type == "HELD_POST"]
+    assert (person["iso2"], post.end.id) == ("LY", "ministry:LY:interior")
+    assert post.properties["last_seen"] == dt.date(2019, 8, 1)
+    assert [(e.start.id, e.end.id) for e in facts.edges if e.type == "LEADS_TO"] == [("DZ:سالم-ورفلي", "LY:سالم-ورفلي")]
+
+
+def test_an_analyst_can_part_and_join_again_who_was_guessed() -> None:
+    reports = [told(GUESSED), told(SALIM, published="2019-08-01")]
+    split = Decision(op=Operation.SPLIT, subjects=("ML:سالم-ورفلي",), reason="آخر", by="t", at="2026-01-01", seq=1)
+    undo = replace(split, reverts=split.id, seq=2)
+    assert len(people(resolve(reports, [split]))) == 2
+    assert people(resolve(reports, [split, undo])) == people(resolve(reports))
+
+
+def test_a_nameless_official_is_the_one_holder_though_a_text_names_him_without_his_state() -> None:
+    house = Organization(kind="ministry", portfolio=Portfolio.INTERIOR)
+    stateless = minister("", "سالم الورفلي", organization=house)
+    nameless = record("لقاء", meeting(minister("LY"), RASHID, date=day("2019-07-16")))
+    facts = resolve([told(SALIM, published="2019-07-15"), told(stateless, published="2019-07-20"), nameless])
+    assert ("LY:سالم-ورفلي", True) in attendance(facts)
+    assert people(facts)["LY:سالم-ورفلي"]["iso2"] == "LY"
+
+
 def test_a_single_word_is_nobody_unless_one_longer_name_of_the_office_has_it() -> None:
     assert people(resolve([told(minister("LY", "الورفلي"))])) == {}
     both = resolve([told(minister("LY", "الورفلي")), told(minister("LY", "سالم الورفلي"), published="2019-08-01")])

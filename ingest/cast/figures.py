@@ -141,6 +141,7 @@ class Figure:
             acting=any(t.acting for t, _ in self.titles),
             former=bool(best and best.former),
             span=self.span,
+            inferred=self.inferred or None,
         )
 
 

@@ -19,7 +19,7 @@ class Glimpse:
     """What the claims of one cell say of one member in one post: few values, however many claims.
 
     `names` and `titles` count independent origins; `first` and `last` span the days on which he is shown in office;
-    `since` and `until` are said in so many words.
+    `since` and `until` are said in so many words; `told` says that a text itself tells whom he serves.
     """
 
     member: Member
@@ -34,6 +34,7 @@ class Glimpse:
     claims: tuple[str, ...]
     support: int
     confidence: Confidence
+    told: bool = True
     body: Organization | None = None
     first: dt.date | None = None
     last: dt.date | None = None
@@ -77,6 +78,7 @@ def _sum(shown: Sequence[Glimpse]) -> Glimpse:
         last=max((g.last for g in shown if g.last), default=None),
         since=min((g.since for g in shown if g.since), default=None),
         until=max((g.until for g in shown if g.until), default=None),
+        told=any(g.told for g in shown),
     )
 
 
@@ -122,6 +124,7 @@ def _glimpse(shown: Sequence[tuple[Guise, Sight]]) -> Glimpse:
         claims=tuple(sorted({s.claim for s in sights})[:PROOFS_NAMED]),
         support=voices((s.origin, s.agency) for s in sights),
         confidence=best(Confidence(s.confidence) for s in sights),
+        told=any(s.told for s in sights),
     )
 
 

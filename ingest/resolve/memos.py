@@ -6,7 +6,7 @@ from typing import Any
 
 import orjson
 
-LAYOUT = 1
+LAYOUT = 2
 """The form of what buckets remember. Raise it when that changes: a graph of another form is refused to be written."""
 
 _SMALL = 13

@@ -14,7 +14,7 @@ from ingest.resolve.evidence import PROOFS_NAMED, best
 from ingest.resolve.facts import Edge, Facts, Key, Node, edge, node
 from ingest.resolve.glimpses import Glimpse, total
 from ingest.resolve.identity import Identity
-from ingest.resolve.mentions import Office
+from ingest.resolve.mentions import Office, member_from_id
 from ingest.resolve.naming import country
 from ingest.resolve.organisations import organization_key, organizations_at
 
@@ -133,7 +133,7 @@ def _properties(person: Identity, rulings: Rulings) -> dict[str, object]:
     latin = {name: count for name, count in names.items() if name.isascii()}
     ids = [m.id for m in person.members]
     edits = rulings.edits_of(ids)
-    scope = person.members[0].scope
+    scope = member_from_id(person.id).scope
     name = edits.get("name") or _commonest(arabic or names)
     return {
         "name": name,
@@ -191,7 +191,7 @@ def terms(person: Identity) -> list[tuple[Office, Term]]:
     """Return the stretches of time in which a person is known to have held each office, under whatever title."""
     spans: dict[tuple[Office, str | None], list[dt.date]] = defaultdict(list)
     for tenure in tenures(person.shown):
-        held = tenure.shown[0].office
+        held = max((g.office for g in tenure.shown if g.office), default=None)
         stated = (day for g in tenure.shown for day in (g.since, g.until))
         days = [day for day in (tenure.first, tenure.last, *stated) if day]
         if held and days and tenure.current:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pydantic import TypeAdapter
 
 from cypher.vocabulary import Function, Portfolio
-from ingest.model import Organization, Post, people_of
+from ingest.model import Organization, Person, Post, people_of
 from ingest.resolve.context import marked_member
 from ingest.resolve.decisions import Rulings
 from ingest.resolve.evidence import Told
@@ -44,6 +44,8 @@ class Sight(NamedTuple):
     since: str | None
     until: str | None
     confidence: str
+    told: bool
+    """Whether words of the text say whom he serves."""
 
 
 Sheet = Mapping[Guise, Sequence[Sight]]
@@ -61,11 +63,11 @@ def sights(told: Iterable[Told], family: str, rulings: Rulings) -> dict[Guise, l
                 head = title_head(person.title)
                 body = office_of(person)
                 guise = Guise(member, person.function, person.portfolio, head, person.acting, person.former, body)
-                found[guise].append(_sight(one, person.name, own_title(person.title), person.rank))
+                found[guise].append(_sight(one, person))
     return dict(found)
 
 
-def _sight(told: Told, name: str | None, title: str | None, rank: str | None) -> Sight:
+def _sight(told: Told, person: Person) -> Sight:
     first, last = seen(told) or (None, None)
     post = told.claim.body if isinstance(told.claim.body, Post) else None
     until = post.end.end if post else None
@@ -75,14 +77,15 @@ def _sight(told: Told, name: str | None, title: str | None, rank: str | None) ->
         claim=told.id,
         origin=told.head.origin,
         agency=told.head.agency,
-        name=name,
-        title=title,
-        rank=rank,
+        name=person.name,
+        title=own_title(person.title),
+        rank=person.rank,
         first=_text(first),
         last=_text(last),
         since=_text(post.start.start if post else None),
         until=_text(until),
         confidence=str(told.claim.confidence),
+        told=not person.inferred,
     )
 
 
