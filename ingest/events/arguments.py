@@ -1,6 +1,7 @@
 """The arguments of an event word: the subject and the objects of a verb, and the event that they make."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from cypher.vocabulary import Channel, EventType, Status
@@ -200,13 +201,25 @@ def _with_another(context: Context, start: int, actor: Actor) -> bool:
     if actor.preposition != "مع":
         return False
     words = context.scan.words
-    if words[actor.first - 2].removeprefix("و") in _BONDS:
+    if _is_bound(words[start : actor.first - 1], actor):
         return True
     withs = [p for p in range(start, actor.first) if words[p] == "مع" and words[p + 1] != "مع"]
     return len(withs) > 1 and words[withs[-1] - 1] not in ("ثم", "و", "،")
 
 
 _BONDS = cues("bond_with")
+
+
+def _is_bound(before: Sequence[str], actor: Actor) -> bool:
+    """Tell whether words before «مع» end with a bond: «العلاقات», «التوتر العسكري»; with a counterpart one discusses.
+
+    With an official «التعاون العسكري» is discussed, with a state it is a matter.
+    """
+    if any(f.counterpart for f in actor.figures):
+        return False
+    qualified = before[-1:] and before[-1].startswith("ال") and before[-1].endswith(("ي", "يه"))
+    near = before[-2 if qualified and actor.kind != "person" else -1 :]
+    return any(word.removeprefix("و").removeprefix("ل") in _BONDS for word in near)
 
 
 def with_preposition(actor: Actor) -> bool:
@@ -236,10 +249,12 @@ def one_by_one(others: list[Actor]) -> list[list[Actor]]:
 
 
 def by_state(others: list[Actor]) -> list[list[Actor]]:
-    """Return officials in groups of one state, in the order of the text."""
+    """Return officials in groups of one state, in the order of the text; «قادة ليبيا ومالي» are two groups."""
     groups: dict[tuple[str, ...], list[Actor]] = {}
     for actor in others:
-        groups.setdefault(actor.states, []).append(actor)
+        several = len(actor.states) > 1 and not actor.figures
+        for one in [replace(actor, states=(state,)) for state in actor.states] if several else [actor]:
+            groups.setdefault(one.states, []).append(one)
     return list(groups.values())
 
 

@@ -67,9 +67,9 @@ def _to_the_press(scan: Scan, position: int) -> bool:
 
 
 def _singly(sides: list[Actor]) -> list[list[Actor]]:
-    """Return the caller with those of each state whom he calls; officials of one state are on one line."""
+    """Return the caller, of a state or an organisation, with those of each state whom he calls on one line."""
     own, *others = sides
-    if len(own.states) != 1:
+    if len(own.states) > 1 or not (own.states or own.organizations):
         return [sides]
     return [[own, *group] for group in by_state(others)]
 

@@ -204,7 +204,8 @@ def _has_own_subject(scan: Scan, first: int, position: int) -> bool:
     that = next((p for p in range(position - 1, first - 1, -1) if scan.word(p) in _NEW_CLAUSES), position)
     if that + 1 >= position or not _OPENINGS.isdisjoint(scan.words[that + 1 : position]):
         return False
-    if any(h.entry.attributes["pos"] == "noun" for h in scan.all_at(Kind.EVENT, position)):
+    frames = any(h.entry.attributes["pos"] == "noun" for h in scan.all_at(Kind.EVENT, position))
+    if frames and not finite_verb(scan, position - 1):
         return False  # «قال X إن الأزمة ستحل خلال لقاء مع Y»: a meeting may frame all that he says
     following = scan.word(that + 1)
     if following in _AMONG_THEM:

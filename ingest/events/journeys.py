@@ -144,7 +144,7 @@ def _governed(context: Context, city: Hit, start: int) -> tuple[int, str | None]
     return first, "" if free else None
 
 
-SEATS = frozenset({"Brussels", "Geneva", "New York", "The Hague", "Vienna", "Strasbourg"})
+SEATS = frozenset({"Brussels", "Davos", "Geneva", "New York", "The Hague", "Vienna", "Strasbourg"})
 """Seats of international organisations: who travels there does not visit the state."""
 
 

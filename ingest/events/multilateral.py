@@ -10,6 +10,7 @@ from ingest.events.arguments import candidate_of
 from ingest.events.civil import is_civil
 from ingest.events.context import RELATIVE, Candidate, Context, chain, open_path, subject
 from ingest.events.journeys import city_after, goal, is_seat
+from ingest.events.speakers import from_afar, said_in, speaks_there
 from ingest.lexicon import Entry, Hit, Kind, cues
 from ingest.operators import ruled_status, status_behind
 from ingest.scan import Scan
@@ -36,6 +37,7 @@ def attendances(context: Context) -> Iterator[Candidate]:
         if row["pos"] != "noun" or noun.entry.value not in _GATHERINGS or row["frame"] == "none":
             continue
         start, official = _attended(context, noun)
+        start, official = (start, official) if official else said_in(context, noun)
         if start is None or official is None or not official.states:
             continue
         with_others = _with_others(context, noun, start, official)
@@ -143,23 +145,15 @@ _UNIONS = frozenset({"EU", "NATO", "OPEC"})
 def _with_others(context: Context, noun: Hit, start: int, official: Actor) -> tuple[list[Actor], Actor | None] | None:
     """Return the organisation and officials with whom someone attends, and the host; None if there are neither."""
     organization = _holder(context, noun)
-    speaks = context.scan.word(start) in _SPEAKS
-    there = not speaks or _speaks_there(context, noun, start, official)
+    speaks = context.scan.word(start) in _SPEAKS or context.scan.word(start) == "في"
+    there = not speaks or speaks_there(context, noun, start, official)
     if organization is None and not there:
         return None
-    place = (_held_in(context, noun) or _held_in_before(context, noun, start)) if there else None
+    there_himself = there and not from_afar(context.scan, noun)
+    place = (_held_in(context, noun) or _held_in_before(context, noun, start)) if there_himself else None
     host = place if place and set(place.states).isdisjoint(official.states) else None
     sides = [*([organization] if organization else []), *([] if speaks else _companions(context, noun, start))]
     return (sides, host) if sides or host else None
-
-
-def _speaks_there(context: Context, noun: Hit, start: int, official: Actor) -> bool:
-    """«قال X خلال مؤتمر في روما», «وخلال مؤتمر في روما، قال X»; who met during a summit need not have attended it."""
-    if noun.entry.value == EventType.MEETING or official not in context.actors:
-        return False
-    between = range(official.last, start)
-    met = any(_is_event_noun(context.scan, p) for p in between)
-    return official.first >= noun.last or (not met and open_path(context.scan, official.last, start))
 
 
 def _held_in_before(context: Context, noun: Hit, start: int) -> Actor | None:

@@ -1,6 +1,6 @@
 """Meetings that nouns tell: «لقاء X مع Y», «خلال اجتماعه بـ Y», «مباحثات بين X وY», calls, press conferences."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from cypher.vocabulary import Status
 from ingest.actors import Actor
@@ -30,6 +30,7 @@ from ingest.events.holdings import flanked, held_by_stranger, holders, holding_a
 from ingest.events.hosts import hosts
 from ingest.events.pairs import between, between_him, nisba_pair, of_owner
 from ingest.events.possessed import possessed
+from ingest.events.talks import only_spoken_of
 from ingest.lexicon import Hit, Kind, cues
 from ingest.operators import ruled_status
 from ingest.scan import Scan
@@ -39,10 +40,10 @@ from ingest.tense import end_of_plan
 def noun_meetings(context: Context, hit: Hit) -> Iterator[Candidate]:
     """«لقاء X مع Y», «لقائه Y», «مباحثات بين X وY», «اجتماع جمع X بـ Y», «اجتماع تونسي ليبي»."""
     sides = _sides(context, hit) or _sides(context, _with_plan(context.scan, hit))
-    if not sides or _is_indirect(context.scan, hit) or not (_officials_of_both(sides) or _took_place(context, hit)):
+    if not sides or only_spoken_of(context.scan, hit, sides):
         return
     first, *others = sides
-    together = position_of(context, hit.last, 6, GATHERS) is not None
+    together = position_of(context, hit.last, 6, GATHERS) is not None or is_many_sided(context.scan, hit)
     served = (
         first.kind == "person" and bool(first.states) and not together
     )  # whom an official of a known state meets, he meets singly
@@ -51,12 +52,12 @@ def noun_meetings(context: Context, hit: Hit) -> Iterator[Candidate]:
         yield candidate_of(context, hit, meeting, "noun_meet")
 
 
-_INDIRECT = cues("indirect")
+_MANY_SIDED = cues("many_sided")
 
 
-def _is_indirect(scan: Scan, hit: Hit) -> bool:
-    """«المحادثات غير المباشرة»: the sides did not meet."""
-    return any(scan.word(p) == "غير" and scan.word(p + 1) in _INDIRECT for p in range(hit.last, hit.last + 3))
+def is_many_sided(scan: Scan, hit: Hit) -> bool:
+    """«اجتماعا ثلاثيا», «المحادثات الثلاثية»: all who are named sit together."""
+    return not _MANY_SIDED.isdisjoint(scan.words[hit.first : hit.last + 2])
 
 
 def _sides(context: Context, hit: Hit) -> list[Actor]:
@@ -73,35 +74,6 @@ def _sides(context: Context, hit: Hit) -> list[Actor]:
 def _with_plan(scan: Scan, hit: Hit) -> Hit:
     """«الاجتماع الذي كان من المقرر أن يعقده X»: the noun with the clause behind it that says that it was planned."""
     return hit._replace(last=end_of_plan(scan, hit.last))
-
-
-_TALKS = tuple(cues("talks"))
-_HAPPENED = cues("happened")
-_COURSE = cues("course_of_talks")
-_CUTS = cues("date_cut")
-_TAKEN_UP = frozenset(["استيناف", "اجراء", "عقد", "بدء", "باستيناف", "باجراء", "لاستيناف", "لاجراء", "لعقد"])
-_AHEAD = (Status.PROPOSED, Status.PLANNED)
-
-
-def _took_place(context: Context, hit: Hit) -> bool:
-    """Talks between states without an official are an event only if the clause says that or when they took place."""
-    scan = context.scan
-    if not scan.word(hit.first).endswith(_TALKS):
-        return True
-    if scan.word(hit.first - 1) in _TAKEN_UP and ruled_status(scan, hit.first, hit.last) in _AHEAD:
-        return True
-    cut = next((p for p in range(hit.first - 1, hit.first - 8, -1) if scan.word(p) in _CUTS), hit.first - 8)
-    near = range(max(0, cut), min(hit.last + 14, len(scan.words)))
-    happened = any(scan.word(p).removeprefix("و") in _HAPPENED for p in near)
-    dated = any(h.entry.value == "time" for p in near for h in scan.all_at(Kind.STOP, p))
-    placed = hit.first == 0 and any(h.prefix == "ب" for p in near for h in scan.all_at(Kind.CITY, p))
-    return (happened or dated or placed) and scan.word(hit.first - 1) not in _COURSE
-
-
-def _officials_of_both(sides: Sequence[Actor]) -> bool:
-    """Tell whether each side but an organisation has an official, a delegation or a ministry, not a state's name."""
-    named = states_of(a for a in sides if a.kind not in ("state", "capital"))
-    return any(a.kind == "person" for a in sides) and states_of(sides) <= named
 
 
 def _members(context: Context, hit: Hit) -> list[Actor]:

@@ -1,0 +1,109 @@
+"""Talks of several states: who sat with whom, what is only spoken of, who speaks where."""
+
+from tests.phenomena.facts import Fact, case, events, placed, table, typed
+
+
+class TestOnlySpokenOf:
+    """Talks that stand still or are what someone speaks about are no meeting of those whom they are with."""
+
+    @table(
+        case("قال السفير الكيني موانغي كاماو إن اللقاءات المباشرة مع المسؤولين الأوغنديين توقفت منذ بدء النزاع."),
+        case("قالت وزيرة خارجية كينيا وانجيرو مواي إن المحادثات مع الجانب الأوغندي لا تزال صعبة."),
+        case("وبشأن المحادثات مع الجانب الأوغندي، قالت وزيرة خارجية كينيا وانجيرو مواي إن الطريق طويل."),
+        case("علقت المباحثات منذ مارس الماضي مع وجود نقاط خلاف بين نيروبي وكمبالا."),
+        case("أجرى وزير خارجية كينيا موانغي كاماو محادثات مع الجانب الأوغندي أمس.", ("held", "KE UG")),
+        case(
+            "قال وزير خارجية كينيا موانغي كاماو إن المحادثات التي أجراها مع نظيره الأوغندي جون أوكيلو كانت صعبة.",
+            ("held", "KE UG"),
+        ),
+        case(
+            "قال وزير خارجية كينيا موانغي كاماو بعد محادثات مع نظيره الأوغندي جون أوكيلو إن التجارة توقفت.",
+            ("held", "KE UG"),
+        ),
+    )
+    def test_status(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+    @table(
+        case("استعرض وزير دفاع كينيا موانغي كاماو أسباب التوتر العسكري مع الأمم المتحدة."),
+        case("بحث وزير دفاع كينيا موانغي كاماو سبل التعامل مع أوغندا."),
+        case("ناقش وزير دفاع كينيا موانغي كاماو الاتفاق مع وزير دفاع أوغندا."),
+        case(
+            "بحث وزير دفاع كينيا موانغي كاماو التعاون العسكري مع نظيره الأوغندي جون أوكيلو.",
+            ("held", "KE UG"),
+        ),
+        case("بحث وزير دفاع كينيا موانغي كاماو مع نظيره الأوغندي جون أوكيلو التعاون.", ("held", "KE UG")),
+    )
+    def test_bonds(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
+class TestTogetherOrSingly:
+    """At a three-way meeting all sit together; whom someone calls, he calls one by one."""
+
+    @table(
+        case(
+            "عقد وزير خارجية كينيا موانغي كاماو اجتماعا ثلاثيا مع وزير خارجية أوغندا جون أوكيلو ووزير خارجية رواندا "
+            "بول موغابو.",
+            ("held", "KE RW UG"),
+        ),
+        case(
+            "أجرى وزير خارجية كينيا موانغي كاماو محادثات ثلاثية مع وزير خارجية أوغندا جون أوكيلو ووزير خارجية رواندا "
+            "بول موغابو.",
+            ("held", "KE RW UG"),
+        ),
+        case(
+            "عقد وزير خارجية كينيا موانغي كاماو اجتماعا مع وزير خارجية أوغندا جون أوكيلو ووزير خارجية رواندا بول "
+            "موغابو.",
+            ("held", "KE UG"),
+            ("held", "KE RW"),
+        ),
+        case(
+            "أجرى الرئيس الكيني موانغي كاماو اليوم اتصالات مع قادة أوغندا ورواندا.",
+            ("held", "KE UG"),
+            ("held", "KE RW"),
+        ),
+        case(
+            "أجرى الأمين العام للأمم المتحدة أنطونيو غوتيريش اتصالات مكثفة مع كينيا وأوغندا.",
+            ("held", "KE +UN"),
+            ("held", "UG +UN"),
+        ),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
+class TestSpeakingAtAGathering:
+    """Who speaks at a gathering abroad is there, unless he speaks from afar or it has but its seat there."""
+
+    @table(
+        case(
+            "قال وزير دفاع كينيا موانغي كاماو في اجتماع لوزراء الدفاع في أوسلو أمس إن الوضع تغير.",
+            ("conference", "held", "KE NO"),
+        ),
+        case("قال وزير دفاع كينيا موانغي كاماو في مؤتمر في أوسلو إن الوضع تغير.", ("conference", "held", "KE NO")),
+        case("قال وزير دفاع كينيا موانغي كاماو في اجتماع مع جنوده في أوسلو إن الوضع تغير."),
+        case("قال وزير دفاع كينيا موانغي كاماو في كلمته أمام قمة أوسلو عبر الفيديو إن الوضع تغير."),
+        case("أعلن وزير دفاع كينيا موانغي كاماو في قمة دافوس أن الوضع تغير."),
+        case("سرق لص حقيبة وزير دفاع كينيا موانغي كاماو في مؤتمر في أوسلو."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert typed(text) == expected
+
+    @table(
+        case("قال وزير دفاع كينيا موانغي كاماو في مؤتمر في أوسلو إن الوضع تغير.", ("KE NO", "Oslo", "NO")),
+    )
+    def test_places(self, text: str, expected: set[Fact]) -> None:
+        assert placed(text) == expected
+
+
+class TestUnknownSubjects:
+    """What a delegation whose state is not said will hold, nobody named before it holds."""
+
+    @table(
+        case("قال رئيس الوفد إن قرار الحكومة الكينية مؤسف وإن الوفد سينظم اجتماعات مع ممثلي الحكومة الأوغندية."),
+        case("قال الوزير الكيني موانغي كاماو إن بلاده ستعقد اجتماعا مع ممثلي الحكومة الأوغندية.", ("planned", "KE UG")),
+        case("من المتوقع أن تقوم مفوضة الأمم المتحدة لحقوق الإنسان وانجيرو مواي بزيارة إلى كينيا هذا الشهر."),
+    )
+    def test_status(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
