@@ -60,9 +60,11 @@ def read_decoration(scan: Scan, at: int) -> Decoration:
 
 
 def _is_given_instead(scan: Scan, hit: Hit, rank: Words | None) -> bool:
-    """Tell whether a rank is rather a given name: «عماد بن رجب», «رائد فريد،»."""
+    """Tell whether a rank is rather a given name: «عماد بن رجب», «رائد فريد،», «الوزير عماد الحمامي»."""
     if hit.last - hit.first > 1 or hit.prefix or not is_given(scan, hit.first, 3):
         return False
+    if is_given(scan, hit.first, 6) and scan.word(hit.last).startswith("ال") and not is_given(scan, hit.last, 1):
+        return True
     if scan.word(hit.last) in ("بن", "ابن") or (rank is not None and is_given(scan, hit.last, 3)):
         return True
     return rank is None and is_given(scan, hit.last, 3) and scan.word(hit.last + 1) in ("،", ",", "(")
@@ -81,7 +83,7 @@ def read_bearer(scan: Scan, at: int, sure: bool) -> Bearer:
     """
     nobody = Bearer(None, None, None, at)
     comma = scan.word(at) in _COMMAS
-    rank, honorific, begin = read_decoration(scan, at + comma)
+    rank, honorific, begin = read_decoration(scan, at + comma + _is_of_house(scan, at))
     decorated = rank is not None or honorific is not None
     if decorated and _begins_with_and(scan, at + comma):
         return nobody
@@ -146,6 +148,16 @@ def _begins_with_and(scan: Scan, at: int) -> bool:
     """Tell whether «و» adds the next man: «الرئيس المصري والأمير سالم»."""
     found = scan.at(Kind.RANK, at) or scan.at(Kind.HONORIFIC, at)
     return found is not None and found.prefix.startswith("و")
+
+
+def _is_of_house(scan: Scan, at: int) -> bool:
+    """Tell whether an adjective of the title stands before honorific and name: «الديوان الملكي | الهاشمي الدكتور …»."""
+    if not scan.word(at).startswith("ال") or scan.at(Kind.RANK, at) or scan.at(Kind.HONORIFIC, at):
+        return False
+    if scan.at(Kind.TITLE, at + 1):
+        return False
+    honorific = scan.at(Kind.RANK, at + 1) or scan.at(Kind.HONORIFIC, at + 1)
+    return honorific is not None and not honorific.prefix and is_given(scan, honorific.last, 4)
 
 
 def _is_epithet(scan: Scan, at: int) -> bool:

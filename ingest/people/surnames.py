@@ -1,13 +1,18 @@
 """Surnames that are also another word, known by what stands before and behind them."""
 
-from ingest.lexicon import Kind, common_words
+from ingest.lexicon import Kind, common_words, cues
 from ingest.people.parts import is_given, is_possessed, is_verbal_noun
+from ingest.people.title import FORMER, NEUTRAL
 from ingest.scan import Scan
 
 SECOND_SHARE = 0.05
 """A frequent noun may be the surname after title and given name if it stands in names in this share of its places."""
 _OTHER = (Kind.TITLE, Kind.COUNTRY, Kind.GOVERNMENT, Kind.ORGANIZATION, Kind.TOPIC, Kind.AGREEMENT, Kind.PORTFOLIO,
           Kind.BODY, Kind.EVENT)  # fmt: skip
+_NO_SURNAMES = (Kind.TITLE, Kind.COUNTRY, Kind.GOVERNMENT, Kind.ORGANIZATION, Kind.TOPIC, Kind.AGREEMENT, Kind.EVENT,
+                Kind.NISBA, Kind.STOP, Kind.VERB, Kind.CITY, Kind.PORTFOLIO)  # fmt: skip
+_SHORT = 3
+"""Letters of a verb that may be a foreign surname: «روت»."""
 _OF_ORIGIN = frozenset({"الجنسيه", "الاصل", "المولد", "المنشا", "الصنع"})
 _MARKS = frozenset({"", "ان", "،", ",", ".", ")", "(", ":", "-"})
 AT_HOME = frozenset({"arab", "libyan", "amazigh", "mauritanian", ""})
@@ -18,7 +23,8 @@ def is_surname(scan: Scan, at: int) -> bool:
     """Tell whether another word right after title and given name is his surname."""
     if at in scan.quoted or not is_given(scan, at - 1, 1):
         return False
-    return _is_nisba(scan, at) or _only_seems_joined(scan, at) or _is_word(scan, at) or _closes(scan, at)
+    own = (_is_nisba, _only_seems_joined, _is_word, _closes, _is_definite, _is_foreign)
+    return any(tells(scan, at) for tells in own)
 
 
 def _is_nisba(scan: Scan, at: int) -> bool:
@@ -37,6 +43,49 @@ def _only_seems_joined(scan: Scan, at: int) -> bool:
     found = [h for hits in scan.hits.values() for h in hits.get(at, ())]
     joined = all(h.prefix in ("ب", "ل", "ف", "ك") and h.entry.kind in (Kind.GIVEN, Kind.VERB) for h in found)
     return joined and (_ends_clause(scan, at + 1) or is_given(scan, at + 1, 1))
+
+
+def _is_definite(scan: Scan, at: int) -> bool:
+    """Tell whether a definite noun is the surname, whatever it means: «وزير العدل محمد الجندي», «سليمان العسكر».
+
+    Behind a name that news uses alone it may be an adjective, «الملك فهد الراحل»; so may one with a complement,
+    «محمد المقيم في …».
+    """
+    word = scan.word(at)
+    if not word.startswith("ال") or len(word) < 5 or not is_given(scan, at - 1, 5) or scan.at(Kind.LEADER, at - 1):
+        return False
+    if word in FORMER or word in NEUTRAL or is_verbal_noun(scan, at) or _ends_in_plural(word):
+        return False
+    if any(not h.prefix for kind in _NO_SURNAMES for h in scan.all_at(kind, at)) or _is_ruler(scan, at - 1):
+        return False
+    if scan.at(Kind.HONORIFIC, at) and is_given(scan, at + 1, 3):
+        return False
+    if scan.word(at + 1) == "علي":  # «أدان X العدوان على …»
+        return False
+    return not word.startswith("الم") or scan.word(at + 1) in _MARKS
+
+
+def _is_ruler(scan: Scan, at: int) -> bool:
+    """Tell whether a name is that of a ruler, who has no surname: «السلطان سليمان القانوني»."""
+    return scan.word(at - 1) in cues("monarch")
+
+
+def _ends_in_plural(word: str) -> bool:
+    return word.endswith(("ين", "ون", "ات")) or word == "الذي"
+
+
+def _is_foreign(scan: Scan, at: int) -> bool:
+    """Tell whether a rare verb, short or before a mark or «إن», is the surname behind a foreign name: «مارك روت»."""
+    foreign = any(
+        h.entry.attributes["origin"] not in AT_HOME and int(h.entry.value) > 3
+        for h in scan.all_at(Kind.GIVEN, at - 1) if not h.prefix
+    )  # fmt: skip
+    if not foreign or scan.at(Kind.LEADER, at - 1):
+        return False
+    found = [h for hits in scan.hits.values() for h in hits.get(at, ())]
+    verb = bool(found) and all(h.entry.kind is Kind.VERB and not h.prefix for h in found)
+    rare = verb and scan.word(at) not in common_words()
+    return rare and (len(scan.word(at)) == _SHORT or scan.word(at + 1) in _MARKS)
 
 
 def _closes(scan: Scan, at: int) -> bool:

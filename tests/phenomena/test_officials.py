@@ -136,6 +136,16 @@ class TestD13RightEdge:
             "اتهم الرئيس الكوري الجنوبي بارك جين وو بيونغ يانغ بالتصعيد.",
             ("بارك جين وو", "KR head_of_state presidency"),
         ),
+        case("أوضح وزير العدل السوري ماهر الجندي أن العفو يشمل القصر.", ("ماهر الجندي", "SY minister justice")),
+        case("التقى السفير الهولندي مارك روت وزير الخارجية.", ("مارك روت", "NL ambassador foreign")),
+        case("أعلن وزير الدفاع اللبناني عماد الحايك فتح الطريق.", ("عماد الحايك", "LB minister defence")),
+        case(
+            "استقبله رئيس الديوان الملكي الهاشمي الدكتور سالم الطراونة.",
+            ("سالم الطراونة", "- director presidency"),
+        ),
+        case("زار السلطان سليمان القانوني المدينة.", ("سليمان", "- head_of_state presidency")),
+        case("قال النائب الكويتي سالم المقيم في لندن إنه سيعود.", ("سالم", "KW legislator parliament")),
+        case("أكد الرئيس الفنلندي توماس أبلغ المجلس قراره.", ("توماس", "FI head_of_state presidency")),
     )
     def test_posts(self, text: str, expected: set[Fact]) -> None:
         assert posts(text) == expected
