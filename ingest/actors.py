@@ -102,12 +102,21 @@ def _placed(scan: Scan, actor: Actor) -> Actor:
         before = scan.word(actor.first - 3)  # «مع كل من X وY»
     told = before == "عبر" and actor.first == 1 and actor.kind == "person"  # «عبّر الوزير», not «عبر الحدود»
     word = before if before in PREPOSITIONS and not told else ""
-    if actor.kind == "person" and before in _SEATS and not clitic:
+    if actor.kind == "person" and before in _SEATS and not clitic and not _speaks_for(scan, actor.first - 1):
         word = "في"  # «في مكتب سموه», «بقصر الملك»: where it was, not who
     return Actor(actor.first, actor.last, actor.kind, actor.states, actor.organizations, actor.figures, prefix,
                  clitic or ("" if joined and before != "و" and not word else word), joined)  # fmt: skip
 
 
+def _speaks_for(scan: Scan, at: int) -> bool:
+    """«نفى مكتب رئيس الوزراء»: the office of an official, right behind a verb of speech, speaks for him."""
+    denies = any(h.entry.value == "denied" and h.last == at for h in scan.all_at(Kind.OPERATOR, at - 1))
+    return scan.word(at) in _OFFICES and (
+        denies or any(h.entry.value == "speech" for h in scan.all_at(Kind.VERB, at - 1))
+    )
+
+
+_OFFICES = ("مكتب", "ديوان")
 _AND_EACH = frozenset({"وكل", "وكلا"})
 
 

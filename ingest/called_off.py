@@ -15,6 +15,7 @@ _FAR = 40
 _NEAR = 5
 """Words from there to the verb that calls the plan off at most: «لكن زيارة الوزير هذه تأجلت»."""
 _MAYBE = frozenset(["قد", "لن", "لم", "لا"])
+_CAME_ABOUT = cues("came_about")
 
 
 def fate(scan: Scan, first: int, last: int) -> Status | None:
@@ -35,8 +36,10 @@ def fate(scan: Scan, first: int, last: int) -> Status | None:
 
 
 def _undone(scan: Scan, start: int) -> Status | None:
-    """Return what the verb or noun behind a turn makes of the plan: «ألغيت», «تم تأجيلها», not «قد تلغى»."""
+    """Return what the verb or noun behind a turn makes of the plan: «ألغيت», «لم يعقد», not «قد تلغى»."""
     for position in range(start, start + _NEAR):
+        if scan.word(position) == "لم" and scan.word(position + 1) in _CAME_ABOUT:
+            return Status.CANCELLED
         if scan.word(position) in _MAYBE or scan.word(position) in (".", "؛", "،"):
             return None
         for hit in scan.all_at(Kind.OPERATOR, position):

@@ -37,6 +37,24 @@ def speakers_future(present: str) -> tuple[str, str]:
     return fold_word("سأ" + stem), fold_word("سن" + stem)
 
 
+def speakers_past(past: str, present: str) -> tuple[str, ...]:
+    """Return what a speaker says that he and his side did, folded: «التقيت», «التقينا», «زرنا».
+
+    «اجتمعت» is left out: «she met» is written like it.
+    """
+    bare = past.rstrip(SHADDA)
+    if bare[-1] in "اى":
+        weak = bare[:-1] + ("و" if present.endswith("و") else "ي")
+        return fold_word(weak + "ت"), fold_word(weak + "نا")
+    if len(bare) == _HOLLOW and bare[1] == "ا":
+        return fold_word(bare[0] + bare[2] + "ت"), fold_word(bare[0] + bare[2] + "نا")
+    return (fold_word(bare + "نا"),) if past == bare else ()
+
+
+_HOLLOW = 3
+"""Letters of a verb that loses its long vowel before an ending: «زار»."""
+
+
 def _past(past: str, present: str, hollow: bool) -> Iterator[str]:
     """Yield the forms of the past; the last letter of the stem decides how endings join."""
     bare = past.rstrip(SHADDA)

@@ -29,7 +29,9 @@ _BY_CLASS = {
 _TOLD = cues("told_within") | cues("outcome_of")
 """What happens during or after an event says that it takes place, whatever is asked for or denied there."""
 _WAS = cues("was")
-_MAYBE = frozenset(["قد", "وقد", "فقد"])
+_DID = frozenset(["وقد", "فقد"])
+"""Before a past these begin a sentence of their own."""
+_MAYBE = _DID | {"قد"}
 _STRENGTH = [Status.DENIED, Status.CANCELLED, Status.POSTPONED, Status.PROPOSED, Status.PLANNED]
 
 
@@ -100,7 +102,7 @@ def _may_rule(scan: Scan, operator: Hit, first: int) -> bool:
     if _TOLD & {scan.word(first - 1), scan.word(first - 2)}:
         return kind == "planned" and not _WAS & {scan.word(operator.first), scan.word(operator.first - 1)}
     if _happened(scan, first):
-        return kind == "denied"
+        return kind == "denied" and scan.word(first - 1) not in _DID
     if kind == "denied" and scan.word(first - 1) in ("،", ",") and _goes_on(scan, first):
         return False
     if kind in ("hoped", "proposed") and (_is_known(scan, first) or scan.word(first - 1) == "في"):
@@ -161,7 +163,7 @@ def _happened(scan: Scan, position: int) -> bool:
     """Tell whether a word can only be a verb in the past, not one of «may have met»: «أن يكون قد التقى»."""
     verbs = scan.all_at(Kind.EVENT, position)
     past = bool(verbs) and all(h.entry.attributes.get("tense") == "past" for h in verbs)
-    return past and scan.word(position - 1) not in _MAYBE
+    return past and scan.word(position - 1) != "قد"
 
 
 def _is_known(scan: Scan, position: int) -> bool:

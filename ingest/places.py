@@ -95,6 +95,8 @@ def _state_context(scan: Scan, hit: Hit) -> bool:
         return False
     if before in _BEFORE or hit.prefix.endswith(("ل", "ب")) or scan.at(Kind.TITLE, hit.first - 1):
         return True
+    if hit.entry.kind is Kind.CITY and _is_visited(scan, hit):
+        return True
     if scan.at(Kind.NISBA, hit.first) and scan.at(Kind.COUNTRY, hit.first) is None:
         return _qualifies_a_party(scan, hit)
     for neighbour in (hit.last, hit.last + 1):
@@ -102,6 +104,24 @@ def _state_context(scan: Scan, hit: Hit) -> bool:
         if joined and (joined.prefix.startswith("و") or scan.word(neighbour - 1) in ("و", "،")):
             return True
     return any(h.last == hit.first and hit.prefix.startswith("و") for h in scan.each(Kind.COUNTRY))
+
+
+def _is_visited(scan: Scan, hit: Hit) -> bool:
+    """«زار الوزير X مسقط», «زيارة مسقط»: a capital is the object of a verb or noun of visiting, far behind a verb."""
+    if hit.entry.attributes.get("kind") != "capital" or hit.prefix:
+        return False
+    for position in range(hit.first - 1, max(-1, hit.first - _VISIT), -1):
+        if scan.word(position) in _STOPS:
+            return False
+        verbs = (h.entry.attributes for h in scan.all_at(Kind.EVENT, position))
+        if any(row["frame"] == "visit" and (row["pos"] == "verb" or position == hit.first - 1) for row in verbs):
+            return True
+    return False
+
+
+_VISIT = 14
+"""Words between a verb of visiting and the city at most."""
+_STOPS = frozenset(".؛،,:")
 
 
 def _qualifies_a_party(scan: Scan, hit: Hit) -> bool:

@@ -94,8 +94,15 @@ def _relevant(context: Context, said: Speech, voice: _Voice, states: set[str]) -
         return official and (
             voice.state in states or (voice.organization is not None and voice.organization.code is not None)
         )
-    others = {s for a in context.actors if said.first <= a.first < said.last for s in a.states} - {voice.state}
+    others = _spoken_of(context, said) - {voice.state}
     return official and bool(voice.person and voice.person.name and voice.state and others)
+
+
+def _spoken_of(context: Context, said: Speech) -> set[str]:
+    """Return the states of which a speaker speaks, by their actors, names or nisbas: «خفر السواحل الليبي»."""
+    nisbas = (h for p in range(said.first, said.last) for h in context.scan.all_at(Kind.NISBA, p) if h.entry.state)
+    acting = {s for a in context.actors if said.first <= a.first < said.last for s in a.states}
+    return acting | {h.entry.value for h in nisbas}
 
 
 # --------------------------------------------------------------------------- who speaks

@@ -186,7 +186,8 @@ _MEETS = ("object", "host", "with")
 def _is_said(scan: Scan, hit: Hit) -> bool:
     """Tell whether a verb stands in a quotation, and not as the news of a statement: «"الوزير استقبل"»."""
     row = hit.entry.attributes
-    news = (row["tense"] == "past" and row["frame"] in _MEETS) or row.get("person")
+    told = row["tense"] in ("past", "future") and row["frame"] in _MEETS
+    news = told or row.get("person")
     return hit.first in scan.speech and not news
 
 

@@ -25,6 +25,7 @@ from ingest.events.context import (
     open_path,
     states_of,
 )
+from ingest.events.pairs import between
 from ingest.events.pronouns import is_object_pronoun, pronoun_sides
 from ingest.lexicon import Hit, Kind, cues
 from ingest.operators import is_agreed_on
@@ -135,6 +136,11 @@ def _together(context: Context, hit: Hit) -> list[Actor] | None:
 
 def discussions(context: Context, hit: Hit) -> Iterator[Candidate]:
     """«بحث X مع Y …» is a meeting; «بحث X وY» of two states too; «بحث X كذا» and «الجانبان اتفقا» are none."""
+    if context.scan.word(_before_time(context.scan, hit.first)) in _CAME_ABOUT:
+        sides = between(context, hit)  # «تم اليوم بحث التعاون بين X وY»
+        if sides and all(a.kind == "person" for a in sides):
+            yield candidate_of(context, hit, sides, "verb_discuss")
+        return
     together = _together(context, hit)
     subjects, start = verb_subject(context, hit)
     others = objects_after(context, start, _discusses_with) if together is None else together
@@ -146,6 +152,17 @@ def discussions(context: Context, hit: Hit) -> Iterator[Candidate]:
             yield candidate_of(context, hit, [*subjects, *group], "verb_discuss")
     if agrees and len(states_of([*subjects, *others])) > 1:
         yield from _agreed_on(context, hit, [*subjects, *others])
+
+
+_CAME_ABOUT = ("تم", "وتم", "جري", "وجري")
+
+
+def _before_time(scan: Scan, position: int) -> int:
+    """Return the word before another one and the words of time right before that."""
+    before = position - 1
+    while before > 0 and any(h.entry.value == "time" for h in scan.all_at(Kind.STOP, before)):
+        before -= 1
+    return before
 
 
 _TO_HOLD = (EventType.MEETING, EventType.CONFERENCE, EventType.SESSION, EventType.JOINT_ACTIVITY)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ingest.arabic import fold_word
-from ingest.conjugation import before_pronoun, speakers_future
+from ingest.conjugation import before_pronoun, speakers_future, speakers_past
 from ingest.conjugation import forms as conjugate
 from ingest.lexicon.entries import Entry, Kind
 from ingest.lexicon.tables import cues, rows
@@ -95,6 +95,8 @@ def _events() -> Iterator[tuple[str, Entry]]:
         if row["frame"] in _OF_SPEAKERS:
             said = Entry(Kind.EVENT, row["type"], {**row, "pos": "verb", "tense": "future", "person": "first"})
             yield from ((form, said) for form in speakers_future(row["present"]))
+            did = said._replace(attributes={**said.attributes, "tense": "past"})
+            yield from ((form, did) for form in speakers_past(row["past"], row["present"]))
     for row in rows("event_nouns"):
         for form, possessed in _noun_forms(row["form"]):
             attributes = {**row, "pos": "noun", "possessed": possessed}

@@ -11,7 +11,7 @@ from ingest.people.between import name_up_to_title, speaks
 from ingest.people.lists import listed
 from ingest.people.mention import Mention
 from ingest.people.namesakes import past_namesake
-from ingest.people.owners import nisba_owner, read_place
+from ingest.people.owners import nisba_owner, past_each_of, read_place
 from ingest.people.parts import is_given, is_he, is_unknown, of_a_regime
 from ingest.people.superiors import superior
 from ingest.people.title import FORMER, NEUTRAL, Title
@@ -224,8 +224,8 @@ def _counterpart_title(scan: Scan, hit: Hit) -> Title:
             title = replace(title, last=at + 1, former=title.former or scan.word(at) in FORMER)
         else:
             break
-    step = scan.word(title.last) == "من" and scan.at(Kind.COUNTRY, title.last + 1) is not None
-    place = read_place(scan, Title(hit.first, title.last + step, "", "")) if title.country is None else None
+    start = past_each_of(scan, title.last)
+    place = read_place(scan, Title(hit.first, start, "", "")) if title.country is None else None
     return replace(title, country=place.country, last=place.last) if place and place.country else title
 
 

@@ -232,3 +232,11 @@ def _in_administration(scan: Scan, title: Title, step: int) -> Title | None:
 
 
 _ADMINISTRATIONS = ("اداره", "الاداره", "باداره", "بالاداره")
+
+
+def past_each_of(scan: Scan, at: int) -> int:
+    """Skip the «من», «في كل من» before the states of counterparts; return `at` if no state follows."""
+    start = at + (scan.word(at) in ("من", "في"))
+    start += 2 * (scan.word(start) in ("كل", "كلا") and scan.word(start + 1) == "من")
+    plain = scan.word(at) == "في" and start == at + 1
+    return start if not plain and scan.at(Kind.COUNTRY, start) else at

@@ -1,7 +1,7 @@
 """Surnames that are also another word, known by what stands before and behind them."""
 
 from ingest.lexicon import Kind, common_words, cues
-from ingest.people.parts import is_given, is_possessed, is_verbal_noun
+from ingest.people.parts import is_given, is_possessed, is_unknown, is_verbal_noun
 from ingest.people.title import FORMER, NEUTRAL
 from ingest.scan import Scan
 
@@ -23,7 +23,7 @@ def is_surname(scan: Scan, at: int) -> bool:
     """Tell whether another word right after title and given name is his surname."""
     if at in scan.quoted or not is_given(scan, at - 1, 1):
         return False
-    own = (_is_nisba, _only_seems_joined, _is_word, _closes, _is_definite, _is_foreign)
+    own = (_is_nisba, _is_origin, _is_address, _only_seems_joined, _is_word, _closes, _is_definite, _is_foreign)
     return any(tells(scan, at) for tells in own)
 
 
@@ -33,6 +33,29 @@ def _is_nisba(scan: Scan, at: int) -> bool:
     if nisba is None or nisba.prefix or nisba.entry.definite or (nisba.entry.gender, nisba.entry.number) != ("m", "s"):
         return False
     return scan.at(Kind.COUNTRY, at) is None and scan.word(at + 1) not in _OF_ORIGIN
+
+
+def _is_origin(scan: Scan, at: int) -> bool:
+    """Tell whether an adjective of origin is a surname, since a state stands before: «الوزير التونسي كريم المصري»."""
+    word = scan.word(at)
+    if not word.startswith("ال") or not word.endswith("ي") or len(word) < _ADJECTIVE or not is_given(scan, at - 1, 4):
+        return False
+    if any(scan.at(kind, at) for kind in _OTHER) or scan.at(Kind.STOP, at) or scan.word(at + 1) in _OF_ORIGIN:
+        return False
+    places = (h for kind in (Kind.NISBA, Kind.COUNTRY) for h in scan.all_at(kind, at - 2))
+    return any(h.last == at - 1 and not h.prefix for h in places)
+
+
+_ADJECTIVE = 6
+"""Letters of an adjective with the article at least."""
+
+
+def _is_address(scan: Scan, at: int) -> bool:
+    """Tell whether a form of address is his surname, since no name follows: «كريم الحاج إن», «كريم السيد نظيره»."""
+    return scan.word(at) in _ADDRESSES and is_given(scan, at - 1, 4) and not is_unknown(scan, at + 1)
+
+
+_ADDRESSES = frozenset({"الحاج", "السيد", "الملا"})
 
 
 def _only_seems_joined(scan: Scan, at: int) -> bool:

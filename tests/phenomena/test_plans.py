@@ -385,3 +385,27 @@ class TestRumours:
     )
     def test_status(self, text: str, expected: set[Fact]) -> None:
         assert events(text) == expected
+
+
+class TestWhatDidNotComeAbout:
+    @table(
+        case(
+            "كان من المقرر أن يلتقي وزير الخارجية السوداني نظيره المصري أمس، غير أن اللقاء لم يعقد.",
+            ("cancelled", "EG SD"),
+        ),
+        case(
+            "كان من المنتظر أن يزور وزير الدفاع الكيني مقديشو الأحد، لكن الزيارة لم تتم.",
+            ("cancelled", "KE SO"),
+        ),
+        case(
+            "كان من المقرر أن يلتقي وزير الخارجية السوداني نظيره المصري، لكن لم يحدد مكان اللقاء بعد.",
+            ("planned", "EG SD"),
+        ),
+        case("لم تتوقف الاتصالات، وقد التقى وزير الداخلية العراقي نظيره الإيراني أمس.", ("held", "IQ IR")),
+        case("لم يحضر الرئيس، فقد استقبل وزير الداخلية العراقي نظيره الإيراني.", ("held", "IQ IR")),
+        case("نفى مكتب رئيس الوزراء العراقي عقد أي لقاء مع مسؤولين سوريين.", ("denied", "IQ SY")),
+        case("نفى وزير الداخلية العراقي أن يكون قد التقى نظيره الإيراني.", ("denied", "IQ IR")),
+        case("اجتمع الوزير العماني سالم الحارثي بالوفد الهندي في مكتب رئيس الوزراء العراقي.", ("held", "IN OM")),
+    )
+    def test_status(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected

@@ -158,3 +158,29 @@ class TestProgrammesAndPress:
     )
     def test_status(self, text: str, expected: set[Fact]) -> None:
         assert events(text) == expected
+
+
+class TestCounterpartsOfEach:
+    @table(
+        case("اجتمع وزير الداخلية الجيبوتي مع نظرائه في كل من إثيوبيا والصومال وكينيا.", ("held", "DJ ET KE SO")),
+        case("عقد وزير الداخلية الجيبوتي اجتماعا مع نظرائه من كل من إثيوبيا والصومال.", ("held", "DJ ET SO")),
+        case("التقى وزير الدفاع الكويتي نظيريه في كل من الأردن ومصر.", ("held", "EG JO KW")),
+        case("التقى وزير الدفاع الكويتي نظيره الأردني في كل من بغداد والبصرة.", ("held", "JO KW")),
+        case("قال وزير الدفاع المالي: «التقيت نظيري النيجري أمس وبحثنا الخطة المشتركة».", ("held", "ML NE")),
+        case("وأضاف وزير الخارجية الكويتي: زرنا بغداد الأسبوع الماضي.", ("held", "IQ KW")),
+        case('قال السفير: "سيلتقي وزير الخارجية الياباني نظيره القطري غدا".', ("planned", "JP QA")),
+        case("قال الكاتب: «يلتقي الوزير العماني نظيره الهندي في كل رواية من رواياتي القديمة»."),
+        case("تم اليوم بحث التعاون بين رئيس الأركان الأردني ماجد الطيب ونظيره الباكستاني.", ("held", "JO PK")),
+        case("تم بحث التعاون بين الأردن وباكستان في ندوة علمية."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
+class TestCapitalsThatAreAlsoWords:
+    @table(
+        case("زار وزير الدفاع الهندي راجيف شارما مسقط.", ("held", "IN OM")),
+        case("زار وزير الدفاع الهندي راجيف شارما مسقط رأسه."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
