@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from cypher.vocabulary import EventType, Status
-from ingest.events import Candidate
+from ingest.events import KNOWN, Candidate
 from ingest.model import DateValue, Event
 from ingest.operators import ruled_status, was_planned
 from ingest.reading import Reading
@@ -27,6 +27,8 @@ class _Known:
 
     body: Sequence[Event]
     undone: dict[tuple[States, EventType], Status]
+    plans: set[States]
+    """States of which all visits that their own words date or tell are to come."""
     visits: dict[States, set[Status]] = field(default_factory=lambda: defaultdict(set))
 
 
@@ -39,7 +41,7 @@ def corrected(reading: Reading, tellings: Sequence[Telling]) -> list[Telling]:
     """
     told = (event for candidate, event in tellings if reading.scans[candidate.index].zone is Zone.BODY)
     undone = {(e.countries, e.type): e.status for _, e in tellings if e.status in _CALLED_OFF}
-    known = _Known(list(islice(told, _LEADING)), undone)
+    known = _Known(list(islice(told, _LEADING)), undone, _only_planned(tellings))
     found: list[Telling] = []
     for candidate, event in tellings:
         status = _status(reading, candidate, event, known)
@@ -49,9 +51,19 @@ def corrected(reading: Reading, tellings: Sequence[Telling]) -> list[Telling]:
     return found
 
 
+def _only_planned(tellings: Sequence[Telling]) -> set[States]:
+    own: dict[States, set[Status]] = defaultdict(set)
+    for candidate, event in tellings:
+        if event.type is EventType.VISIT and candidate.rule != KNOWN:
+            own[event.countries].add(event.status)
+    return {states for states, statuses in own.items() if statuses == {Status.PLANNED}}
+
+
 def _status(reading: Reading, candidate: Candidate, event: Event, known: _Known) -> Status:
     if reading.scans[candidate.index].zone is Zone.HEADLINE and candidate.status not in _OUTRIGHT:
         return _by_body(reading, event, known)
+    if candidate.rule == KNOWN and event.countries in known.plans and not event.date.text:
+        return Status.PLANNED
     if candidate.rule == "noun_visit" and not event.date.text:
         again = _again(reading, candidate, event, known.visits[event.countries])
         if again:

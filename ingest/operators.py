@@ -101,8 +101,9 @@ def _may_rule(scan: Scan, operator: Hit, first: int) -> bool:
     kind = operator.entry.value
     if _TOLD & {scan.word(first - 1), scan.word(first - 2)}:
         return kind == "planned" and not _WAS & {scan.word(operator.first), scan.word(operator.first - 1)}
-    if _happened(scan, first):
-        return kind == "denied" and scan.word(first - 1) not in _DID
+    if _happened(scan, first):  # «نفى أن يكون التقى X», not «منعوا كذا، والتقى X Y»
+        denied = kind == "denied" and not _THAT.isdisjoint(scan.words[operator.first : first])
+        return denied and scan.word(first - 1) not in _DID
     if kind == "denied" and scan.word(first - 1) in ("،", ",") and _goes_on(scan, first):
         return False
     if kind in ("hoped", "proposed") and (_is_known(scan, first) or scan.word(first - 1) == "في"):
@@ -175,8 +176,8 @@ def is_possible(scan: Scan, position: int) -> bool:
     """«قد يلتقي»: before a present the word means «perhaps», before a past that it happened."""
     if scan.word(position - 1) not in _MAYBE:
         return False
-    verbs = (h for kind in (Kind.EVENT, Kind.VERB) for h in scan.all_at(kind, position))
-    return any(h.entry.attributes.get("tense") == "present" for h in verbs)
+    tenses = {h.entry.attributes.get("tense") for kind in (Kind.EVENT, Kind.VERB) for h in scan.all_at(kind, position)}
+    return "present" in tenses and "past" not in tenses  # «وقد تحدث» is «has spoken»
 
 
 @lru_cache(maxsize=64)

@@ -201,7 +201,7 @@ def _with_another(context: Context, start: int, actor: Actor) -> bool:
     if actor.preposition != "مع":
         return False
     words = context.scan.words
-    if _is_bound(words[start : actor.first - 1], actor):
+    if _is_bound(words[start + (words[start] == "السلام") : actor.first - 1], actor):  # «مباحثات السلام مع X»
         return True
     withs = [p for p in range(start, actor.first) if words[p] == "مع" and words[p + 1] != "مع"]
     return len(withs) > 1 and words[withs[-1] - 1] not in ("ثم", "و", "،")

@@ -30,6 +30,7 @@ from ingest.events.tours import tours
 from ingest.events.transfers import transfers
 from ingest.events.verbs import deliveries, discussions, given, handovers, meetings, summons
 from ingest.events.visit_nouns import noun_visits
+from ingest.events.visit_status import KNOWN
 from ingest.events.visits import verb_visits
 from ingest.lexicon import Hit, Kind, cues
 from ingest.operators import is_conditional, ruled_status
@@ -156,7 +157,8 @@ def _by_words(context: Context) -> Iterator[Candidate]:
         for candidate in reader(context, hit) if reader else ():
             checked = _checked(context, _hosted(candidate, context.visited))
             if checked:
-                context.visited = checked.destination or context.visited
+                if checked.rule != KNOWN:  # whom he meets there is told of later, if at all
+                    context.visited = checked.destination or context.visited
                 if len(checked.states) == 2:
                     context.pair = checked.states
                 yield checked
@@ -238,11 +240,11 @@ def _is_told_as_past(context: Context, trigger: Hit) -> bool:
         return False
     verb = finite_verb(context.scan, trigger.last + 1)
     past = verb is not None and verb.entry.attributes.get("tense") == "past"
-    return past and context.scan.word(trigger.last + 1) not in _TO_BE
+    return past and context.scan.word(trigger.last + 1) not in _NOT_YET
 
 
-_TO_BE = cues("to_be")
-"""«اللقاء الذي كان مقررا» did not take place."""
+_NOT_YET = cues("to_be") | cues("announces")
+"""«اللقاء الذي كان مقررا» did not take place, «اللقاء الذي أعلن عنه» not yet."""
 
 
 def _guesswork(context: Context, candidate: Candidate) -> bool:

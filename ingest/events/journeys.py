@@ -89,7 +89,8 @@ def goal(context: Context, start: int, prepositions: tuple[str, ...]) -> Actor |
 
 def _goes_elsewhere(scan: Scan, start: int, found: Actor) -> bool:
     """«وصلوا إلى الميناء … إلى ليبيا», «توجه برسالة إلى مواطنيه للعودة إلى ليبيا»: the first «إلى» names the goal."""
-    at = next((p for p in range(start, found.first) if scan.word(p) == "الي"), None)
+    ends = (p for p in range(start, found.first) if scan.word(p) == "الي" and not scan.word(p + 1).isdigit())
+    at = next(ends, None)  # «من 6 إلى 8 مارس» is a time
     if at is None:
         return False
     phrase = range(at + 1, found.first)

@@ -35,7 +35,7 @@ _GOVERNS_NOUNS = PREPOSITIONS & {"الي", "علي", "عن", "في", "بعد", "
 def verb_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
     """«زار X ليبيا», «وصل X إلى تونس»; behind a preposition it is a noun: «إلى توجه الوزير»."""
     visitor = _verb_visitor(context, hit)
-    if visitor is None or not is_official(visitor) or _forces(context.scan, visitor):
+    if visitor is None or not is_official(visitor) or _forces(context.scan, visitor) or _is_private(visitor, hit):
         return
     if context.scan.word(hit.first - 1) in _GOVERNS_NOUNS:
         return
@@ -188,6 +188,12 @@ def _called_on(context: Context, hit: Hit, visitor: Actor) -> Iterator[Candidate
         return
     if open_path(context.scan, start, visited.first):
         yield candidate_of(context, hit, [visitor, *chain(context, visited)], "verb_visit")
+
+
+def _is_private(actor: Actor, hit: Hit) -> bool:
+    """«الرئيس السابق X الذي يزور تونس»: who left his office travels for himself, now or later."""
+    past = hit.entry.attributes.get("tense") == "past"
+    return not past and bool(actor.figures) and all(f.best is not None and f.best.former for f in actor.figures)
 
 
 _FORCES = cues("forces")

@@ -5,7 +5,10 @@ from tests.phenomena.facts import Fact, case, dated, events, table, typed
 
 class TestWhatAnOperatorRules:
     @table(
-        case("أكد الرئيس السنغالي عبدو ديالو أهمية زيارة وزير الخارجية القطري خليفة الكعبي لدكار."),
+        case(
+            "أكد الرئيس السنغالي عبدو ديالو أهمية زيارة وزير الخارجية القطري خليفة الكعبي لدكار.",
+            ("held", "QA SN"),
+        ),
         case(
             "أكد وزير الخارجية الأردني مازن الحياري أهمية عقد اجتماع مع نظيره القبرصي نيكوس خريستو.",
             ("proposed", "CY JO"),
@@ -151,6 +154,23 @@ class TestTalksToBeTakenUp:
         case("تحدث الوزير عن تعثر المفاوضات بين الهند وباكستان."),
     )
     def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
+class TestReadiness:
+    """Who is ready for talks proposes them; denials and purposes rule no verb of the past behind them."""
+
+    @table(
+        case("أكد الرئيس السنغالي عبدو ديالو استعداده للقاء رئيس الوزراء الغامبي.", ("proposed", "GM SN")),
+        case("عبرت السنغال عن استعدادها لاستئناف مفاوضات السلام مع غامبيا.", ("proposed", "GM SN")),
+        case("ولمنع التوتر عرض الرئيس السنغالي مع السفير القطري خليفة الكعبي الوضع.", ("held", "QA SN")),
+        case("نفى المتحدث أن يكون الرئيس السنغالي قد التقى نظيره الغامبي.", ("denied", "GM SN")),
+        case(
+            "وقد تحدث وزير الدفاع الهندي راجيف شارما عقب مباحثاته مع نظيره القطري خليفة الكعبي.",
+            ("held", "IN QA"),
+        ),
+    )
+    def test_status(self, text: str, expected: set[Fact]) -> None:
         assert events(text) == expected
 
 
@@ -361,7 +381,7 @@ class TestNoPlans:
         ),
         case("أشاد الرئيس الهندي راجيف شارما الذي يؤدي زيارة عمل إلى تونس بالعلاقات.", ("held", "IN TN")),
         case("يؤدي الرئيس الهندي راجيف شارما زيارة عمل إلى تونس.", ("planned", "IN TN")),
-        case("يجمع الخبراء على أن زيارة ملك إسبانيا للرباط تكرس العلاقات."),
+        case("يجمع الخبراء على أن زيارة ملك إسبانيا للرباط تكرس العلاقات.", ("held", "ES MA")),
         case(
             "اتفق الجانبان على التعاون على أن يزور وزير الدفاع التركي مراد يلماز أثينا قريبا.",
             ("planned", "GR TR"),

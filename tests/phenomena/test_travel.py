@@ -95,6 +95,67 @@ class TestVisitsByNouns:
         assert events(text) == expected
 
 
+class TestVisitsSpokenOf:
+    """A visit of which a sentence only speaks is known to the reader: held, unless the text tells it as to come."""
+
+    @table(
+        case("وصف الخبراء زيارة وزير الخارجية النرويجي لارس أندرسن لكينيا بالمهمة.", ("held", "KE NO")),
+        case("قال السفير إن زيارة وزير الخارجية النرويجي لارس أندرسن إلى نيروبي تعكس الثقة.", ("held", "KE NO")),
+        case(
+            "سيصل وزير الخارجية النرويجي لارس أندرسن إلى نيروبي غدا. وقال السفير إن زيارة أندرسن لكينيا مهمة.",
+            ("planned", "KE NO"),
+        ),
+        case(
+            "قال السفير إن زيارة وزير الخارجية النرويجي لارس أندرسن لكينيا مهمة. ويصل أندرسن إلى نيروبي غدا.",
+            ("planned", "KE NO"),
+        ),
+        case("قال السفير إن زيارة وزير الخارجية النرويجي لارس أندرسن إلى نيروبي ستبحث الأمن.", ("planned", "KE NO")),
+        case("قال السفير إن زيارة وزير الخارجية النرويجي المرتقبة إلى نيروبي مهمة.", ("planned", "KE NO")),
+        case("وصف السفير زيارة الوزير النرويجي إلى نيروبي والتي أعلن عنها أمس بالمهمة.", ("planned", "KE NO")),
+        case("جاء القرار قبل يومين فقط من زيارة وزير الخارجية النرويجي إلى كينيا.", ("planned", "KE NO")),
+        case("وهذا القرار يسبق زيارة وزير الخارجية النرويجي لكينيا بأيام.", ("planned", "KE NO")),
+        case("أعلن المتحدث عن قرب زيارة وزير الخارجية النرويجي لكينيا.", ("planned", "KE NO")),
+        case("تحدثت الصحف بخصوص زيارة وزير الخارجية النرويجي لكينيا."),
+        case("قال السفير إن زيارة مسؤولي النرويج إلى كينيا تتكرر."),
+        case("قال السفير إن زيارة كينيا ممكنة للمواطنين."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+    @table(
+        case(
+            "قام وزير الخارجية النرويجي لارس أندرسن بزيارة كمبالا، ثم زيارة نيروبي للقاء وزير الخارجية المصري.",
+            ("held", "NO UG"),
+            ("held", "KE NO"),
+        ),
+        case(
+            "قالت الوزارة إن وزير الخارجية النرويجي لارس أندرسن سيلتقي خلال زيارته لنيروبي نظيره المصري.",
+            ("planned", "EG NO"),
+            ("planned", "KE NO"),
+        ),
+    )
+    def test_the_place_before_whom_he_meets(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+    @table(
+        case("من المنتظر وصول وزير الدفاع النرويجي إلى نيروبي غدا.", ("planned", "KE NO")),
+        case("قال وزير الدفاع النرويجي لدى وصوله إلى نيروبي إن العلاقات جيدة.", ("held", "KE NO")),
+        case("تزامن ذلك مع وصول وزير الدفاع النرويجي لارس أندرسن إلى نيروبي أمس.", ("held", "KE NO")),
+        case("رحب وزير الدفاع النرويجي بوصول المساعدات إلى كينيا."),
+        case("تحدث وزير الدفاع النرويجي عن الأسلحة وأعلن عن وصولها إلى كينيا."),
+        case("قال وزير الدفاع النرويجي إن وصول المعارضة إلى السلطة في كينيا مهم."),
+    )
+    def test_arrivals(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+    @table(
+        case("وجه النقد للرئيس النرويجي السابق لارس أندرسن الذي يزور كينيا حاليا."),
+        case("سيزور وزير الخارجية النرويجي من 6 إلى 8 أغسطس كينيا.", ("planned", "KE NO")),
+    )
+    def test_who_and_when(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
 class TestTours:
     """One visit for each state on the way; what is talked about on a tour is none."""
 
