@@ -41,6 +41,21 @@ def test_a_vague_report_joins_only_if_exactly_one_meeting_fits() -> None:
     assert sorted(str(e["date"]) for e in events(third, seventeenth, vague)) == ["2012-02", "2012-02-03", "2012-02-17"]
 
 
+def test_a_report_of_the_day_is_of_the_meeting_that_names_its_people_not_of_one_that_names_nobody() -> None:
+    named = record("أ", meeting(SALIM, RASHID, date=day("2019-07-16")))
+    nobody = record("ب", meeting(countries=("DZ", "LY"), date=day("2019-07-15")))
+    undated = record("ج", meeting(SALIM, RASHID))
+    for order in ([named, nobody, undated], [undated, nobody, named]):
+        assert sorted((str(e["date"]), e["support"]) for e in events(*order)) == [("2019-07-15", 1), ("2019-07-16", 2)]
+    vague = record("د", meeting(SALIM, RASHID, date=month("2019-07")))
+    assert [e["support"] for e in events(named, nobody, vague)] == [1, 1, 1]
+
+
+def test_a_report_of_the_day_of_either_of_two_meetings_is_of_neither() -> None:
+    days = [record(t, meeting(SALIM, RASHID, date=day(t))) for t in ("2019-07-15", "2019-07-16")]
+    assert len(events(*days, record("ج", meeting(SALIM, RASHID)))) == 3
+
+
 def test_another_day_or_counterpart_is_another_meeting() -> None:
     first = record("أ", meeting(SALIM, RASHID, date=day("2019-07-16")))
     later = record("ب", meeting(SALIM, RASHID, date=day("2019-07-20")))

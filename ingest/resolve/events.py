@@ -144,13 +144,21 @@ def _clusters(reports: Sequence[Report]) -> list[list[Report]]:
 def _only(report: Report, clusters: Mapping[Core, Sequence[Report]]) -> Core | None:
     """Return the one core that accepts a report.
 
-    Among several it is the one that holds another print of the same text or, for a session, the one session of them.
+    Among several it is the one that holds another print of the same text; else, for a report of the day, the only one
+    that names the same people of two sides; else, for a session, the one session of them.
     """
     fitting = [core for core in clusters if core.accepts(report)]
     if len(fitting) > 1:
         printed = [core for core in fitting if any(r.origin == report.origin for r in clusters[core])]
-        fitting = printed or [core for core in fitting if report.type != report.sort.kind and _sits(core, report)]
+        known = [core for core in fitting if not report.worded and _knows(core, report)]
+        seated = [core for core in fitting if report.type != report.sort.kind and _sits(core, report)]
+        fitting = printed or known or seated
     return fitting[0] if len(fitting) == 1 else None
+
+
+def _knows(core: Core, report: Report) -> bool:
+    """Say whether all founders of a core name someone of two sides whom a report names too."""
+    return all(sum(bool(_names(shared)) for shared in acquainted(r, report)) > 1 for r in core.founders)
 
 
 def _sits(core: Core, report: Report) -> bool:
