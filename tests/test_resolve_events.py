@@ -51,6 +51,14 @@ def test_a_report_of_the_day_is_of_the_meeting_that_names_its_people_not_of_one_
     assert [e["support"] for e in events(named, nobody, vague)] == [1, 1, 1]
 
 
+def test_whom_a_minister_met_on_a_day_of_many_meetings_is_not_guessed() -> None:
+    met = record("أ", meeting(SALIM, RASHID, date=day("2019-07-16")))
+    somebody = record("ب", meeting(SALIM, countries=("DZ", "LY")), published="2019-07-17")
+    assert [e["support"] for e in events(met, somebody)] == [1, 1]
+    both = record("ج", meeting(SALIM, minister("DZ")), published="2019-07-17")
+    assert [e["support"] for e in events(met, both)] == [2]
+
+
 def test_a_report_of_the_day_of_either_of_two_meetings_is_of_neither() -> None:
     days = [record(t, meeting(SALIM, RASHID, date=day(t))) for t in ("2019-07-15", "2019-07-16")]
     assert len(events(*days, record("ج", meeting(SALIM, RASHID)))) == 3

@@ -194,10 +194,11 @@ def _times_agree(one: Report, vaguer: Report) -> bool:
 def _reported_near(one: Report, undated: Report) -> bool:
     """Say whether an event without any date in its report was reported soon after, or together with, the other.
 
-    What names none of the same people is reported on the day or the next, and two plans then are never one.
+    What names none of the same people is reported on the day or the next, and two plans then are never one; what names
+    but one side of a meeting may be of another one of that day.
     """
     reported = undated.reported
-    if reported is None or undated.worded or undated.when.start:
+    if reported is None or undated.worded or undated.when.start or _one_sided(one, undated):
         return False
     start, end = one.when.start, one.when.end
     days = one.reported if start is None else (start, end) if end else None
@@ -206,6 +207,12 @@ def _reported_near(one: Report, undated: Report) -> bool:
         return brief and _within(reported, days, PRINTING, PRINTING)
     together = one.sort.family == _PLAN and _within(reported, one.reported, _RECENT, _RECENT)
     return together or _within(reported, days, PRINTING, _RECENT)
+
+
+def _one_sided(one: Report, other: Report) -> bool:
+    """Say whether another text names people of one side alone of a meeting of several: whom they met is open."""
+    visit = one.sort.kind == EventType.VISIT
+    return one.origin != other.origin and not visit and len(other.sides) == 1 < len(one.sides)
 
 
 def _within(
