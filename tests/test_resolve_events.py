@@ -51,6 +51,14 @@ def test_a_report_of_the_day_is_of_the_meeting_that_names_its_people_not_of_one_
     assert [e["support"] for e in events(named, nobody, vague)] == [1, 1, 1]
 
 
+def test_a_session_in_some_month_is_not_the_meeting_of_two_ministers_in_it() -> None:
+    met = record("أ", meeting(SALIM, RASHID, date=day("2019-07-16")))
+    session = record("ب", meeting(countries=("DZ", "LY"), date=month("2019-07"), type=EventType.SESSION))
+    assert [e["support"] for e in events(met, session)] == [1, 1]
+    same_day = record("ج", meeting(countries=("DZ", "LY"), date=day("2019-07-16"), type=EventType.SESSION))
+    assert [e["support"] for e in events(met, same_day)] == [2]
+
+
 def test_whom_a_minister_met_on_a_day_of_many_meetings_is_not_guessed() -> None:
     met = record("أ", meeting(SALIM, RASHID, date=day("2019-07-16")))
     somebody = record("ب", meeting(SALIM, countries=("DZ", "LY")), published="2019-07-17")

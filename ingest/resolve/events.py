@@ -7,7 +7,6 @@ if exactly one fits, so that "February 2012" never glues the 3rd and the 17th to
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import combinations, groupby
 from typing import NamedTuple
 
@@ -16,6 +15,7 @@ from ingest.model import Event
 from ingest.resolve.chronology import PRINTING, When, dates_agree, when
 from ingest.resolve.decisions import Rulings
 from ingest.resolve.evidence import Told
+from ingest.resolve.marks import mark_of, names_in, one_is_bare, shared_marks
 from ingest.resolve.mentions import member_of, office
 from ingest.resolve.partition import Partition
 from ingest.resolve.places import places_agree
@@ -23,8 +23,6 @@ from ingest.resolve.places import places_agree
 _CLASS = {EventType.SESSION: EventType.MEETING}
 _FAMILY = {Status.HELD: "held", Status.DENIED: "denied"}
 _PLAN = "plan"
-_OFFICE = "/"
-"""Begins the mark of an office, as no name does."""
 _RECENT = dt.timedelta(days=3)
 """How old an event may be that a paper reports without any date, and how long a visit lasts of which it gives a day."""
 
@@ -109,7 +107,7 @@ def report(told: Told) -> Report:
         if person and side:
             member, held = member_of(person), office(person)
             found = {member.key} if member else set()
-            found |= {_OFFICE + "/".join(held)} if held else set()
+            found |= {mark_of(held)} if held else set()
             if found:
                 sides.setdefault(side, set()).update(found)
     return Report(
@@ -158,7 +156,7 @@ def _only(report: Report, clusters: Mapping[Core, Sequence[Report]]) -> Core | N
 
 def _knows(core: Core, report: Report) -> bool:
     """Say whether all founders of a core name someone of two sides whom a report names too."""
-    return all(sum(bool(_names(shared)) for shared in acquainted(r, report)) > 1 for r in core.founders)
+    return all(sum(bool(names_in(shared)) for shared in acquainted(r, report)) > 1 for r in core.founders)
 
 
 def _sits(core: Core, report: Report) -> bool:
@@ -181,7 +179,14 @@ def _founded(reports: Iterable[Report]) -> dict[Core, list[Report]]:
 
 def compatible(one: Report, vaguer: Report) -> bool:
     """Say whether a report and one that is not more exact may tell of the same event."""
-    return _times_agree(one, vaguer) and _places_agree(one, vaguer) and people_agree(one, vaguer)
+    agree = _times_agree(one, vaguer) and _places_agree(one, vaguer) and people_agree(one, vaguer)
+    return agree and not _other_gathering(one, vaguer)
+
+
+def _other_gathering(one: Report, vaguer: Report) -> bool:
+    """Say whether just one of two reports tells of a session and nothing but a vague date speaks for one event."""
+    vague = vaguer.worded and (vaguer.when.start is None or vaguer.when.start != vaguer.when.end)
+    return one.type != vaguer.type and one.origin != vaguer.origin and vague and not acquainted(one, vaguer)
 
 
 def _times_agree(one: Report, vaguer: Report) -> bool:
@@ -231,7 +236,7 @@ def _one_visit(one: Report, other: Report) -> bool:
         return False
     short = max(first.end - first.start, second.end - second.start) <= _RECENT
     near = max(first.start, second.start) - min(first.end, second.end) <= _RECENT
-    return short and near and any(map(_names, acquainted(one, other)))
+    return short and near and any(map(names_in, acquainted(one, other)))
 
 
 def _places_agree(one: Report, other: Report) -> bool:
@@ -242,7 +247,7 @@ def _places_agree(one: Report, other: Report) -> bool:
         return True
     same_day = one.when.start is not None and one.when[:2] == other.when[:2] and one.when.start == one.when.end
     known = acquainted(one, other)
-    return same_day and len(known) > 1 and any(map(_names, known))
+    return same_day and len(known) > 1 and any(map(names_in, known))
 
 
 def people_agree(one: Report, other: Report) -> bool:
@@ -253,7 +258,7 @@ def people_agree(one: Report, other: Report) -> bool:
 def strangers(one: Report, other: Report) -> list[str]:
     """Return the states that have other people in one report than in the other."""
     known = one.sides.keys() & other.sides.keys()
-    return [side for side in known if not _shared(one.sides[side], other.sides[side])]
+    return [side for side in known if not shared_marks(one.sides[side], other.sides[side])]
 
 
 def _unnamed(one: Report, vaguer: Report) -> bool:
@@ -263,36 +268,10 @@ def _unnamed(one: Report, vaguer: Report) -> bool:
     """
     if one.origin != vaguer.origin or not (_times_agree(one, vaguer) and _places_agree(one, vaguer)):
         return False
-    return all(_bare(one.sides[side], vaguer.sides[side]) for side in strangers(one, vaguer))
+    return all(one_is_bare(one.sides[side], vaguer.sides[side]) for side in strangers(one, vaguer))
 
 
 def acquainted(one: Report, other: Report) -> list[frozenset[str]]:
     """Return, for each state some of whose people are in both reports, the names and offices by which they are."""
-    found = (_shared(one.sides[side], other.sides[side]) for side in one.sides.keys() & other.sides.keys())
+    found = (shared_marks(one.sides[side], other.sides[side]) for side in one.sides.keys() & other.sides.keys())
     return [shared for shared in found if shared]
-
-
-@lru_cache(maxsize=20_000)
-def _shared(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:
-    """Return the marks of two sides in common, and the names of one that are part of a name of the other."""
-    shorter = {a for a in some for b in others if _part_of(a, b)} | {b for b in others for a in some if _part_of(b, a)}
-    return (some & others) | shorter
-
-
-def _part_of(shorter: str, longer: str) -> bool:
-    """Say whether a name is another one with words left out before the last."""
-    if shorter.startswith(_OFFICE) or longer.startswith(_OFFICE) or len(shorter) >= len(longer):
-        return False
-    few, many = shorter.split(), longer.split()
-    rest = iter(many)
-    return few[-1:] == many[-1:] and all(word in rest for word in few)
-
-
-def _bare(some: frozenset[str], others: frozenset[str]) -> bool:
-    """Say whether one side is known by names alone and the other has an office."""
-    named = [not (marks - _names(marks)) for marks in (some, others)]
-    return named[0] != named[1]
-
-
-def _names(marks: frozenset[str]) -> frozenset[str]:
-    return frozenset(mark for mark in marks if not mark.startswith(_OFFICE))
