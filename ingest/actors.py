@@ -9,7 +9,7 @@ from ingest.leagues import leagues
 from ingest.lexicon import Kind, cues
 from ingest.people import Mention
 from ingest.scan import Scan
-from ingest.sides import find_sides, joined_nisba, side_noun
+from ingest.sides import Side, find_sides, joined_nisba, side_noun
 
 PREPOSITIONS = cues("preposition")
 
@@ -38,7 +38,9 @@ def find_actors(scan: Scan, index: int, mentions: Sequence[Mention], cast: Cast)
     taken = [False] * (len(scan.words) + 1)
     groups = _groups(scan)
     mentions = [m for m in mentions if m.name or not any(m.first < g.last and g.first < m.last for g in groups)]
+    sides = find_sides(scan)
     mentions = [m for m in mentions if m.name or not _is_side_of_several(scan, index, m, cast)]
+    mentions = [m for m in mentions if not any(_is_within(scan, m, s) for s in sides)]
     actors = [a for m in mentions if (a := _person(scan, index, m, cast))]
     for actor in actors:
         _take(taken, actor.first, actor.last)
@@ -49,7 +51,36 @@ def find_actors(scan: Scan, index: int, mentions: Sequence[Mention], cast: Cast)
             if not any(taken[actor.first : actor.last]) and not _is_seat(scan, actor):
                 actors.append(actor)
                 _take(taken, actor.first, actor.last)
-    return _capitals_once(sorted((_placed(scan, a) for a in actors), key=lambda a: a.first))
+    placed = sorted((_placed(scan, a) for a in actors), key=lambda a: a.first)
+    return _crowds_named(scan, _capitals_once(placed))
+
+
+def _crowds_named(scan: Scan, actors: list[Actor]) -> list[Actor]:
+    """«مع عدد من نظرائه، من بينهم X وY»: those who are named stand for the crowd."""
+    kept: list[Actor] = []
+    for actor in actors:
+        crowd = kept[-1] if kept and actor.kind == "person" else None
+        between = scan.words[crowd.last : actor.first] if crowd else ()
+        if crowd and _AMONG.issuperset(between) and (_is_crowd(crowd) or _of_them(crowd, actor, between)):
+            kept[-1] = replace(actor, preposition=crowd.preposition, joined=False)
+        else:
+            kept.append(actor)
+    return kept
+
+
+_AMONG = cues("among_whom")
+
+
+_THEM = frozenset(["بينهم", "منهم", "ومنهم", "سيما", "لاسيما", "راسهم"])
+
+
+def _of_them(crowd: Actor, actor: Actor, between: Sequence[str]) -> bool:
+    """«عددا من المسؤولين الليبيين، بينهم X»: one of the officials of a state, by name."""
+    return crowd.kind == "side" and crowd.states == actor.states and not _THEM.isdisjoint(between)
+
+
+def _is_crowd(actor: Actor) -> bool:
+    return not actor.states and any(f.counterpart and not f.names for f in actor.figures)
 
 
 def _capitals_once(actors: list[Actor]) -> list[Actor]:
@@ -75,6 +106,14 @@ def _is_side_of_several(scan: Scan, index: int, mention: Mention, cast: Cast) ->
     return bool(stateless) and any(s.first == mention.first and len(s.states) > 1 for s in find_sides(scan))
 
 
+def _is_within(scan: Scan, mention: Mention, side: Side) -> bool:
+    """«وفدا من القضاة الفرنسيين»: whom a delegation is made of; «وفد أمني تركي»: its nisba, no given name."""
+    if not side.first < mention.first < side.last or side_noun(scan.word(side.first))[0] not in _DELEGATIONS:
+        return False
+    return not mention.name or (not mention.titles and scan.at(Kind.NISBA, mention.first) is not None)
+
+
+_DELEGATIONS = cues("delegation")
 _SEATS = cues("seat")
 
 
@@ -100,6 +139,8 @@ def _placed(scan: Scan, actor: Actor) -> Actor:
         joined, before = True, ""  # «تركيا وكل من السويد وفنلندا»
     if before in ("من", "كل") and scan.word(actor.first - 2) in ("كل", "كلا", "من"):
         before = scan.word(actor.first - 3)  # «مع كل من X وY»
+    if before == "من" and (counted := _counted(scan.word(actor.first - 2))) is not None:
+        clitic, before = clitic or counted, scan.word(actor.first - 3)  # «مع عدد من الوزراء», «بعدد من نظرائه»
     told = before == "عبر" and actor.first == 1 and actor.kind == "person"  # «عبّر الوزير», not «عبر الحدود»
     word = before if before in PREPOSITIONS and not told else ""
     if actor.kind == "person" and before in _SEATS and not clitic and not _speaks_for(scan, actor.first - 1):
@@ -118,6 +159,14 @@ def _speaks_for(scan: Scan, at: int) -> bool:
 
 _OFFICES = ("مكتب", "ديوان")
 _AND_EACH = frozenset({"وكل", "وكلا"})
+_COUNTS = cues("count_of")
+
+
+def _counted(word: str) -> str | None:
+    """Return the clitic of a word that counts people («عددا من», «بعدد من»), None if it is no such word."""
+    if word in _COUNTS:
+        return ""
+    return word[0] if word[:1] in ("ب", "ل") and word[1:] in _COUNTS else None
 
 
 def _sides(scan: Scan) -> list[Actor]:

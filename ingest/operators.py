@@ -94,12 +94,13 @@ _STOOD = cues("stood")
 def _may_rule(scan: Scan, operator: Hit, first: int) -> bool:
     """Tell whether an event may have the status of an operator at all, however near it stands.
 
-    Not what others do «during» it, unless that is planned for it; not a verb in the past, unless it is denied; not
-    one that the reader knows and that is only hoped or asked to have some effect: «يأمل أن تسهم زيارته», «ينبغي
-    البناء عليه في زيارة X».
+    Not what others do «during» it, unless that is planned for it or right before it («بعد إلغاء زيارة»); not a verb in
+    the past, unless it is denied; not one that the reader knows and that is only hoped or asked to have some effect:
+    «يأمل أن تسهم زيارته», «ينبغي البناء عليه في زيارة X».
     """
     kind = operator.entry.value
-    if _TOLD & {scan.word(first - 1), scan.word(first - 2)}:
+    undone = kind in ("cancelled", "postponed") and operator.last == first
+    if _TOLD & {scan.word(first - 1), scan.word(first - 2)} and not undone:
         return kind == "planned" and not _WAS & {scan.word(operator.first), scan.word(operator.first - 1)}
     if _happened(scan, first):  # «نفى أن يكون التقى X», not «منعوا كذا، والتقى X Y»
         denied = kind == "denied" and not _THAT.isdisjoint(scan.words[operator.first : first])
@@ -196,6 +197,8 @@ def _is_look_alike(scan: Scan, operator: Hit) -> bool:
     """«عشية اليوم» is a time of the day; «يجمعون على أن الزيارة» tells what they think, «على أن يزور» a plan."""
     if scan.word(operator.first) == "عشيه":
         return _is_time(scan, operator.last)
+    if scan.word(operator.last) == "علي" and scan.word(operator.first).removeprefix("و").startswith("تعليق"):
+        return True  # «في تعليقه على زيارة X» comments on it
     if operator.entry.attributes["pos"] == "verb" and scan.word(operator.first) in _NEVER_VERBS:
         return True
     if (scan.word(operator.first), scan.word(operator.first + 1), operator.last - operator.first) != ("علي", "ان", 2):

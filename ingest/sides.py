@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from ingest.delegates import delegates, of_business
 from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
 
@@ -41,9 +42,9 @@ def _side_of(scan: Scan, position: int, stem: str) -> Side | None:
     body = scan.at(Kind.BODY, position + 2) if scan.word(position + 1) == "من" else None
     if body and body.entry.state and nisba is None:
         return Side(position, body.last, "side", (body.entry.state,))
-    origin = _origin(scan, position + 1)
+    origin = _origin(scan, position + 1) or delegates(scan, position, stem, nisba)
     if origin:
-        return Side(position, origin[-1].last, "side", tuple(h.entry.value for h in origin))
+        return Side(position, origin[-1].last, "side", tuple(h.entry.state for h in origin))
     envoys = _of_organization(scan, position, stem)
     if envoys:
         return envoys
@@ -128,6 +129,9 @@ def _listed(scan: Scan, first: Hit) -> list[Hit]:
         states.append(following)
 
 
+_ADJECTIVES_LIKE_CLITICS = cues("party_adjective")
+
+
 @lru_cache(maxsize=50_000)
 def side_noun(word: str) -> tuple[str | None, str]:
     """Return the noun of a side and its clitic: «وبالوفد» is «الوفد» after «وب»; None if the word is none."""
@@ -142,7 +146,7 @@ def side_noun(word: str) -> tuple[str | None, str]:
 
 def _nisba_within(scan: Scan, at: int, reach: int) -> Hit | None:
     """Return the first nisba of a state among the adjectives that follow a noun."""
-    if scan.word(at) == "من" and scan.at(Kind.BODY, at + 1):
+    if scan.word(at) == "من" and scan.at(Kind.BODY, at + 1) and not of_business(scan, at + 1):
         at, reach = at + 1, reach + 1
     for position in range(at, min(at + reach, len(scan.words))):
         hit = scan.at(Kind.NISBA, position)
@@ -155,7 +159,7 @@ def _nisba_within(scan: Scan, at: int, reach: int) -> Hit | None:
             not word[:1].isalpha()
             or scan.at(Kind.VERB, position)
             or scan.at(Kind.STOP, position)
-            or word.startswith(("و", "ب", "ل"))
+            or (word.startswith(("و", "ب", "ل")) and word not in _ADJECTIVES_LIKE_CLITICS)
         ):
             return None
     return None

@@ -98,8 +98,17 @@ def _genitive(context: Context, hit: Hit) -> list[Actor]:
         return members
     if _is_of_pair(context, hit):
         return _before_it(context, hit)
-    others = objects_after(context, hit.last, lambda a: (a.preposition == "مع" and is_party(a)) or is_agent(a))
-    return [*_first_side(context, hit), *others] if others else _before_it(context, hit)
+    others = objects_after(context, hit.last, lambda a: _is_with(hit, a))
+    own = _first_side(context, hit) if others else []
+    if others and others[0].preposition == "ب" and not all(a.kind == "person" for a in own):
+        return []
+    return [*own, *others] if others else _before_it(context, hit)
+
+
+def _is_with(hit: Hit, actor: Actor) -> bool:
+    """«مباحثات مع X», «استقبال من طرف X»; «لقاء بـ X» only right behind the noun: «مباحثات في الرباط بحضور»."""
+    near = actor.preposition == "ب" and actor.first == hit.last and is_official(actor)
+    return near or (actor.preposition == "مع" and is_party(actor)) or is_agent(actor)
 
 
 def _is_of_pair(context: Context, hit: Hit) -> bool:

@@ -15,6 +15,7 @@ from ingest.events.arguments import (
     with_preposition,
 )
 from ingest.events.context import (
+    RELATIVE,
     Candidate,
     Context,
     chain,
@@ -141,6 +142,8 @@ def discussions(context: Context, hit: Hit) -> Iterator[Candidate]:
         if sides and all(a.kind == "person" for a in sides):
             yield candidate_of(context, hit, sides, "verb_discuss")
         return
+    if hit.entry.attributes.get("pronoun") and context.scan.word(hit.first - 1) not in _WHAT:
+        return
     together = _together(context, hit)
     subjects, start = verb_subject(context, hit)
     others = objects_after(context, start, _discusses_with) if together is None else together
@@ -165,6 +168,8 @@ def _before_time(scan: Scan, position: int) -> int:
     return before
 
 
+_WHAT = RELATIVE | {"ما", "مما"}
+"""«ما بحثه X مع Y», «الملفات التي بحثها X مع Y»: else a verb of talking with a pronoun is its noun: «بحثه»."""
 _TO_HOLD = (EventType.MEETING, EventType.CONFERENCE, EventType.SESSION, EventType.JOINT_ACTIVITY)
 
 

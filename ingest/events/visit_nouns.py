@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cypher.vocabulary import Status
+from cypher.vocabulary import EventType, Status
 from ingest.actors import Actor
+from ingest.events.arguments import candidate_of
 from ingest.events.context import RELATIVE, Candidate, Context, chain, is_official, subject
 from ingest.events.journeys import TO, goal, is_man, is_place, trips
 from ingest.events.visit_status import (
@@ -35,6 +36,9 @@ def noun_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
     near = following if following and (paid or _is_possessor(context, hit, following)) else None
     destination = _destination(context, hit, near)
     visitor = near or _whose(context, hit)
+    if destination is None and visitor and (near is None or paid or near.first - hit.last <= 1):
+        yield from _courtesy(context, hit, visitor, told=near is not None)
+        return
     if visitor is None or destination is None:
         return
     status, rule = status_of_visit(context, hit, paid, visitor, destination), "noun_visit"
@@ -81,6 +85,16 @@ def _whose(context: Context, hit: Hit) -> Actor | None:
         return None  # «يعتزم وفد من حزب … زيارة»
     several = pronoun == "هم" or any(word.endswith("هم") and word.startswith(_WILL) for word in before)
     return None if several or (pronoun == "ها" and is_man(own)) else own
+
+
+def _courtesy(context: Context, hit: Hit, visitor: Actor, told: bool) -> Iterator[Candidate]:
+    """«زيارة مجاملة إلى X», «أدى Y زيارة وداع لـ X»: whom a visitor calls upon he meets."""
+    start = max(hit.last, visitor.last)
+    host = context.first_after(start, is_official)
+    called = host is not None and host.first - start <= _ADJECTIVES and host.preposition in ("الي", "ل")
+    if host and called and host.kind == "person" and (told or paying_verb(context, hit) is not None):
+        meeting = hit._replace(entry=hit.entry._replace(value=EventType.MEETING))
+        yield candidate_of(context, meeting, [*chain(context, visitor), host], "courtesy_visit", host)
 
 
 _WILL = ("عزم", "نيت", "اعتزام", "رغبت", "قيام")

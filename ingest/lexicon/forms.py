@@ -90,7 +90,7 @@ def _events() -> Iterator[tuple[str, Entry]]:
         for form, tense in conjugate(row["past"], row["present"]).items():
             entry = Entry(Kind.EVENT, row["type"], {**row, "pos": "verb", "tense": tense})
             yield form, entry
-            if row["frame"] in ("object", "host"):
+            if row["frame"] in ("object", "host", "discuss"):
                 yield from _with_pronouns(form, entry)
         if row["frame"] in _OF_SPEAKERS:
             said = Entry(Kind.EVENT, row["type"], {**row, "pos": "verb", "tense": "future", "person": "first"})
