@@ -224,24 +224,9 @@ def _counterpart_title(scan: Scan, hit: Hit) -> Title:
             title = replace(title, last=at + 1, former=title.former or scan.word(at) in FORMER)
         else:
             break
-    start = title.last + _from(scan, title.last, hit.entry.value)
-    start = start if start > title.last else past_each_of(scan, title.last)
+    start = past_each_of(scan, title.last, hit.entry.value == "counterparts")
     place = read_place(scan, Title(hit.first, start, "", "")) if title.country is None else None
     return replace(title, country=place.country, last=place.last) if place and place.country else title
-
-
-_AMONG = cues("among_whom")
-_FAR = 6
-"""Words of «، لا سيما من» at most."""
-
-
-def _from(scan: Scan, at: int, kind: str) -> int:
-    """Count the words before the state of a counterpart: «نظيره من مالي», «نظرائه، لا سيما من مالي وغامبيا»."""
-    if scan.word(at) == "من" and scan.at(Kind.COUNTRY, at + 1):
-        return 1
-    end = next((p for p in range(at, at + _FAR) if scan.word(p) not in _AMONG), at)
-    several = kind == "counterparts" and end > at and scan.word(end - 1) in ("من", "دول", "في")
-    return end - at if several and scan.at(Kind.COUNTRY, end) else 0
 
 
 # --------------------------------------------------------------------------- a name, then a title

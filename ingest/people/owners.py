@@ -234,9 +234,21 @@ def _in_administration(scan: Scan, title: Title, step: int) -> Title | None:
 _ADMINISTRATIONS = ("اداره", "الاداره", "باداره", "بالاداره")
 
 
-def past_each_of(scan: Scan, at: int) -> int:
-    """Skip the «من», «في كل من» before the states of counterparts; return `at` if no state follows."""
+def past_each_of(scan: Scan, at: int, several: bool = False) -> int:
+    """Skip the words before the states of counterparts: «من», «في كل من», of `several` «، لا سيما من».
+
+    Return `at` if no state follows.
+    """
     start = at + (scan.word(at) in ("من", "في"))
     start += 2 * (scan.word(start) in ("كل", "كلا") and scan.word(start + 1) == "من")
     plain = scan.word(at) == "في" and start == at + 1
+    if several and scan.word(at) != "في":
+        start = next((p for p in range(at, at + _AMONG_FAR) if scan.word(p) not in _AMONG), at)
+        plain = start > at and scan.word(start - 1) not in _OF_STATES
     return start if not plain and scan.at(Kind.COUNTRY, start) else at
+
+
+_AMONG = cues("among_whom")
+_AMONG_FAR = 6
+"""Words of «، لا سيما من» at most."""
+_OF_STATES = ("من", "دول", "في")
