@@ -15,9 +15,9 @@ from cypher.vocabulary import (
     Step,
     Topic,
 )
-from ingest.model import Invitation, Organization, Person, Post, Statement
+from ingest.model import Claim, Invitation, Organization, Person, Post, Span, Statement
 from ingest.resolve import Decision, Extracted
-from ingest.resolve.anchors import anchor
+from ingest.resolve.anchors import anchor, name_anchors
 from tests.stories import candidates, day, linked, meeting, minister, month, newer, record, step
 
 SALIM, LONG_SALIM = minister("LY", "سالم الورفلي"), minister("LY", "سالم علي الورفلي")
@@ -33,6 +33,9 @@ BARE = Person(name="بن عودة", country="DZ")
 VISIT: dict[str, Any] = {"type": EventType.VISIT, "countries": ("DZ", "LY"), "host": "DZ"}
 UNDATED = candidates("2018-07-17", "2019-07-16", "2020-07-14")
 GUESSED = replace(NABIL, country="ML", inferred=True)
+JAMAL = minister("LY", "جمال التركي", span=Span(4, 15))
+OTHER_JAMAL = minister("LY", "جمال الطرابلسي", span=Span(4, 18))
+"""The same place as another reader reads it."""
 ONE_TEXT = tuple(range(100, 140))
 NEAR_TEXT = tuple(range(104, 144))
 
@@ -82,6 +85,8 @@ def pool() -> list[Extracted]:
         record("خطة", meeting(SALIM, RASHID, status=Status.PLANNED), published="2019-07-03"),
         record("خبر", meeting(countries=("DZ", "LY")), published="2019-07-19"),
         record("ظن", meeting(GUESSED, RASHID, date=day("2019-07-16")), published="2019-07-16"),
+        record("قارئ", meeting(JAMAL, RASHID, date=day("2019-07-16")), published="2019-07-17"),
+        record("قارئون", Post(person=JAMAL), Post(person=NABIL), published="2019-08-05"),
         record("ظنون", Post(person=replace(GUESSED, country="EG")), Post(person=GUESSED), published="2019-08-03"),
     ]  # fmt: skip
     told[8] = linked(told[8], 1, "FOLLOWS", 0)
@@ -95,6 +100,8 @@ def pool() -> list[Extracted]:
         ),
         newer(told[15], Post(person=SALIM, start=day("2019-10-01"))),
         newer(told[9]),
+        newer(told[37], meeting(OTHER_JAMAL, RASHID, date=day("2019-07-16"))),
+        newer(told[38], Post(person=OTHER_JAMAL), Post(person=replace(JAMAL, span=Span(70, 79)))),
     ]
     second[2] = linked(second[2], 0, "UPDATES", 1)
     return [*told, *second]
@@ -104,7 +111,14 @@ def anchored(decision: Decision, told: list[Extracted]) -> Decision:
     """The decision with the places of the claims that it speaks of."""
     claims = {c.id: (c, one.extraction) for one in told for c in one.extraction.claims}
     own = (claims[id] for id in decision.subjects if id in claims)
-    return replace(decision, anchors=tuple(sorted(anchor(c, e.article, e.claims) for c, e in own)))
+    places = [anchor(c, e.article, e.claims) for c, e in own]
+    mentions = [(e.article, c) for c, e in claims.values()]
+    places += [place for id in decision.subjects if ":" in id for place in name_anchors(id, sorted(mentions, key=_id))]
+    return replace(decision, anchors=tuple(sorted(places)))
+
+
+def _id(mention: tuple[str, Claim]) -> tuple[str, str]:
+    return mention[0], mention[1].id
 
 
 def decisions(told: list[Extracted]) -> list[Decision]:
@@ -116,7 +130,7 @@ def decisions(told: list[Extracted]) -> list[Decision]:
 
     def made(op: Operation, seq: int, *subjects: str, **more: Any) -> Decision:
         made = Decision(op=op, subjects=subjects, reason="r", by="t", at="2026-01-01", seq=seq, **more)
-        return anchored(made, told[:36])
+        return anchored(made, [one for one in told if one.version == 1])
 
     merge = made(Operation.MERGE, 1, first, later)
     people = made(Operation.MERGE, 2, "LY:سالم-ورفلي", "LY:منصور-فيتوري")
@@ -139,5 +153,8 @@ def decisions(told: list[Extracted]) -> list[Decision]:
         made(Operation.EDIT, 14, "LY:سالم-ورفلي", field="name", value="سالم بن علي الورفلي"),
         made(Operation.REJECT, 15, told[10].extraction.claims[2].id),
         made(Operation.MERGE, 16, told[28].extraction.claims[0].id, told[30].extraction.claims[0].id),
+        made(Operation.MERGE, 18, "LY:جمال-تركي", "DZ:كريم-بوزيد"),
+        made(Operation.EDIT, 19, "LY:جمال-تركي", field="name", value="جمال بن علي التركي"),
+        made(Operation.SPLIT, 20, "LY:جمال-تركي", told[37].extraction.claims[0].id),
         made(Operation.MERGE, 17, told[25].extraction.claims[1].id, told[26].extraction.claims[0].id),
     ]

@@ -6,9 +6,20 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from cypher.vocabulary import Operation, Status, Step, Topic
-from ingest.model import Body
-from ingest.resolve import Arrival, Decision, Extracted, Head, MemoryShelf, arrival, decision_node, resolve, settle
+from cypher.vocabulary import Function, Operation, Status, Step, Topic
+from ingest.model import Body, Person, Post, Span
+from ingest.resolve import (
+    Arrival,
+    Decision,
+    Extracted,
+    Facts,
+    Head,
+    MemoryShelf,
+    arrival,
+    decision_node,
+    resolve,
+    settle,
+)
 from tests.news import RASHID, SALIM, anchored, decisions, pool
 from tests.stories import day, linked, meeting, minister, month, newer, record, step
 
@@ -177,6 +188,65 @@ def test_a_decision_holds_for_what_another_reading_makes_of_its_claim(op: Operat
     assert [line for line in library.lines() if decision.id not in line] == expected
     library.turn(told[0].extraction.article)
     assert library.lines() == clean(library)
+
+
+JAMAL = minister("LY", "جمال التركي", span=Span(4, 15))
+LONGER = replace(JAMAL, name="جمال علي التركي", function=Function.ENVOY, span=Span(4, 19))
+ELSEWHERE = replace(JAMAL, name="جمال العبيدي", span=Span(40, 52))
+
+
+def people_in(facts: Facts) -> dict[str, str]:
+    return {n.key.id: str(n.properties["name"]) for n in facts.nodes if n.key.label == "Person"}
+
+
+def reread(told: list[Extracted], *readings: list[Person]) -> list[Extracted]:
+    return [newer(one, *(Post(person=p) for p in people)) for one, people in zip(told, readings, strict=False)]
+
+
+@pytest.mark.parametrize("op", [Operation.MERGE, Operation.EDIT, Operation.SPLIT])
+def test_a_decision_about_somebody_holds_for_his_name_as_another_reader_reads_it(op: Operation) -> None:
+    told = [record(text, Post(person=JAMAL)) for text in ("أ", "ب")] + [record("ت", Post(person=RASHID))]
+    subjects = {Operation.MERGE: "DZ:رشيد-بنعوده", Operation.SPLIT: told[0].extraction.claims[0].id}
+    named = ("LY:جمال-تركي", *filter(None, [subjects.get(op)]))
+    wish = Decision(op=op, subjects=named, reason="r", by="t", at="n", seq=1)
+    if op is Operation.EDIT:
+        wish = replace(wish, field="name", value="جمال بن علي")
+    decision = anchored(wish, told)
+    library = Library()
+    library.write(told)
+    library.decide(decision)
+    before = people_in(library.shelf.facts())
+    anew = replace(LONGER, function=JAMAL.function)
+    for one in reread(told, [anew], [anew]):
+        library.write([one])
+        assert library.lines() == clean(library)
+    after = people_in(library.shelf.facts())
+    assert len(after) == len(before)
+    assert ("جمال بن علي" in after.values()) == (op is Operation.EDIT)
+    back = replace(decision, reverts=decision.id, seq=2)
+    library.decide(back)
+    assert library.lines() == clean(library)
+    assert len(people_in(library.shelf.facts())) == 2
+
+
+@pytest.mark.parametrize(
+    "readings",
+    [([LONGER],), ([LONGER], [replace(LONGER, name="جمال سعيد التركي")]), ([ELSEWHERE], [ELSEWHERE]), ([], [])],
+)
+def test_a_decision_about_somebody_is_carried_to_nobody_of_whom_it_is_not_clear_that_it_is_he(
+    readings: tuple[list[Person], ...],
+) -> None:
+    told = [record(text, Post(person=JAMAL)) for text in ("أ", "ب")] + [record("ت", Post(person=RASHID))]
+    subjects = ("LY:جمال-تركي", "DZ:رشيد-بنعوده")
+    wish = Decision(op=Operation.MERGE, subjects=subjects, reason="r", by="t", at="n", seq=1)
+    library = Library()
+    library.write(told)
+    library.decide(anchored(wish, told))
+    for one in reread(told, *readings):
+        library.write([one])
+        assert library.lines() == clean(library)
+    named = {p.name for people in readings for p in people}
+    assert len(people_in(library.shelf.facts())) == 1 + len(named)
 
 
 @pytest.mark.parametrize(

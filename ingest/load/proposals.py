@@ -15,7 +15,7 @@ from ingest.load.subjects import OTHERS
 from ingest.model import Claim
 from ingest.names import may_be_same
 from ingest.resolve import Decision
-from ingest.resolve.anchors import anchors_of, in_place_of
+from ingest.resolve.anchors import anchors_of, in_place_of, named_there
 from ingest.resolve.decisions import standing
 
 _TIMEOUT = 60.0
@@ -116,6 +116,7 @@ def _lapsed(graph: Graph, stand: Sequence[Decision]) -> Iterator[Proposal]:
     for row in graph.read(load("read/load_claims_by"), timeout=_TIMEOUT, articles=articles):
         claims[row["article"]].append(rows.claim(row))
     known |= in_place_of(anchors, claims).keys()
+    known |= {id for id, heirs in named_there((a for a in anchors if a.is_name), claims).items() if len(heirs) == 1}
     for decision in stand:
         if gone := [id for id in decision.subjects if id not in known]:
             text = f"{decision.op}: {decision.reason} ({decision.by}): {', '.join(gone)}"

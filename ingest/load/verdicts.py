@@ -1,6 +1,6 @@
 """What an analyst wants, held against what the graph has, and made a decision if it can be carried out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cypher import Graph, Transaction, load
@@ -9,10 +9,11 @@ from ingest.codec import body_from_json
 from ingest.load import rows
 from ingest.load.batch import TIMEOUT, Batch
 from ingest.load.subjects import Subject, UnknownSubject, subjects
-from ingest.model import people_of
+from ingest.model import Claim, people_of
 from ingest.resolve import Decision, DecisionError, check, in_force
-from ingest.resolve.anchors import anchor
-from ingest.resolve.mentions import member_of
+from ingest.resolve.anchors import anchor, name_anchors
+from ingest.resolve.buckets import person_bucket
+from ingest.resolve.mentions import member_from_id, member_of
 
 _GROUPED = ("event", "agreement_step", "invitation", "person")
 _KINDS = {
@@ -95,11 +96,20 @@ def _anchors(tx: Transaction, wanted: Decision) -> tuple[str, ...]:
     """Return where the claims among the subjects stand, so that the decision outlives another reading."""
     if wanted.reverts:
         return ()
+    names = [anchor for id in wanted.subjects if ":" in id for anchor in name_anchors(id, _naming(tx, id))]
     told = tx.run(load("read/load_claims_of"), claims=[*wanted.subjects])
     around = tx.run(load("read/load_claims_by"), articles=sorted({row["article"] for row in told}))
     claims = {row["id"]: (row["article"], rows.claim(row)) for row in around}
     own = (claims[row["id"]] for row in told)
-    return tuple(sorted({anchor(c, article, [o for at, o in claims.values() if at == article]) for article, c in own}))
+    places = {anchor(c, article, [o for at, o in claims.values() if at == article]) for article, c in own}
+    return tuple(sorted({*places, *names}))
+
+
+def _naming(tx: Transaction, id: str) -> Iterator[tuple[str, Claim]]:
+    """Yield claims that may name somebody, with the articles that make them."""
+    member = member_from_id(id)
+    for row in tx.run(load("read/load_claims_naming"), cells=f"{person_bucket(member.family)}/{member.scope}/"):
+        yield row["article"], rows.claim(row)
 
 
 def _says(decision: Decision) -> tuple[object, ...]:

@@ -198,10 +198,10 @@ class Rulings:
         return {name: edit.value for name, edit in found.items()}
 
 
-def rule(decisions: Iterable[Decision], heirs: Mapping[str, str] = MappingProxyType({})) -> Rulings:
-    """Sort the standing decisions by what they do; `heirs` are the claims that stand for subjects that are gone."""
+def rule(decisions: Iterable[Decision], heirs: Mapping[str, frozenset[str]] = MappingProxyType({})) -> Rulings:
+    """Sort the standing decisions by what they do; `heirs` stand in the place of subjects that are read no more."""
     known = list(decisions)
-    names = [(d, tuple(dict.fromkeys(heirs.get(id, id) for id in d.subjects))) for d in standing(known)]
+    names = [(d, followed(d.subjects, heirs)) for d in standing(known)]
     edits: dict[str, dict[str, Edit]] = {}
     by_subject: dict[str, list[str]] = {}
     marks: dict[tuple[str, str], str] = {}
@@ -219,15 +219,24 @@ def rule(decisions: Iterable[Decision], heirs: Mapping[str, str] = MappingProxyT
         by_subject={subject: tuple(ids) for subject, ids in by_subject.items()},
         confirmed=frozenset(id for d, subjects in names if d.op is Operation.CONFIRM for id in subjects),
         marks=marks,
-        given=_given({d for d in known if not d.reverts} - {d for d, _ in names}),
+        given=_given({d for d in known if not d.reverts} - {d for d, _ in names}, heirs),
     )
 
 
-def _given(reverted: Iterable[Decision]) -> dict[str, tuple[str, ...]]:
+def followed(subjects: Iterable[str], heirs: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
+    """Return what subjects are now: a claim is its only heir, a name is itself and the only other one in its places."""
+    found: list[str] = []
+    for id in subjects:
+        heir = heirs.get(id, frozenset())
+        found += [*([id] if ":" in id or len(heir) != 1 else []), *(heir if len(heir) == 1 else [])]
+    return tuple(dict.fromkeys(found))
+
+
+def _given(reverted: Iterable[Decision], heirs: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
     """Return, by the id of a member, those of the namesakes whom splits found that do not stand."""
     given: dict[str, set[str]] = {}
     for decision in reverted:
-        for (member, _), mark in _marks(decision, decision.subjects).items():
+        for (member, _), mark in _marks(decision, followed(decision.subjects, heirs)).items():
             given.setdefault(member, set()).add(f"{member}~{mark}")
     return {member: tuple(sorted(ids)) for member, ids in given.items()}
 

@@ -73,10 +73,10 @@ def settle(
     named, whole = set(subjects), frozenset(buckets)
     known = list(decisions)
     gone, here = _settle_articles(shelf, arrivals, rule(known), named)
-    successors = heirs(shelf, known)
+    successors = heirs(shelf, known, arrivals)
     rulings = rule(known, successors)
     named |= {id for d in known if any(a.article in arrivals for a in anchors_of(d)) for id in d.subjects}
-    named |= {successors[id] for id in named & successors.keys()}
+    named |= {heir for id in named & successors.keys() for heir in successors[id]}
     named |= rulings.beside(t.id for t in (*gone, *here))
     here += _told_of_named(shelf, named)
     people = PersonBuckets(shelf, rulings)

@@ -35,6 +35,8 @@ from tests.news import decisions, pool
 from tests.test_resolve_histories import Library, Register, clean
 
 POOL = pool()
+NEWER = next(one for one in POOL if one.version == 2)
+"""The first article of the pool, read anew."""
 DECISIONS = decisions(POOL)
 KILLED = 137
 
@@ -93,7 +95,7 @@ def test_writers_at_once_make_one_graph(empty: Neo4jGraph, database: Address, se
 OUTCOMES: dict[str, Callable[[Neo4jGraph], object]] = {
     "write": lambda graph: write(graph, POOL[:12]),
     "retract": lambda graph: retract(graph, [POOL[0].extraction.article], "r", "t"),
-    "restore": lambda graph: restore(graph, [POOL[36]]),
+    "restore": lambda graph: restore(graph, [NEWER]),
     "decide": lambda graph: decide(graph, DECISIONS[:2]),
     "judge": lambda graph: judge(graph, replace(DECISIONS[12], subjects=(POOL[3].extraction.claims[0].id,), seq=0)),
 }

@@ -1,12 +1,14 @@
 """The questions for analysts: each kind, in the order of what hangs on them, not asked again once answered."""
 
+from dataclasses import replace
+
 import pytest
 
 from cypher import Neo4jGraph
 from cypher.vocabulary import Operation, Status
-from ingest.load import judge, load_reference, proposals, write
+from ingest.load import judge, load_reference, proposals, where_is, write
 from ingest.load.proposals import Question
-from ingest.model import Post
+from ingest.model import Post, Span
 from ingest.resolve import Decision
 from tests.news import PREMIER
 from tests.stories import candidates, day, meeting, minister, newer, record
@@ -72,3 +74,16 @@ def test_a_decision_that_speaks_of_nothing_any_more_is_asked_about_until_it_is_t
     assert asked(filled)[(decision,)] == "lapsed_decision"
     judge(filled, Decision(op=Operation.REJECT, subjects=(), reason="r", by="t", at="n", reverts=decision))
     assert "lapsed_decision" not in asked(filled).values()
+
+
+@pytest.mark.parametrize(("anew", "clear"), [("جمال الطرابلسي", True), ("", False)])
+def test_a_decision_about_somebody_follows_his_name_or_is_asked_about(
+    filled: Neo4jGraph, anew: str, clear: bool
+) -> None:
+    jamal = minister("TN", "جمال التركي", span=Span(4, 15))
+    told = [record(f"جمال {place}", Post(person=jamal)) for place in "أب"]
+    write(filled, told)
+    decision = decided(filled, "merge", "TN:جمال-تركي", "LY:سالم-ورفلي")
+    write(filled, [newer(one, *([Post(person=replace(jamal, name=anew))] if anew else [])) for one in told])
+    assert ((decision,) in asked(filled)) is not clear
+    assert (where_is(filled, "TN:جمال-طرابلسي") == where_is(filled, "LY:سالم-ورفلي")) is clear
