@@ -157,8 +157,16 @@ def _merged(tellings: Iterable[tuple[Candidate, Event]]) -> list[tuple[Candidate
             places.append(len(kept))
             kept.append((candidate, event))
         else:
-            kept[same] = kept[same][0], _joined(kept[same][1], event)
+            first, told = kept[same]
+            joined = _joined(told, event)
+            kept[same] = first, _numbered(joined, event) if first.index == candidate.index else joined
     return kept
+
+
+def _numbered(told: Event, again: Event) -> Event:
+    """Let a meeting be the session of a body, with its number, as which its own sentence tells it too."""
+    kind = again.type if again.body and told.type is EventType.MEETING else told.type
+    return replace(told, type=kind, ordinal=told.ordinal or again.ordinal, body=told.body or again.body)
 
 
 _REMEMBERED = 50

@@ -121,3 +121,20 @@ def ordinal_near(scan: Scan, first: int, last: int) -> int | None:
         if number:
             return number
     return None
+
+
+_ROUNDS = cues("round")
+_OF_ROUND = 5
+"""Words from a round back from what it is one of, at most: «الجولة الحادية والعشرون من المشاورات»."""
+
+
+def round_of(scan: Scan, noun: Hit) -> tuple[int, int] | None:
+    """«الجولة الخامسة من المشاورات», «الدورة الثانية للحوار»: where the round of an event begins, and its number."""
+    last = noun.first - (scan.word(noun.first - 1) == "من")
+    if last == noun.first and noun.prefix != "ل":
+        return None
+    for position in range(last - 2, max(-1, last - 1 - _OF_ROUND), -1):
+        if scan.word(position) in _ROUNDS:
+            number = ordinal_near(scan, position + 1, last)
+            return (position, number) if number else None
+    return None

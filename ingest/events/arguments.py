@@ -26,6 +26,7 @@ from ingest.events.context import (
 from ingest.events.pronouns import speaker, the_latter
 from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
+from ingest.sessions import round_of
 from ingest.tense import goes_on_from_plan, is_in_its_course, is_on_programme
 
 REACH = 45
@@ -269,7 +270,9 @@ def candidate_of(context: Context, hit: Hit, sides: Sequence[Actor], rule: str, 
     channel = _channel(context, hit)
     kind = EventType.CALL if channel is Channel.PHONE else EventType(hit.entry.value)
     unique = tuple(dict.fromkeys([*sides, *context.beside(sides)]))
-    return Candidate(context.index, hit, kind, status, unique, rule, host=host, channel=channel)
+    part = round_of(context.scan, hit) if hit.entry.attributes["pos"] == "noun" else None
+    number = part[1] if part else None
+    return Candidate(context.index, hit, kind, status, unique, rule, host=host, channel=channel, ordinal=number)
 
 
 _BY_PHONE = frozenset(["هاتفيا", "هاتفي", "هاتفيه"])

@@ -12,6 +12,7 @@ from ingest.events.context import (
     Candidate,
     Context,
     chain,
+    is_official,
     is_party,
     open_path,
     states_of,
@@ -137,7 +138,18 @@ def _states_of_session(context: Context, body: JointBody) -> tuple[str, ...]:
     named = states_of(chain(context, actor)) if actor and actor.first - body.last <= 3 else set()
     if named:
         return tuple(sorted(named))
-    return context.pair if body.both or not body.states else ()
+    return _of_chairmen(context, body) or (context.pair if body.both or not body.states else ())
+
+
+def _of_chairmen(context: Context, body: JointBody) -> tuple[str, ...]:
+    """«ترأس وزيرا خارجية X وY اجتماع اللجنة المشتركة»: the two states of who holds the session of a body unnamed."""
+    own = subject_before(context, body.first) if not body.states else None
+    near = own is not None and body.first - own.last < NEAR
+    states = states_of(filter(is_official, chain(context, own))) if own and near else set()
+    return tuple(sorted(states)) if len(states) == _PAIR else ()
+
+
+_PAIR = 2
 
 
 def _is_to_convene(scan: Scan, trigger: int) -> bool:
@@ -150,7 +162,14 @@ def _is_to_convene(scan: Scan, trigger: int) -> bool:
 
 def _ordinal(scan: Scan, trigger: int, body: JointBody) -> int | None:
     before = ordinal_near(scan, min(trigger, body.first), body.first)
-    return before or ordinal_near(scan, body.last, body.last + 2)
+    near = range(body.last, min(body.last + _OF_ITS, len(scan.words)))
+    own = (ordinal_near(scan, p + 1, p + 3) for p in near if scan.word(p) in _ITS_SESSION)
+    return before or ordinal_near(scan, body.last, body.last + 2) or next(filter(None, own), None)
+
+
+_OF_ITS = 8
+"""Words from a body to its session at most: «عقدت اللجنة اجتماعها أمس في دورتها العاشرة»."""
+_ITS_SESSION = cues("its_session")
 
 
 _GATHERINGS = (EventType.MEETING, EventType.CONFERENCE, EventType.SESSION, EventType.SIGNING, EventType.JOINT_ACTIVITY)

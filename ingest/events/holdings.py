@@ -21,6 +21,7 @@ from ingest.events.context import (
 )
 from ingest.lexicon import Hit, cues, rows
 from ingest.scan import Scan
+from ingest.sessions import round_of
 
 
 class Holding(NamedTuple):
@@ -136,9 +137,12 @@ _GOVERNS = cues("told_within") | {"في", "من", "الي", "علي", "عن", "�
 def flanked(context: Context, hit: Hit) -> list[Actor]:
     """Return the sides of an indefinite meeting that stands behind both of them, as the object of a verb of holding."""
     scan = context.scan
-    if hit.prefix or hit.entry.attributes.get("possessed") or scan.word(hit.first).startswith("ال"):
+    if hit.entry.attributes.get("possessed"):
         return []
-    if scan.word(hit.first - 1) in _GOVERNS:
+    part = round_of(scan, hit)
+    if part is None and (hit.prefix or scan.word(hit.first).startswith("ال")):
+        return []
+    if scan.word((part[0] if part else hit.first) - 1) in _GOVERNS:
         return []
     pronoun = _with_him(context, hit)
     if pronoun is not None:

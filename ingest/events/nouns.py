@@ -34,6 +34,7 @@ from ingest.events.talks import only_spoken_of
 from ingest.lexicon import Hit, Kind, cues
 from ingest.operators import ruled_status
 from ingest.scan import Scan
+from ingest.sessions import round_of
 from ingest.tense import end_of_plan
 
 
@@ -212,13 +213,16 @@ def _before_it(context: Context, hit: Hit) -> list[Actor]:
 
 
 def _coordinated(context: Context, hit: Hit) -> list[Actor]:
-    """«عقد X وY اجتماعا»: the subject itself has two sides; on the margins of a summit they do not hold the summit."""
-    if hit.entry.attributes.get("possessed") or context.scan.word(hit.first).startswith(("ال", "وال", "بال", "لل")):
+    """«عقد X وY اجتماعا», «الجولة الثانية من المحادثات»: its subject has two sides, but not «على هامش» of it."""
+    part = round_of(context.scan, hit)
+    definite = context.scan.word(hit.first).startswith(("ال", "وال", "بال", "لل"))
+    if hit.entry.attributes.get("possessed") or (definite and part is None):
         return []
-    if context.scan.word(hit.first - 1) == "هامش":
+    first = part[0] if part else hit.first
+    if context.scan.word(first - 1) == "هامش":
         return []
-    before = subject_before(context, hit.first)
-    linked = chain(context, before) if before and _holds(context, before.last, hit.first) else []
+    before = subject_before(context, first)
+    linked = chain(context, before) if before and _holds(context, before.last, first) else []
     return linked if len(states_of(filter(is_official, linked))) > 1 else []
 
 
