@@ -95,7 +95,7 @@ def _state_context(scan: Scan, hit: Hit) -> bool:
         return False
     if before in _BEFORE or hit.prefix.endswith(("ل", "ب")) or scan.at(Kind.TITLE, hit.first - 1):
         return True
-    if hit.entry.kind is Kind.CITY and _is_visited(scan, hit):
+    if (hit.entry.kind is Kind.CITY and _is_visited(scan, hit)) or _acts(scan, hit):
         return True
     if scan.at(Kind.NISBA, hit.first) and scan.at(Kind.COUNTRY, hit.first) is None:
         return _qualifies_a_party(scan, hit)
@@ -104,6 +104,15 @@ def _state_context(scan: Scan, hit: Hit) -> bool:
         if joined and (joined.prefix.startswith("و") or scan.word(neighbour - 1) in ("و", "،")):
             return True
     return any(h.last == hit.first and hit.prefix.startswith("و") for h in scan.each(Kind.COUNTRY))
+
+
+def _acts(scan: Scan, hit: Hit) -> bool:
+    """«جمدت مالي الاتفاق»: right behind a verb in the feminine, which no adjective follows, stands a state."""
+    if hit.entry.kind is not Kind.COUNTRY or hit.prefix:
+        return False
+    verbs = (h for kind in (Kind.VERB, Kind.STEP, Kind.EVENT) for h in scan.all_at(kind, hit.first - 1))
+    word = scan.word(hit.first - 1).removeprefix("و").removeprefix("س")
+    return (word.startswith("ت") or word.endswith("ت")) and any(h.entry.attributes.get("tense") for h in verbs)
 
 
 def _is_visited(scan: Scan, hit: Hit) -> bool:

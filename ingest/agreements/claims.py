@@ -47,7 +47,9 @@ def agreement_claims(reading: Reading) -> list[Claim]:
     for context in contexts(reading):
         told = list(_told(reading, context, around[context.index], ledger))
         latest.update((_step(c).step is Step.DRAFT, _step(c)) for c in told)
-        claims += [*told, *_revised(reading, context.index, latest)]
+        steps = {(_step(c).agreement, _step(c).step) for c in told}
+        revised = _revised(reading, context.index, latest)
+        claims += [*told, *(c for c in revised if (_step(c).agreement, _step(c).step) not in steps)]
     return _named(_unrepeated(claims), claims)
 
 
@@ -158,7 +160,16 @@ def _own_dates(scan: Scan, dates: Sequence[Dated], found: Found, hit: Hit | None
     if found.step is Step.PROPOSED:
         end = min(end, hit.last + PHRASE)
     name = hit.last if found.step is not Step.SIGNED else -1
-    return [d for d in dates if d.first < end and d.first != name]
+    return [d for d in dates if d.first < end and d.first != name] or _beyond(dates, found)
+
+
+def _beyond(dates: Sequence[Dated], found: Found) -> list[Dated]:
+    """«جرى تعديل الاتفاق الموقع عام 1993 في 2007»: of two dates the second is that of the newer step."""
+    later = [d for d in dates if found.until is not None and d.first >= found.until]
+    return later[1:] if len(later) == _OF_BOTH else []
+
+
+_OF_BOTH = 2
 
 
 def _next_agreement(scan: Scan, hit: Hit) -> int:

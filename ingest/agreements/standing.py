@@ -38,6 +38,25 @@ def named_by_year(context: Context, hit: Hit) -> Found | None:
     return None
 
 
+def dated_back(context: Context, hit: Hit) -> Found | None:
+    """«يعود الاتفاق بين X وY إلى فبراير 1992»: that is when it was signed."""
+    scan = context.scan
+    if not any(scan.word(p).removeprefix("و") in _GOES_BACK for p in range(hit.first - BASIS, hit.first)):
+        return None
+    for position in range(hit.last, min(hit.last + CLAUSE, len(scan.words))):
+        word, following = scan.word(position), scan.word(position + 1)
+        if word in (*STOPS, *RELATIVE, "،"):
+            return None
+        time = any(h.entry.value == "time" for h in scan.all_at(Kind.STOP, position + 1))
+        time = time or _year(following) or following in _CALLED or following in ("عام", "سنه")
+        if word == "الي" and time:
+            return Found(Step.SIGNED, position, position + 1, "agreement_year")
+    return None
+
+
+_GOES_BACK = cues("goes_back")
+
+
 def _year(word: str) -> bool:
     return len(word) == len("2002") and word.isdigit() and word[:2] in ("18", "19", "20")
 
@@ -90,3 +109,17 @@ def _now(verb: Hit) -> bool:
 
 def _delivers(scan: Scan, position: int) -> bool:
     return sense(scan, position) == "deliver" and not scan.word(position).removeprefix("و").startswith("س")
+
+
+def draft(scan: Scan, hit: Hit) -> Found | None:
+    """«مشروع اتفاقية», «مسودة الاتفاقية»."""
+    if "مشروع" in scan.words[hit.first : hit.last] or sense(scan, hit.first - 1) == "draft":
+        return Found(Step.DRAFT, hit.first, hit.last, "agreement_draft")
+    return None
+
+
+def sought(scan: Scan, hit: Hit) -> Found | None:
+    """«التمهيد لاتفاقية», «لتحقيق اتفاقية»: wanted, not more."""
+    if not definite(scan, hit) and "seek" in (sense(scan, hit.first - 1), sense(scan, hit.first - 2)):
+        return Found(Step.PROPOSED, hit.first, hit.last, "agreement_sought")
+    return None

@@ -7,7 +7,7 @@ from cypher.vocabulary import AgreementKind, Status, Step
 from ingest.agreements.found import Found
 from ingest.agreements.nouns import RELATIVE, STOPS, carries_pronoun, definite, sense
 from ingest.agreements.rungs import rung
-from ingest.agreements.standing import binding, declared, delivered, named_by_year
+from ingest.agreements.standing import binding, dated_back, declared, delivered, draft, named_by_year, sought
 from ingest.clauses import finite_verb
 from ingest.discourse import open_way
 from ingest.events import Context
@@ -23,6 +23,8 @@ NEGOTIATED = 12
 """The same for «مفاوضات», if what it is about follows a preposition."""
 REACH_ON = 7
 """Words between an agreement and a participle or relative clause that tells of it, at most."""
+PENDING = 16
+"""Words between an agreement and a phrase that says how far it is, at most."""
 CLAUSE = 8
 """Words of a relative clause in which its verb stands."""
 RESUMED = 14
@@ -50,10 +52,11 @@ def steps_of(context: Context, hit: Hit) -> list[Found]:
     if not found:
         scan = context.scan
         weaker = (
-            _draft(scan, hit),
-            _sought(scan, hit),
+            draft(scan, hit),
+            sought(scan, hit),
             declared(context, hit),
             named_by_year(context, hit),
+            dated_back(context, hit),
             binding(context, hit),
         )
         found = [f for f in weaker if f][:1]
@@ -142,14 +145,18 @@ def _passive(context: Context, hit: Hit, step: Hit) -> bool:
 
 
 def _phrase(context: Context, hit: Hit) -> Found | None:
-    """«دخلت الاتفاقية حيز التنفيذ»; not «ستدخل», not «لم تدخل»."""
+    """«دخلت الاتفاقية حيز التنفيذ», not «ستدخل», not «لم تدخل»; «الاتفاقية قيد الدراسة», «في طور الإعداد»."""
     scan = context.scan
-    for position in range(hit.last, min(hit.last + REACH_ON, len(scan.words))):
-        if scan.word(position) in STOPS or scan.word(position) == "،":
+    for position in range(hit.last, min(hit.last + PENDING, len(scan.words))):
+        if scan.word(position) in STOPS or scan.word(position) == "،" or scan.at(Kind.AGREEMENT, position):
             return None
+        near = position < hit.last + REACH_ON
         for step in scan.all_at(Kind.STEP, position):
-            if step.entry.value == Step.IN_FORCE and _entered(context, hit, step):
+            if near and step.entry.value == Step.IN_FORCE and _entered(context, hit, step):
                 return Found(Step.IN_FORCE, position, step.last, "agreement_phrase")
+            pending = step.entry.value == Step.UNDER_NEGOTIATION and step.entry.attributes["pos"] == "phrase"
+            if pending and not draft(scan, hit) and ruled_status(scan, step.first, step.last) is not Status.DENIED:
+                return Found(Step.UNDER_NEGOTIATION, position, step.last, "agreement_phrase")
     return None
 
 
@@ -278,17 +285,3 @@ def _initialled(context: Context, step: Hit, last: int, rule: str) -> Found | No
     reach = range(step.last, min(last + GENITIVE, len(scan.words)))
     phrase = any(s.entry.value == Step.INITIALLED for p in reach for s in scan.all_at(Kind.STEP, p))
     return replace(found, step=Step.INITIALLED) if phrase else found
-
-
-def _draft(scan: Scan, hit: Hit) -> Found | None:
-    """«مشروع اتفاقية», «مسودة الاتفاقية»."""
-    if "مشروع" in scan.words[hit.first : hit.last] or sense(scan, hit.first - 1) == "draft":
-        return Found(Step.DRAFT, hit.first, hit.last, "agreement_draft")
-    return None
-
-
-def _sought(scan: Scan, hit: Hit) -> Found | None:
-    """«التمهيد لاتفاقية», «لتحقيق اتفاقية»: wanted, not more."""
-    if not definite(scan, hit) and "seek" in (sense(scan, hit.first - 1), sense(scan, hit.first - 2)):
-        return Found(Step.PROPOSED, hit.first, hit.last, "agreement_sought")
-    return None

@@ -521,8 +521,7 @@ class TestD40HistoryOfAgreements:
             ("JO TR", "signed", "2005-03"),
             ("JO TR", "in_force", "2007"),
         ),
-        gap(
-            "a step's verb does not find its agreement",
+        case(
             "يعود الاتفاق الأمني بين المغرب وإسبانيا إلى فبراير 1992، تاريخ التوقيع عليه في مدريد.",
             ("ES MA", "signed", "1992-02"),
         ),

@@ -49,3 +49,27 @@ class TestBygoneSignings:
     )
     def test_events(self, text: str, expected: set[Fact]) -> None:
         assert typed(text) == expected
+
+
+class TestHowFarAnAgreementIs:
+    @table(
+        case(
+            "لا تزال مذكرة التفاهم بين السودان وجنوب السودان بشأن الحدود قيد الدراسة.",
+            ("SD SS", "under_negotiation", None),
+        ),
+        case("الاتفاقية الأمنية بين الأردن وقبرص في طور الصياغة.", ("CY JO", "under_negotiation", None)),
+        case("لم تعد الاتفاقية بين الأردن وقبرص قيد الدراسة."),
+        case("بات الخلاف بين الأردن وقبرص قيد الدراسة."),
+        case("انتهى العمل باتفاقية الصيد بين السنغال وإسبانيا في يونيو الماضي.", ("ES SN", "ended", "2019-06")),
+        case("جمدت مالي اتفاق التعاون العسكري مع فرنسا في مايو 2019.", ("FR ML", "suspended", "2019-05")),
+        case(
+            "وجرى تعديل البروتوكول الموقع بين مالي والسنغال سنة 1993 في عام 2007.",
+            ("ML SN", "signed", "1993"),
+            ("ML SN", "updated", "2007"),
+        ),
+        case("تعود اتفاقية الدفاع المشترك بين قطر وتركيا إلى عام 2014.", ("QA TR", "signed", "2014")),
+        case("تعود الاتفاقية الأمنية بين قطر وتركيا بالنفع على البلدين."),
+        case("يعود الخلاف بين مصر والسودان إلى عام 1958."),
+    )
+    def test_steps(self, text: str, expected: set[Fact]) -> None:
+        assert steps(text) == expected
