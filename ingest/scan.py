@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ingest.arabic import Token
 from ingest.document import Zone
-from ingest.lexicon import Hit, Kind, lexicon
+from ingest.lexicon import Hit, Kind, clitics, lexicon
 
 QUOTE_MARKS = frozenset("\"«»“”„'")
 LONG_QUOTE = 6
@@ -143,6 +143,22 @@ def _drop_other_spellings(index: Hits, tokens: Sequence[Token], spelt: Mapping[i
             index.get(Kind.COUNTRY, {}).pop(position, None)
         elif "عُ" in written:
             index.get(Kind.CITY, {}).pop(position, None)
+        elif written.endswith("ه") and (hit := _his_office(tokens, position)):
+            index.setdefault(Kind.TITLE, {})[position] = [hit]
+
+
+_RANKED = ("الاول", "الثاني")
+
+
+def _his_office(tokens: Sequence[Token], position: int) -> Hit | None:
+    """Read «نائبه», «سفيره» like «نائبها», unless the paper spells the feminine so: «وزيره الخارجيه»."""
+    following = tokens[position + 1].text if position + 1 < len(tokens) else ""
+    if following.startswith("ال") and following not in _RANKED:
+        return None
+    for prefix, stem in clitics(tokens[position].text):
+        for entry in lexicon().readings(stem + "ا", Kind.TITLE):
+            return Hit(position, position + 1, prefix, entry)
+    return None
 
 
 def _index(words: tuple[str, ...]) -> Hits:

@@ -45,11 +45,18 @@ def may_be_guessed(scan: Scan, mention: Mention) -> bool:
     title = mention.titles[0]
     if title.function in OF_A_MINISTRY:
         return True
+    if is_attache(scan, title):
+        return False
     if (title.function in _OF_NO_STATE and not mention.counterpart) or (title.number == "d" and is_single(title)):
         return False
     if title.function == Function.SECRETARY_GENERAL and not title.portfolio:
         return False
     return _OF_MANY_STATES.isdisjoint(word for t in mention.titles for word in scan.words[t.first : t.last])
+
+
+def is_attache(scan: Scan, title: Title) -> bool:
+    """Tell whether an office is an attaché's, whom another state has sent: «الملحق الثقافي بالهند»."""
+    return scan.word(title.first)[len(title.prefix) :].removeprefix("ال") in ("ملحق", "ملحقه")
 
 
 def is_crowd(mention: Mention) -> bool:
@@ -63,10 +70,24 @@ def is_crowned(scan: Scan, title: Title) -> bool:
 
 
 def is_president(scan: Scan, title: Title) -> bool:
-    """Tell whether an office is that of a president, whom no monarchy has; «رئيس الدولة» may be a monarch."""
+    """Tell whether an office is of a president or a republic, which no monarchy has; «رئيس الدولة» may be a monarch."""
     words = scan.words[title.first : title.last]
+    if not _REPUBLIC.isdisjoint(words):
+        return True
     named = any(word.endswith("رييس") for word in words) and not _MONARCH.intersection(words)
     return title.function == Function.HEAD_OF_STATE and named and "الدوله" not in words
+
+
+_REPUBLIC = frozenset({"الجمهوريه", "جمهوريه", "الجمهوري"})
+
+
+def is_prince(scan: Scan, mention: Mention) -> bool:
+    """Tell whether who holds an office is a prince, whom no republic has: «الأمير س نائب وزير الخارجية»."""
+    words = range(*mention.honorific) if mention.honorific else ()
+    return any(scan.word(p) in _PRINCE for p in words)
+
+
+_PRINCE = frozenset({"الامير", "الاميره", "الملكي"})
 
 
 def is_honoured(scan: Scan, mention: Mention) -> bool:

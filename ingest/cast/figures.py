@@ -177,4 +177,6 @@ def _own_field(title: Title) -> str:
 
 def _weight(title: Title) -> int:
     owned = bool(title.country or title.organization)
-    return 4 * bool(title.function) + 2 * bool(title.portfolio) + owned - 3 * title.former
+    known = bool(title.portfolio) + (title.portfolio not in ("", Portfolio.OTHER))
+    advises = title.function == Function.ADVISER  # «مستشار الملك رئيس هيئة الأركان» commands
+    return 4 * bool(title.function) + known + owned - 3 * title.former - advises

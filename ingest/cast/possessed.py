@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from cypher.vocabulary import Portfolio
+from cypher.vocabulary import Function, Portfolio
 from ingest.cast.figures import Figure
 from ingest.lexicon import Hit, Kind, cues
-from ingest.people import Mention
+from ingest.people import Mention, Title
 from ingest.scan import Scan
 
 _OWN = cues("own_office")
@@ -48,6 +48,26 @@ def given(figure: Figure, country: str | None, organization: str | None) -> None
     if organization and figure.titles:
         title, written = figure.titles[0]
         figure.titles[0] = replace(title, organization=organization, portfolio=Portfolio.ORGANIZATION), written
+
+
+def as_deputy(figure: Figure, title: Title, before: Iterable[Figure]) -> None:
+    """Give «his deputy» the office that goes with that of the official before him: of a president a vice-president."""
+    superior = next((f for f in before if f.function), None)
+    if superior is None or title.function != Function.DEPUTY_MINISTER or title.portfolio:
+        return
+    function, portfolio = _BELOW.get(superior.function, (superior.function, superior.portfolio))
+    deputy = replace(title, function=function, portfolio=portfolio or superior.portfolio)
+    figure.titles = [(deputy if known is title else known, written) for known, written in figure.titles]
+
+
+_BELOW: dict[str, tuple[str, str]] = {
+    Function.HEAD_OF_STATE: (Function.VICE_PRESIDENT, Portfolio.PRESIDENCY),
+    Function.VICE_PRESIDENT: (Function.OTHER, Portfolio.PRESIDENCY),
+    Function.HEAD_OF_GOVERNMENT: (Function.MINISTER, Portfolio.GOVERNMENT),
+    Function.MINISTER: (Function.DEPUTY_MINISTER, ""),
+    Function.PARLIAMENT_SPEAKER: (Function.LEGISLATOR, Portfolio.PARLIAMENT),
+}
+"""The office below another; who serves any other office has the same in second place."""
 
 
 def _named(scan: Scan, before: int) -> Iterator[Hit]:

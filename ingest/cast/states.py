@@ -15,12 +15,14 @@ from ingest.cast.clues import (
     field_of_its_ministry,
     greeted,
     have_met,
+    is_attache,
     is_crowd,
     is_crowned,
     is_honoured,
     is_met,
     is_opposite,
     is_president,
+    is_prince,
     is_with,
     just_named,
     may_be_guessed,
@@ -30,7 +32,7 @@ from ingest.cast.clues import (
 )
 from ingest.cast.evidence import Counts, Holders, prominent
 from ingest.cast.figures import Figure
-from ingest.cast.possessed import given, owner, pronoun
+from ingest.cast.possessed import as_deputy, given, owner, pronoun
 from ingest.leaders import house_of, served_by
 from ingest.lexicon import Kind
 from ingest.people import Mention
@@ -45,6 +47,7 @@ _REMEMBERED = 100
 """So many mentions before one may tell whose counterpart he is."""
 _FOLLOWING = 20
 """So many officials who follow one in his sentence may be those whom he meets."""
+_HEADS = (Function.HEAD_OF_STATE, Function.HEAD_OF_GOVERNMENT)
 _ADDRESSED = (Function.HEAD_OF_STATE, Function.HEAD_OF_GOVERNMENT, Function.MINISTER, Function.AMBASSADOR)
 _LOOKED_BACK = 2
 """So many sentences before may name in full whom a bare title means."""
@@ -78,6 +81,8 @@ class States:
         """The officials of the mentions read so far."""
         self._fields: dict[str | None, str] = {}
         """The field of «الوزير», «وكيل الوزارة» of each state: that of its minister named last."""
+        self._ends: dict[int, Place] = {}
+        """Where the last mention of an official ends."""
         self._speaker: str | None = None
         """The state of the last of them that has one."""
 
@@ -95,6 +100,7 @@ class States:
                 if met is not None:
                     self._settle(met, index, mention)
                     self._previous.append(met)
+                    self._ends[id(met)] = (index, mention.last)
                     self._speaker = met.country or self._speaker
 
     def _settle(self, figure: Figure, index: int, mention: Mention) -> None:
@@ -106,6 +112,7 @@ class States:
         whose = pronoun(self._scans[index], mention) if stateless and mention.titles else ""
         if whose:
             given(figure, *owner(self._scans[index], mention, whose, self._recent()))
+            as_deputy(figure, mention.titles[0], self._recent())
         elif stateless and mention.titles and not is_crowd(mention):
             figure.country = self._context(figure, index, mention)
             figure.inferred = figure.country is not None
@@ -133,7 +140,7 @@ class States:
         taken = self._holders.of(mention.titles[0], index, named=mention.name is not None)
         opposite = self._other_side(index, mention)
         ruled_out = opposite | taken
-        if is_crowned(self._scans[index], mention.titles[0]):
+        if is_crowned(self._scans[index], mention.titles[0]) or is_prince(self._scans[index], mention):
             ruled_out |= {*self._counts.all, self._homes[index], self._outlet} - MONARCHIES
         if is_president(self._scans[index], mention.titles[0]):
             ruled_out |= MONARCHIES
@@ -168,11 +175,28 @@ class States:
         scan = self._scans[index]
         yield of_its_ministry(scan, mention)
         yield self._addressed(index, mention)
-        yield self._homes[index]
+        yield self._minister_of(index, mention)
+        yield self._outlet if is_attache(scan, mention.titles[0]) else self._homes[index]
         yield self._outlet if self._outlet and is_honoured(scan, mention) else None
         yield just_named(scan, mention) if scan.word(mention.first - 1) in _LEADS else None
         joined = mention.prefix.startswith("و") and self._first_before(index, mention)
-        yield (self._previous[-1].country or self._colleague(index, mention)) if joined and self._previous else None
+        yield self._joined_to(index, mention) if joined and self._previous else None
+
+    def _joined_to(self, index: int, mention: Mention) -> str | None:
+        """Return the state of the official whom «و» joins an official to; an ambassador is a stranger among others."""
+        before = self._previous[-1]
+        if before.function == Function.AMBASSADOR and before.function != mention.titles[0].function:
+            return None
+        return before.country or self._colleague(index, mention)
+
+    def _minister_of(self, index: int, mention: Mention) -> str | None:
+        """Return the state of a head of state or government right before: «الرئيس الغاني س ووزير الخارجية ص»."""
+        if not self._previous or not mention.prefix.startswith("و") or mention.titles[0].function not in OF_A_MINISTRY:
+            return None
+        before = self._previous[-1]
+        adjacent = self._ends.get(id(before)) == (index, mention.first)
+        told = before.country is not None and not before.inferred and before.function in _HEADS
+        return before.country if adjacent and told else None
 
     def _addressed(self, index: int, mention: Mention) -> str | None:
         """«وقال الوزير», «وأجرى السفير»: return the state of the one of that office in the sentences right before."""

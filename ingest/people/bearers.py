@@ -18,6 +18,8 @@ _NEVER = FORMER | NEUTRAL | {"الله"}
 """Words that no name between commas has; «الله» ends a wish: «، حفظهم الله،»."""
 _LONGEST = 5
 """Words of a name that commas set off."""
+_SURE = 5
+"""The weight of a given name that hardly is another word behind a clitic."""
 _RANK_ENDINGS = ("ركن", "الركن", "طيار", "الطيار", "اول", "الاول", "متقاعد")
 
 
@@ -43,7 +45,7 @@ def read_decoration(scan: Scan, at: int) -> Decoration:
     rank: Words | None = None
     honorific: Words | None = None
     for _ in range(MOST):
-        if (hit := scan.at(Kind.RANK, at)) and _is_given_instead(scan, hit, rank):
+        if (hit := scan.at(Kind.RANK, at)) and _is_given_instead(scan, hit, rank, honorific):
             return Decoration(rank, honorific, at)
         if (hit := scan.at(Kind.RANK, at)) and hit.prefix in ("", "و", "ل", "ب", "ف") and _goes_on(scan, hit.last):
             rank = (rank[0] if rank else hit.first, hit.last)
@@ -59,15 +61,22 @@ def read_decoration(scan: Scan, at: int) -> Decoration:
     return Decoration(rank, honorific, at)
 
 
-def _is_given_instead(scan: Scan, hit: Hit, rank: Words | None) -> bool:
-    """Tell whether a rank is rather a given name: «عماد بن رجب», «رائد فريد،», «الوزير عماد الحمامي»."""
+def _is_given_instead(scan: Scan, hit: Hit, rank: Words | None, honorific: Words | None) -> bool:
+    """Tell whether a rank is rather a given name: «عماد بن رجب», «رائد فريد،», «الدكتور رائد قباني»."""
     if hit.last - hit.first > 1 or hit.prefix or not is_given(scan, hit.first, 3):
         return False
+    if honorific and honorific[1] == hit.first and _is_civil(scan, hit.first - 1):
+        return scan.word(hit.last) not in _RANK_ENDINGS and scan.at(Kind.HONORIFIC, hit.last) is None
     if is_given(scan, hit.first, 6) and scan.word(hit.last).startswith("ال") and not is_given(scan, hit.last, 1):
         return True
     if scan.word(hit.last) in ("بن", "ابن") or (rank is not None and is_given(scan, hit.last, 3)):
         return True
     return rank is None and is_given(scan, hit.last, 3) and scan.word(hit.last + 1) in ("،", ",", "(")
+
+
+def _is_civil(scan: Scan, at: int) -> bool:
+    """Tell whether an honorific of someone who bears no rank ends at a word: «الدكتور», «السيد»."""
+    return any(h.entry.value in ("academic", "civil") for h in scan.all_at(Kind.HONORIFIC, at))
 
 
 def _goes_on(scan: Scan, at: int) -> bool:
@@ -116,7 +125,15 @@ def _between_commas(scan: Scan, begin: int) -> int:
         or (last - begin < 4 and any(not h.prefix for h in scan.all_at(Kind.STOP, last)))
     )
     joined = scan.word(begin).startswith(("ال", "و")) and not scan.word(begin).startswith("وو")
+    joined = joined or _is_with_clitic(scan, begin)
     return last if closed and last - begin > 1 and not joined else begin
+
+
+def _is_with_clitic(scan: Scan, at: int) -> bool:
+    """Tell whether a known name with «ب» or «ل» begins another part of the sentence: «، بسامي حداد،»."""
+    given = scan.all_at(Kind.GIVEN, at)
+    sure = any(h.prefix in ("ب", "ل") and int(h.entry.value or 5) >= _SURE for h in given)
+    return sure and all(h.prefix for h in given)
 
 
 def _is_only_frequent(scan: Scan, at: int) -> bool:
@@ -133,6 +150,8 @@ def _may_be_set_off(scan: Scan, at: int) -> bool:
         return False
     if word == "علي" and not scan.at(Kind.GIVEN, at):
         return False
+    if is_given(scan, at, 4):
+        return True
     named = is_given(scan, at, 1)
     found = [h for hits in scan.hits.values() for h in hits.get(at, ()) if not (named and h.prefix)]
     plain = all(h.entry.kind in (Kind.GIVEN, Kind.LEADER) or (h.prefix and h.entry.kind is Kind.VERB) for h in found)

@@ -96,11 +96,25 @@ def read_phrase(scan: Scan, at: int, open_ended: bool) -> int:
         word = scan.word(position)
         known = scan.at(Kind.BODY, position) or scan.at(Kind.PORTFOLIO, position)
         inside = known or word.startswith(("ال", "لل", "وال", "بال", "لال"))
-        head = open_ended and position == at and word in common_words() and scan.word(position + 1).startswith("ال")
+        head = open_ended and position - at < _HEADS and _is_head(scan, position)
         if not inside and not head:
             break
         position = known.last if known else position + 1
     return position
+
+
+_HEADS = 3
+"""Nouns without the article that begin a body's name, at most: «اتحاد مجالس الدول»."""
+
+
+def _is_head(scan: Scan, at: int) -> bool:
+    """Tell whether frequent nouns without the article lead to one that has it."""
+    if scan.word(at) not in common_words() or _ends_phrase(scan, at):
+        return False
+    if scan.word(at + 1).startswith("ال"):
+        return True
+    chain = scan.word(at + 1) in common_words() and scan.word(at + 2).startswith("ال")
+    return chain and not scan.word(at).endswith("ي") and not scan.word(at + 1).endswith("ي")
 
 
 def _ends_phrase(scan: Scan, at: int) -> bool:

@@ -122,7 +122,8 @@ def _next_name(scan: Scan, at: int, mention: Mention) -> Mention | None:
         return None
     prefix = "و" if begin == start and given[0].prefix == "و" else ""
     last = read_name(scan, begin + 1, sure=True) if prefix else read_name(scan, begin, sure=False)
-    if last - begin < 2 or scan.at(Kind.TITLE, last):
+    title = scan.at(Kind.TITLE, last)
+    if last - begin < 2 or (title and not title.prefix):
         return None
     return replace(mention, first=start, last=last, name=(begin, last), rank=rank, honorific=honorific, prefix=prefix)
 

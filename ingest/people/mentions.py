@@ -205,16 +205,19 @@ def _counterpart(scan: Scan, hit: Hit) -> Mention:
     title = _counterpart_title(scan, hit)
     single = hit.entry.value == "counterpart"
     bearer = read_bearer(scan, title.last, sure=single or title.country is not None)
+    own = apposed(scan, bearer.last) if bearer.name and single else None
+    titles = (title,) if own is None or of_another(title, own) else (title, own)
+    last = titles[1].last if len(titles) > 1 else bearer.last
     return Mention(
-        hit.first, bearer.last, (title,), bearer.name, bearer.rank, bearer.honorific,
-        hit.prefix, hit.entry.value, title.country,
+        hit.first, last, titles, bearer.name, bearer.rank, bearer.honorific, hit.prefix, hit.entry.value, title.country
     )  # fmt: skip
 
 
 def _counterpart_title(scan: Scan, hit: Hit) -> Title:
     """Read the nisba, adjectives and place after «his counterpart»."""
     number = "s" if hit.entry.value == "counterpart" else "d"
-    title = Title(hit.first, hit.last, "", "", prefix=hit.prefix, number=number)
+    comma = number == "d" and scan.word(hit.last) in ("،", ",") and scan.at(Kind.NISBA, hit.last + 1) is not None
+    title = Title(hit.first, hit.last + comma, "", "", prefix=hit.prefix, number=number)
     while True:
         at = title.last
         nisba = scan.at(Kind.NISBA, at)

@@ -167,6 +167,8 @@ def _agrees(scan: Scan, nisba: Hit, title: Title) -> bool:
 def _aside(scan: Scan, at: int) -> int:
     """Skip «للشؤون الأمنية», and a short parenthesis: «(البنتاغون)»; return the word after it."""
     word = scan.word(at)
+    if (alias := _past_alias(scan, at)) > at:
+        return alias
     if word in _AFFAIRS:
         last = at + 1
         while last < at + 6 and (matter := _past_matter(scan, last)) > last:
@@ -177,6 +179,15 @@ def _aside(scan: Scan, at: int) -> int:
         if close and not any(is_given(scan, p, 5) for p in range(at + 1, close)):
             return close + 1
     return at
+
+
+def _past_alias(scan: Scan, at: int) -> int:
+    """Return the word after another name of a body between quote marks, «وكالة الاستخبارات «سي آي إيه» س», or `at`."""
+    if at not in scan.quoted:
+        return at
+    close = next((p for p in range(at + 1, at + 4) if p in scan.quoted), at)
+    named = scan.word(close) == "(" or is_given(scan, close, 4)
+    return close if named and not any(is_given(scan, p, 3) for p in range(at, close)) else at
 
 
 def _past_matter(scan: Scan, at: int) -> int:

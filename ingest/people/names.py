@@ -2,7 +2,7 @@
 
 from ingest.lexicon import Kind, common_words, cues
 from ingest.people.parts import SURNAME_SHARE, blocked, is_given, is_possessed, is_unknown, is_verbal_noun
-from ingest.people.surnames import AT_HOME, is_surname
+from ingest.people.surnames import AT_HOME, is_style, is_surname
 from ingest.people.title import FORMER, NEUTRAL
 from ingest.scan import Scan
 
@@ -27,7 +27,7 @@ def read_name(scan: Scan, at: int, sure: bool) -> int:
         return position
     while position < len(scan.words) and parts < MAX_PARTS:
         hyphen = parts > 0 and _is_hyphen(scan, position)
-        surname = parts == 1 and sure and is_surname(scan, position)
+        surname = parts == 1 and ((sure and is_surname(scan, position)) or is_style(scan, position))
         if parts and not (hyphen or surname) and _ends(scan, position, parts):
             break
         step = position + (2 if hyphen else 1)
@@ -89,7 +89,7 @@ def _may_begin(scan: Scan, at: int, sure: bool) -> bool:
         return True
     if (blocked(scan, at) and not _begins_foreign(scan, at, sure)) or not (sure or is_given(scan, at)):
         return False
-    if not sure and _in_city(scan, at):
+    if (not sure and _in_city(scan, at)) or _is_plural(scan.word(at)):
         return False
     if any(not h.prefix for kind in (Kind.NISBA, Kind.CITY) for h in scan.all_at(kind, at)) and not is_given(scan, at):
         return False
@@ -106,10 +106,12 @@ def _is_addressed(scan: Scan, at: int) -> bool:
 
 
 def _begins_foreign(scan: Scan, at: int, sure: bool) -> bool:
-    """Tell whether after a title a verb is a foreign name: «بارك جين وو», before an unknown word «روي بيريرا»."""
+    """Tell whether after a title a verb is a name: «بارك جين وو», «أشرف عبد الغفور», «روي بيريرا»."""
     origins = {h.entry.attributes["origin"] for h in scan.all_at(Kind.GIVEN, at) if not h.prefix}
     if not sure or not origins or any(not h.prefix for h in scan.all_at(Kind.STOP, at)):
         return False
+    if scan.word(at + 1) in _BINDERS and is_given(scan, at, 3):
+        return True
     return ("asian" in origins and is_given(scan, at + 1, 5)) or (
         origins.isdisjoint(AT_HOME) and not scan.word(at + 1).startswith("ال") and is_unknown(scan, at + 1)
     )

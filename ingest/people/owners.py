@@ -172,10 +172,28 @@ def _in_country(scan: Scan, title: Title, step: int) -> Title | None:
         return None
     if _is_destination(scan, title, country, start):
         return None
-    sent = title.function in _SENT and (scan.word(title.last) in ("في", "لدي") or title.takes == "none")
-    if title.country is None and title.organization is None and not sent:
+    if title.country is None and title.organization is None and not _is_sent(scan, title):
         return replace(title, country=country.entry.value, last=country.last)
-    return replace(title, last=country.last) if step or country.prefix else None
+    return replace(title, last=_past_further(scan, country.last)) if step or country.prefix else None
+
+
+def _is_sent(scan: Scan, title: Title) -> bool:
+    """Tell whether the state behind a title is where its holder is sent, which he does not serve."""
+    if scan.word(title.first)[len(title.prefix) :] in _ATTACHES:
+        return True
+    return title.function in _SENT and (scan.word(title.last) in ("في", "لدي") or title.takes == "none")
+
+
+def _past_further(scan: Scan, at: int) -> int:
+    """Return the word after further states to which an ambassador is sent: «لدى إيطاليا ومالطا»."""
+    while (
+        (further := scan.at(Kind.COUNTRY, at)) and further.prefix == "و" and scan.at(Kind.NISBA, further.last) is None
+    ):
+        at = further.last
+    return at
+
+
+_ATTACHES = ("الملحق", "ملحق", "الملحقه", "ملحقه")
 
 
 _HERE = frozenset({"المملكه", "السلطنه", "الدوله", "البلاد", "الجمهوريه", "بلادنا"})

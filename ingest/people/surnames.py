@@ -15,6 +15,9 @@ _SHORT = 3
 """Letters of a verb that may be a foreign surname: «روت»."""
 _OF_ORIGIN = frozenset({"الجنسيه", "الاصل", "المولد", "المنشا", "الصنع"})
 _MARKS = frozenset({"", "ان", "،", ",", ".", ")", "(", ":", "-"})
+_PILGRIM = frozenset({"الحاج", "الملا"})
+_STYLES = _PILGRIM | {"الشيخ", "السيد", "الامام", "الاستاذ", "المعلم", "الخوري", "القس"}
+"""Forms of address that are families' names too."""
 AT_HOME = frozenset({"arab", "libyan", "amazigh", "mauritanian", ""})
 """Origins of given names that are not foreign."""
 
@@ -23,8 +26,21 @@ def is_surname(scan: Scan, at: int) -> bool:
     """Tell whether another word right after title and given name is his surname."""
     if at in scan.quoted or not is_given(scan, at - 1, 1):
         return False
-    own = (_is_nisba, _is_origin, _is_address, _only_seems_joined, _is_word, _closes, _is_definite, _is_foreign)
+    own = (_is_nisba, _is_origin, _only_seems_joined, _is_word, _closes, _is_definite, _is_foreign)
     return any(tells(scan, at) for tells in own)
+
+
+def is_style(scan: Scan, at: int) -> bool:
+    """Tell whether a form of address behind a given name is part of it, since it ends there or another name follows.
+
+    «سالم الحاج حسين», «ماهر الملا،», «كريم السيد نظيره».
+    """
+    word = scan.word(at)
+    if word not in _STYLES or not is_given(scan, at - 1, 4):
+        return False
+    if scan.word(at + 1) in _MARKS or (word in _PILGRIM and is_given(scan, at + 1, 5)):
+        return True
+    return word in (*_PILGRIM, "السيد") and not is_unknown(scan, at + 1)
 
 
 def _is_nisba(scan: Scan, at: int) -> bool:
@@ -48,14 +64,6 @@ def _is_origin(scan: Scan, at: int) -> bool:
 
 _ADJECTIVE = 6
 """Letters of an adjective with the article at least."""
-
-
-def _is_address(scan: Scan, at: int) -> bool:
-    """Tell whether a form of address is his surname, since no name follows: «كريم الحاج إن», «كريم السيد نظيره»."""
-    return scan.word(at) in _ADDRESSES and is_given(scan, at - 1, 4) and not is_unknown(scan, at + 1)
-
-
-_ADDRESSES = frozenset({"الحاج", "السيد", "الملا"})
 
 
 def _only_seems_joined(scan: Scan, at: int) -> bool:

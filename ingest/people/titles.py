@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from cypher.vocabulary import Function, Portfolio
-from ingest.lexicon import Hit, Kind
+from ingest.lexicon import Hit, Kind, common_words
 from ingest.people.chambers import with_chamber
 from ingest.people.fields import field_within, read_fields, read_phrase, with_named_field
 from ingest.people.modifiers import with_modifiers
@@ -18,13 +18,20 @@ def read_title(scan: Scan, at: int) -> Title | None:
     best: Title | None = None
     for hit in scan.all_at(Kind.TITLE, at):
         read = _governing(scan, _head(hit), hit)
-        if read and (best is None or read.last > best.last):
+        if read and (best is None or (read.last > best.last and not _takes_in_name(scan, best, read))):
             best = read
     if best is None:
         return None
     read = with_modifiers(scan, with_named_field(scan, with_own_nisba(scan, best)))
     sitting = with_superior(scan, with_chamber(scan, read))
     return of_a_body(scan, with_modifiers(scan, sitting) if sitting.last > read.last else sitting)
+
+
+def _takes_in_name(scan: Scan, longer: Title, shorter: Title) -> bool:
+    """Tell whether a shorter head only reaches further by a word that means nothing: «رئيس مجلس النواب | النعم»."""
+    at = longer.last
+    unknown = shorter.last == at + 1 and not any(at in found for found in scan.hits.values())
+    return unknown and bool(longer.function) and scan.word(at) not in common_words()
 
 
 def _head(hit: Hit) -> Title:
