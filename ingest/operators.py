@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from cypher.vocabulary import Status
 from ingest.lexicon import Hit, Kind, cues
+from ingest.moods import DID, is_negated, is_possible, is_subjunctive
 from ingest.scan import Scan
 
 _BREAKS = cues("clause_break") | cues("contrast")
@@ -29,9 +30,6 @@ _BY_CLASS = {
 _TOLD = cues("told_within") | cues("outcome_of")
 """What happens during or after an event says that it takes place, whatever is asked for or denied there."""
 _WAS = cues("was")
-_DID = frozenset(["وقد", "فقد"])
-"""Before a past these begin a sentence of their own."""
-_MAYBE = _DID | {"قد"}
 _STRENGTH = [Status.DENIED, Status.CANCELLED, Status.POSTPONED, Status.PROPOSED, Status.PLANNED]
 
 
@@ -43,6 +41,10 @@ def ruled_status(scan: Scan, first: int, last: int) -> Status | None:
         status = _BY_CLASS.get(hit.entry.value)
         if status and _may_rule(scan, hit, first) and _rules(scan, hit, (first, last)):
             found.add(status)
+    if is_negated(scan, first):
+        found.add(Status.DENIED)
+    if not found and is_subjunctive(scan, first):
+        return Status.PROPOSED
     return next((s for s in _STRENGTH if s in found), None)
 
 
@@ -104,7 +106,7 @@ def _may_rule(scan: Scan, operator: Hit, first: int) -> bool:
         return kind == "planned" and not _WAS & {scan.word(operator.first), scan.word(operator.first - 1)}
     if _happened(scan, first):  # «نفى أن يكون التقى X», not «منعوا كذا، والتقى X Y»
         denied = kind == "denied" and not _THAT.isdisjoint(scan.words[operator.first : first])
-        return denied and scan.word(first - 1) not in _DID
+        return denied and scan.word(first - 1) not in DID
     if kind == "denied" and scan.word(first - 1) in ("،", ",") and _goes_on(scan, first):
         return False
     if kind in ("hoped", "proposed") and (_is_known(scan, first) or scan.word(first - 1) == "في"):
@@ -173,14 +175,6 @@ def _is_known(scan: Scan, position: int) -> bool:
     return any(h.entry.attributes.get("possessed") for h in scan.all_at(Kind.EVENT, position))
 
 
-def is_possible(scan: Scan, position: int) -> bool:
-    """«قد يلتقي»: before a present the word means «perhaps», before a past that it happened."""
-    if scan.word(position - 1) not in _MAYBE:
-        return False
-    tenses = {h.entry.attributes.get("tense") for kind in (Kind.EVENT, Kind.VERB) for h in scan.all_at(kind, position)}
-    return "present" in tenses and "past" not in tenses  # «وقد تحدث» is «has spoken»
-
-
 @lru_cache(maxsize=64)
 def _operators(scan: Scan) -> tuple[Hit, ...]:
     """Return the operators of a sentence: none within a longer one, no verb behind a preposition, no «عشية اليوم»."""
@@ -219,7 +213,11 @@ def is_conditional(scan: Scan, first: int, last: int) -> bool:
     }
     if "rumour" in ruling and ruled_status(scan, first, last) is not Status.DENIED:
         return True
-    return "conditional" in ruling
+    return "conditional" in ruling or (scan.word(first - 1) in _ANY and ruled_status(scan, first, last) is None)
+
+
+_ANY = frozenset({"اي", "لاي", "باي", "ايه"})
+"""«استحقاق لأي لقاء مع X»: any meeting is none that takes place."""
 
 
 _UNSURE = ("conditional", "rumour")

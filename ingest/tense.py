@@ -3,7 +3,8 @@
 from cypher.vocabulary import Status
 from ingest.clauses import clause_of, finite_verb
 from ingest.lexicon import Hit, Kind, cues
-from ingest.operators import is_possible, ruled_status
+from ingest.moods import is_possible
+from ingest.operators import ruled_status
 from ingest.scan import Scan
 
 _THAT = cues("that")

@@ -1,0 +1,54 @@
+"""Who chairs a gathering and so is there: «اجتماع … برئاسة X», «المؤتمر الذي يرأسه X ونظيره Y»."""
+
+from collections.abc import Iterator
+
+from cypher.vocabulary import EventType
+from ingest.actors import Actor
+from ingest.events.arguments import candidate_of
+from ingest.events.context import RELATIVE, STOPS, Candidate, Context, chain, states_of
+from ingest.lexicon import Hit, Kind, cues
+
+_CHAIRS_IT = cues("chairs_it")
+_CHAIRED = "برياسه"
+_WAY = 16
+"""Words between a gathering and who chairs it at most: its name, place and day."""
+_DELEGATION = cues("delegation")
+_GATHERINGS = (EventType.MEETING, EventType.CONFERENCE, EventType.SESSION)
+
+
+def chairs(context: Context, noun: Hit) -> list[Actor]:
+    """Return who chairs the gathering at a noun; of a delegation, a committee or a party in between it is the head."""
+    at = _chaired_at(context, noun)
+    if at is None:
+        return []
+    first = next(iter(context.after(at)), None)
+    if first is None or first.kind != "person" or first.first > at + 1 or first.preposition not in ("", _CHAIRED):
+        return []
+    return chain(context, first)
+
+
+def _chaired_at(context: Context, noun: Hit) -> int | None:
+    """Return the word behind which the chairs stand, if nothing else than the gathering can have them."""
+    scan = context.scan
+    for position in range(noun.last, min(noun.last + _WAY, len(scan.words))):
+        word = scan.word(position)
+        if word in STOPS or word in _DELEGATION or any(a.first == position and a.kind in _HEADED for a in context.actors):
+            return None
+        if word in (_CHAIRED, f"و{_CHAIRED}"):
+            return position + 1
+        if word in _CHAIRS_IT and scan.word(position - 1) in RELATIVE:
+            return position + 1
+    return None
+
+
+_HEADED = frozenset({"side", "person", "ministry"})
+
+
+def chaired(context: Context) -> Iterator[Candidate]:
+    """Yield a gathering that officials of several states chair together."""
+    for noun in context.scan.each(Kind.EVENT):
+        row = noun.entry.attributes
+        if row["pos"] == "noun" and row["frame"] != "none" and noun.entry.value in _GATHERINGS:
+            heads = chairs(context, noun)
+            if len(states_of(heads)) > 1:
+                yield candidate_of(context, noun, heads, "chair")
