@@ -7,6 +7,7 @@ from cypher.vocabulary import Confidence, Status
 from ingest.actors import Actor
 from ingest.called_off import fate
 from ingest.clauses import finite_verb
+from ingest.events.addresses import addresses
 from ingest.events.both import BEFORE, with_both
 from ingest.events.calls import calls, phoned
 from ingest.events.ceremonies import (
@@ -140,6 +141,7 @@ def _sentence(context: Context) -> Iterator[Candidate]:
         participations,
         presences,
         attendances,
+        addresses,
         credentials,
         phoned,
         encounters,

@@ -104,7 +104,8 @@ def _state_after(context: Context, start: int, prepositions: tuple[str, ...]) ->
     for actor in context.after(start):
         if actor.first - start > REACH or not open_path(context.scan, start, actor.first):
             return None
-        if is_place(actor) and actor.preposition in prepositions:
+        listed = actor.joined and not actor.preposition  # «في سوريا واليمن وليبيا» is no goal
+        if is_place(actor) and actor.preposition in prepositions and not listed:
             return actor
     return None
 
