@@ -7,6 +7,7 @@ from cypher.vocabulary import EventType, Status
 from ingest.actors import Actor
 from ingest.clauses import finite_verb
 from ingest.events.arguments import candidate_of
+from ingest.events.chairs import chairs
 from ingest.events.civil import is_civil
 from ingest.events.context import (
     Candidate,
@@ -178,14 +179,14 @@ NEAR = 20
 
 
 def participations(context: Context) -> Iterator[Candidate]:
-    """«الاجتماع … بمشاركة X وY وZ», «يشارك في المؤتمر كل من X وY»; who receives it takes part too."""
+    """«الاجتماع … بمشاركة X وY وZ», «يشارك في المؤتمر كل من X وY»; who receives or chairs it takes part too."""
     scan = context.scan
     for position, word in enumerate(scan.words):
         told = word.removeprefix("و") in _TAKES_PART and not _is_wished(scan, position)
         noun = _gathering_near(scan, position) if told else None
         if noun is None:
             continue
-        host = hosts(context, noun)
+        host = [*hosts(context, noun), *chairs(context, noun)]
         linked = [*host, *(_from_each(context, position) or _who_take_part(context, position, bool(host)))]
         if len(linked) > len(host) and len(states_of(linked)) > 1 and not is_civil(context, noun, linked):
             yield candidate_of(context, noun, linked, "participation")
@@ -252,7 +253,8 @@ def _first_participant(context: Context, position: int, behind: int = 0) -> Acto
         start + 1,
         lambda a: (
             is_party(a)
-            and a.preposition in (_PARTAKING_STATES if len(a.states) > 1 or a.first == position + 1 else _PARTAKERS)
+            and a.preposition.removeprefix("و")
+            in (_PARTAKING_STATES if len(a.states) > 1 or a.first == position + 1 else _PARTAKERS)
         ),
     )
     return first if first and first.first - position <= NEAR else None

@@ -12,7 +12,7 @@ _CHAIRS_IT = cues("chairs_it")
 _CHAIRED = "برياسه"
 _WAY = 16
 """Words between a gathering and who chairs it at most: its name, place and day."""
-_DELEGATION = cues("delegation")
+_HEADED = cues("has_a_head")
 _GATHERINGS = (EventType.MEETING, EventType.CONFERENCE, EventType.SESSION)
 
 
@@ -22,7 +22,12 @@ def chairs(context: Context, noun: Hit) -> list[Actor]:
     if at is None:
         return []
     first = next(iter(context.after(at)), None)
-    if first is None or first.kind != "person" or first.first > at + 1 or first.preposition not in ("", _CHAIRED):
+    if (
+        first is None
+        or first.kind != "person"
+        or first.first > at + 1
+        or first.preposition.removeprefix("و") not in ("", _CHAIRED)
+    ):
         return []
     return chain(context, first)
 
@@ -32,16 +37,16 @@ def _chaired_at(context: Context, noun: Hit) -> int | None:
     scan = context.scan
     for position in range(noun.last, min(noun.last + _WAY, len(scan.words))):
         word = scan.word(position)
-        if word in STOPS or word in _DELEGATION or any(a.first == position and a.kind in _HEADED for a in context.actors):
+        if word in STOPS or word in _HEADED:
             return None
-        if word in (_CHAIRED, f"و{_CHAIRED}"):
-            return position + 1
-        if word in _CHAIRS_IT and scan.word(position - 1) in RELATIVE:
-            return position + 1
+        led = word.removeprefix("و") == _CHAIRED or (word in _CHAIRS_IT and scan.word(position - 1) in RELATIVE)
+        if led:
+            between = (a for a in context.after(noun.last) if a.last <= position and a.kind in _PARTIES)
+            return position + 1 if not states_of(between) else None
     return None
 
 
-_HEADED = frozenset({"side", "person", "ministry"})
+_PARTIES = frozenset({"person", "side", "both", "ministry"})
 
 
 def chaired(context: Context) -> Iterator[Candidate]:

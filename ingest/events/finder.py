@@ -17,6 +17,7 @@ from ingest.events.ceremonies import (
     presences,
     sessions,
 )
+from ingest.events.chairs import chaired
 from ingest.events.context import RELATIVE, Candidate, Context
 from ingest.events.credentials import credentials
 from ingest.events.encounters import encounters
@@ -142,6 +143,7 @@ def _sentence(context: Context) -> Iterator[Candidate]:
         presences,
         attendances,
         addresses,
+        chaired,
         credentials,
         phoned,
         encounters,

@@ -7,6 +7,7 @@ from cypher.vocabulary import EventType, Status
 from ingest.actors import Actor
 from ingest.clauses import finite_verb
 from ingest.events.arguments import candidate_of
+from ingest.events.chairs import chairs
 from ingest.events.civil import is_civil
 from ingest.events.context import RELATIVE, Candidate, Context, chain, open_path, subject
 from ingest.events.journeys import city_after, goal, is_seat
@@ -153,6 +154,7 @@ def _with_others(context: Context, noun: Hit, start: int, official: Actor) -> tu
     place = (_held_in(context, noun) or _held_in_before(context, noun, start)) if there_himself else None
     host = place if place and set(place.states).isdisjoint(official.states) else None
     sides = [*([organization] if organization else []), *([] if speaks else _companions(context, noun, start))]
+    sides += [a for a in chairs(context, noun) if set(a.states).isdisjoint(official.states)]
     return (sides, host) if sides or host else None
 
 

@@ -107,3 +107,41 @@ class TestUnknownSubjects:
     )
     def test_status(self, text: str, expected: set[Fact]) -> None:
         assert events(text) == expected
+
+
+class TestChairs:
+    """Who chairs a gathering is there; the head of a delegation chairs nothing."""
+
+    @table(
+        case(
+            "بدأ اجتماع التحالف الدولي، الذي يرأسه وزير خارجية كينيا موانغي كاماو، ونظيره الأوغندي جون أوكيلو.",
+            ("meeting", "held", "KE UG"),
+        ),
+        case(
+            "عقدت الدورة الثالثة للمجلس برئاسة وزير خارجية كينيا موانغي كاماو ونظيره الأوغندي جون أوكيلو.",
+            ("session", "held", "KE UG"),
+        ),
+        case(
+            "عقد وزراء الصحة اجتماعهم برئاسة وزير صحة كينيا موانغي كاماو وبحضور وزير صحة أوغندا جون أوكيلو.",
+            ("meeting", "held", "KE UG"),
+        ),
+        case("انتهى الاجتماع مع وفد من كينيا برئاسة جون أوكيلو وزير صحة أوغندا."),
+        case("عقد الحزب مؤتمرا برئاسة وزير صحة كينيا موانغي كاماو ووزير عدل كينيا بيتر أوتيينو."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert typed(text) == expected
+
+
+class TestAddresses:
+    """Who speaks before the parliament of another state meets it, if he is there."""
+
+    @table(
+        case("ألقى رئيس كينيا موانغي كاماو خطابا أمام البرلمان الأوغندي.", ("session", "held", "KE UG")),
+        case("خاطب رئيس كينيا موانغي كاماو الكونغرس الأميركي.", ("session", "held", "KE US")),
+        case("سيلقي رئيس كينيا موانغي كاماو كلمة أمام مجلس النواب الأوغندي.", ("session", "planned", "KE UG")),
+        case("ألقى رئيس كينيا موانغي كاماو خطابا أمام البرلمان الأوغندي عبر الفيديو."),
+        case("ألقى رئيس كينيا موانغي كاماو خطابا أمام البرلمان الكيني."),
+        case("وجه رئيس كينيا موانغي كاماو خطابا إلى البرلمان الأوغندي."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert typed(text) == expected

@@ -59,6 +59,22 @@ class TestMayBe:
         assert events(text) == expected
 
 
+class TestMood:
+    """«أن» before a present tells what may be, whatever stands before it; «لا» what is not; «أي» what nobody held."""
+
+    @table(
+        case("من المخطط أن يستقبل وزير الدفاع المالي موسى كوني نظيره التشادي.", ("planned", "ML TD")),
+        case("كاد الأمر أن يستقبل الرئيس المالي نظيره التشادي.", ("proposed", "ML TD")),
+        case("وصل الوزير إلى نواكشوط قبل أن يستقبل الرئيس المالي نظيره التشادي.", ("held", "ML TD")),
+        case("قرر وزير الخارجية الهندي راجيف شارما ألا يزور الكويت.", ("denied", "IN KW")),
+        case("ليس من المقرر أن يلتقي وزير الدفاع المالي موسى كوني نظيره التشادي.", ("denied", "ML TD")),
+        case("قال وزير العدل الفلسطيني ماهر عودة إن الإفراج عنهم شرط لأي لقاء مع الجانب الإسرائيلي."),
+        case("أشاد وزير العدل الفلسطيني ماهر عودة باللقاء مع الوفد الأردني.", ("held", "JO PS")),
+    )
+    def test_status(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
 class TestGoingOn:
     """A present that goes on from what is to come tells what is to come too."""
 

@@ -27,6 +27,17 @@ class TestSidesOfMany:
         assert posts(text) == expected
 
 
+class TestNoGoal:
+    """A list of states behind a noun of its own is no goal of a visit."""
+
+    @table(
+        case("بحث وزير الخارجية النرويجي لارس أندرسن خلال زيارته ملفات الأمن في كينيا وأوغندا ورواندا."),
+        case("بحث وزير الخارجية النرويجي لارس أندرسن خلال زيارته كينيا ملفات الأمن.", ("visit", "held", "KE NO")),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert typed(text) == expected
+
+
 class TestVisitsByVerbs:
     """Arriving, leaving at the end of a visit, and the present that tells plans."""
 
