@@ -52,7 +52,7 @@ def _was_eve(reading: Reading, candidate: Candidate) -> bool:
 
 
 _DURING = cues("told_within")
-_AFTER = frozenset(["غداه", "عقب", "اثر", "بعد", "بعيد"])
+_AFTER = cues("outcome_of") | {"غداه", "عقب", "اثر", "بعد", "بعيد"}
 _TO_COME = (Status.PLANNED, Status.PROPOSED)
 
 

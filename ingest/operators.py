@@ -189,6 +189,8 @@ def _operators(scan: Scan) -> tuple[Hit, ...]:
 
 def _is_look_alike(scan: Scan, operator: Hit) -> bool:
     """«عشية اليوم» is a time of the day; «يجمعون على أن الزيارة» tells what they think, «على أن يزور» a plan."""
+    if scan.word(operator.first) in _NEVER:
+        return True
     if scan.word(operator.first) == "عشيه":
         return _is_time(scan, operator.last)
     if scan.word(operator.last) == "علي" and scan.word(operator.first).removeprefix("و").startswith("تعليق"):
@@ -252,6 +254,7 @@ def _ruled_from(scan: Scan, operator: Hit) -> int:
     return operator.last if _interrupted(scan, operator.last, that) else that
 
 
+_NEVER = cues("never_operator")
 _NEVER_VERBS = cues("never_verb")
 _RELATIVE = cues("relative")
 _RESUMPTIVE = cues("resumptive")

@@ -154,6 +154,8 @@ def open_path(scan: Scan, first: int, last: int) -> bool:
 
 
 _LINKS = cues("link") | {"،", ",", "(", ")"}
+_THEN = frozenset(["،", "ثم"])
+_PLACES = ("state", "capital")
 _ADDS = frozenset(["جانب", "بالاضافه", "فضلا"])
 
 
@@ -173,8 +175,8 @@ def _joins(start: Actor, actor: Actor, between: Sequence[str]) -> bool:
         return False
     if not _ADDS.isdisjoint(between):
         return True
-    listed = actor.joined or ("،" in between and actor.kind == start.kind == "state")
-    return listed and actor.preposition in ("", start.preposition, "من")
+    listed = actor.joined or (not _THEN.isdisjoint(between) and actor.kind in _PLACES and start.kind in _PLACES)
+    return bool(listed) and actor.preposition in ("", start.preposition, "من")
 
 
 def subject_before(context: Context, position: int) -> Actor | None:
@@ -260,4 +262,5 @@ def _subject_after(context: Context, position: int) -> Actor | None:
     words = context.scan.words
     end = next((p for p in range(position, len(words)) if words[p] in THAT), len(words))
     free = (a for a in context.after(position + 1) if is_free_person(a) and not a.joined and a.first < end)
-    return next((a for a in free if finite_verb(context.scan, a.first - 1)), None)
+    verbs = ((a, a.first - 1) for a in free if finite_verb(context.scan, a.first - 1))
+    return next((a for a, verb in verbs if context.scan.word(verb - 1) not in RELATIVE), None)

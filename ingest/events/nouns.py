@@ -215,15 +215,21 @@ def _before_it(context: Context, hit: Hit) -> list[Actor]:
 def _coordinated(context: Context, hit: Hit) -> list[Actor]:
     """«عقد X وY اجتماعا», «الجولة الثانية من المحادثات»: its subject has two sides, but not «على هامش» of it."""
     part = round_of(context.scan, hit)
-    definite = context.scan.word(hit.first).startswith(("ال", "وال", "بال", "لل"))
-    if hit.entry.attributes.get("possessed") or (definite and part is None):
+    if hit.entry.attributes.get("possessed") or (_is_definite(context.scan, hit) and part is None):
         return []
     first = part[0] if part else hit.first
     if context.scan.word(first - 1) == "هامش":
         return []
     before = subject_before(context, first)
     linked = chain(context, before) if before and _holds(context, before.last, first) else []
-    return linked if len(states_of(filter(is_official, linked))) > 1 else []
+    means_to = ruled_status(context.scan, hit.first, hit.last) is Status.PLANNED  # «تعتزم كينيا وأوغندا عقد قمة»
+    return linked if len(states_of(linked if means_to else filter(is_official, linked))) > 1 else []
+
+
+def _is_definite(scan: Scan, hit: Hit) -> bool:
+    """Tell whether a meeting has the article; «للقاء» need not."""
+    word = scan.word(hit.first)
+    return word.startswith(("ال", "وال", "بال")) or (word.startswith("لل") and word != "للقاء")
 
 
 _NEAR = 16

@@ -2,7 +2,8 @@
 
 from ingest.actors import Actor
 from ingest.events.arguments import is_object, objects_after
-from ingest.events.context import Context, chain, is_free_person, is_official, states_of, subject
+from ingest.events.context import RELATIVE, Context, chain, is_free_person, is_official, states_of, subject
+from ingest.events.journeys import is_man
 from ingest.events.pairs import both_before
 from ingest.lexicon import Hit, cues
 from ingest.scan import Scan
@@ -22,8 +23,16 @@ def possessed(context: Context, hit: Hit) -> list[Actor]:
             return []
     others = objects_after(context, hit.last, is_object) or _greeted(context, hit, own)
     if others and not own:
-        own = context.first_after(others[-1].last, is_free_person)
+        own = _named_later(context, hit, others[-1].last)
     return [own, *others] if own and others else []
+
+
+def _named_later(context: Context, hit: Hit, start: int) -> Actor | None:
+    """«خلال لقائه Y، أكد X»: who stands behind, not in a relative clause; a woman's pronoun means no man."""
+    own = context.first_after(start, is_free_person)
+    if own is None or not RELATIVE.isdisjoint(context.scan.words[start : own.first]):
+        return None
+    return None if hit.entry.attributes["possessed"] == "ها" and is_man(own) else own
 
 
 _SPEECHES = cues("speech_of")

@@ -1,5 +1,7 @@
 """What the words around a visit noun make of it: held, to come, proposed by an invitation, or only spoken of."""
 
+import re
+
 from cypher.vocabulary import Status
 from ingest.actors import Actor
 from ingest.clauses import finite_verb
@@ -143,6 +145,8 @@ def _left_its_mark(scan: Scan, hit: Hit) -> bool:
 
 _PAST_ADJECTIVES = cues("visit_over")
 _PAST_TIMES = cues("past_time")
+_YEAR = re.compile(r"(19|20)\d\d")
+_TO_COME = frozenset(["المقبل", "القادم"])
 
 
 def _is_over(scan: Scan, first: int, last: int) -> bool:
@@ -151,7 +155,7 @@ def _is_over(scan: Scan, first: int, last: int) -> bool:
         return True
     for position in range(last, min(last + 5, len(scan.words))):
         word = scan.word(position)
-        if word in _PAST_TIMES:
+        if word in _PAST_TIMES or (_YEAR.fullmatch(word) and scan.word(position + 1) not in _TO_COME):
             return True
         if word in _JOINED_RELATIVE:
             return _is_past(scan, position + 1)

@@ -163,6 +163,8 @@ _NO_SUBJECT = (
 )
 
 
+_DURING_IT = cues("meanwhile")
+"""«جولة أفريقية يزور خلالها X»: the tour does not travel."""
 _NOUN_ENDINGS = ("ه", "ات", "ين", "ون")
 
 
@@ -170,7 +172,12 @@ def _something_before(context: Context, hit: Hit) -> bool:
     """«الإمدادات تصل إلى ليبيا», «صواريخ بعيدة تصل إلى ليبيا»: what stands right before a verb is its subject."""
     position, scan = hit.first - 1, context.scan
     word = scan.word(position)
-    if hit.prefix or word in _NO_SUBJECT or not (word.startswith("ال") or word.endswith(_NOUN_ENDINGS)):
+    if (
+        hit.prefix
+        or scan.word(hit.last) in _DURING_IT
+        or word in _NO_SUBJECT
+        or not (word.startswith("ال") or word.endswith(_NOUN_ENDINGS))
+    ):
         return False
     return not _explained(context, position) and not any(a.first <= position < a.last for a in context.actors)
 

@@ -71,9 +71,14 @@ def _states(scan: Scan, mention: Mention) -> Iterator[Mention]:
 
 
 def _peers(scan: Scan, mention: Mention) -> Iterator[Mention]:
-    """Read on after one official: «الرئيس الأمريكي فلان، والروسي فلان»; each has the same office in another state."""
-    title = mention.titles[0] if mention.titles else None
-    if title is None or title.number != "s" or mention.name is None or not title.country or not title.function:
+    """Read on after one official: «الرئيس الأمريكي فلان، والروسي فلان»; each has the same office in another state.
+
+    Counterparts need no names: «بنظيره الأمريكي والروسي».
+    """
+    title, named = mention.titles[0] if mention.titles else None, mention.counterpart != "counterpart"
+    if title is None or title.number != "s" or not title.country:
+        return
+    if named and (mention.name is None or not title.function):
         return
     at, states = mention.last, {title.country}
     for _ in range(MAX_LIST):
@@ -81,10 +86,13 @@ def _peers(scan: Scan, mention: Mention) -> Iterator[Mention]:
         if hit is None or hit.prefix != "و" or not hit.entry.definite or hit.entry.value in states:
             return
         bearer = read_bearer(scan, hit.last, sure=True)
-        if bearer.name is None or bearer.name[0] > hit.last + 1:
+        if (named and bearer.name is None) or (bearer.name and bearer.name[0] > hit.last + 1):
             return
         own = replace(title, first=hit.first, last=hit.last, country=hit.entry.value, prefix="و", elliptic=True)
-        yield Mention(hit.first, bearer.last, (own,), bearer.name, bearer.rank, bearer.honorific, "و")
+        yield Mention(
+            hit.first, bearer.last, (own,), bearer.name, bearer.rank, bearer.honorific,
+            "و", mention.counterpart, hit.entry.value,
+        )  # fmt: skip
         at = bearer.last
         states.add(hit.entry.value)
 

@@ -190,6 +190,34 @@ class TestReadiness:
         assert events(text) == expected
 
 
+class TestPlansOfStates:
+    """States that mean to meet hold what they plan; who waits for others' summit does not."""
+
+    @table(
+        case("تعتزم كينيا وأوغندا عقد قمة في نيروبي الشهر المقبل.", ("planned", "KE UG")),
+        case("ترتب كينيا، وأوغندا، ورواندا للقاء في وقت لاحق من الشهر الحالي.", ("planned", "KE RW UG")),
+        case("تستعد كينيا وأوغندا لإجراء محادثات في نيروبي.", ("planned", "KE UG")),
+        case("قالت كينيا وأوغندا إن عقد قمة ممكن."),
+        case("سعت كينيا وأوغندا لعقد قمة."),
+    )
+    def test_status(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+    @table(
+        case(
+            "لقاء وزير الخارجية الكيني مع نظيره القطري غدا يأتي استكمالا لمباحثات وزير الدفاع الكيني مع أمير قطر.",
+            ("planned", "KE QA", "2019-07-17"),
+            ("held", "KE QA", None),
+        ),
+        case(
+            "كان اهتمام الرئيس الكيني موانغي كاماو محدودا للغاية باستثناء زيارة لغانا في 2009.",
+            ("held", "GH KE", "2009"),
+        ),
+    )
+    def test_what_lies_behind(self, text: str, expected: set[Fact]) -> None:
+        assert dated(text) == expected
+
+
 class TestVisitsAhead:
     """Visits that are announced, invited to or left for."""
 
