@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cypher.vocabulary import EventType
 from ingest.actors import Actor
 from ingest.clauses import finite_verb
-from ingest.events.arguments import REACH, by_state, candidate_of, objects_after
+from ingest.events.arguments import REACH, by_state, candidate_of, objects_after, verb_subject
 from ingest.events.context import (
     Candidate,
     Context,
@@ -131,7 +131,7 @@ def spoken_to(context: Context, hit: Hit) -> list[Actor]:
 
 def with_speaker(context: Context, other: Actor) -> list[Actor]:
     """Return the subject of the verb that addresses someone, with him; none if both serve one state."""
-    speaker = subject_before(context, other.first)
+    speaker = None if _begins_clause(context, other) else subject_before(context, other.first)
     if speaker is None and other.preposition:
         speaker = context.topic
     elif speaker and not _same_clause(context, speaker, other):
@@ -139,6 +139,12 @@ def with_speaker(context: Context, other: Actor) -> list[Actor]:
     if speaker is None or speaker.kind not in (*_CALLERS, "side") or not states_of([speaker]).isdisjoint(other.states):
         return []
     return [*chain(context, speaker), *chain(context, other)]
+
+
+def _begins_clause(context: Context, actor: Actor) -> bool:
+    """«X …، وقالت Y»: behind a comma and «and» a verb has a subject of its own."""
+    before, scan = actor.first - 1, context.scan
+    return not actor.preposition and scan.word(before).startswith("و") and scan.word(before - 1) in ("،", ",")
 
 
 _SMALL = frozenset(["قد", "كان", "،", ",", "-"])
@@ -154,6 +160,23 @@ def _same_clause(context: Context, speaker: Actor, other: Actor) -> bool:
 
 
 _BY_PHONE = cues("by_phone")
+_BESIDE = 4
+"""Words from who talks to «مع» at most."""
+_ABOUT = cues("about") | {"الي", "امام", "باسم", "لصالح"}
+
+
+def conversations(context: Context, hit: Hit) -> Iterator[Candidate]:
+    """«تحدث X اليوم مع Y»: two officials spoke; not «تحدث X عن علاقاته مع Y», «تحدث X إلى الصحفيين مع Y»."""
+    subjects, start = verb_subject(context, hit)
+    phoned = not _BY_PHONE.isdisjoint(context.scan.words[hit.last : hit.last + REACH])
+    other = context.first_after(start, lambda a: a.preposition == "مع" or (phoned and a.preposition == "الي"))
+    if other is None or other.kind != "person" or other.first - 1 - start > _BESIDE or not subjects:
+        return
+    between = context.scan.words[start : other.first - 1]
+    if not _ABOUT.isdisjoint(between) or not open_path(context.scan, start, other.first):
+        return
+    for group in _singly([subjects[0], *chain(context, other)]) if subjects[0].kind in _CALLERS else ():
+        yield candidate_of(context, hit, group, "verb_talk")
 
 
 def phoned(context: Context) -> Iterator[Candidate]:

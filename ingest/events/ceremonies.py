@@ -20,6 +20,7 @@ from ingest.events.context import (
     subject_before,
 )
 from ingest.events.hosts import hosts
+from ingest.events.speakers import of_many
 from ingest.lexicon import Entry, Hit, Kind, cues
 from ingest.scan import Scan
 from ingest.sessions import JointBody, convened_by, joint_bodies, ordinal_near
@@ -182,14 +183,41 @@ def participations(context: Context) -> Iterator[Candidate]:
     """«الاجتماع … بمشاركة X وY وZ», «يشارك في المؤتمر كل من X وY»; who receives or chairs it takes part too."""
     scan = context.scan
     for position, word in enumerate(scan.words):
-        told = word.removeprefix("و") in _TAKES_PART and not _is_wished(scan, position)
+        takes_part = word.removeprefix("و") in _TAKES_PART or _joins(scan, position)
+        told = takes_part and not _is_wished(scan, position)
         noun = _gathering_near(scan, position) if told else None
         if noun is None:
             continue
         host = [*hosts(context, noun), *chairs(context, noun)]
-        linked = [*host, *(_from_each(context, position) or _who_take_part(context, position, bool(host)))]
+        others = _from_each(context, position) or _named_states(context, position)
+        linked = [*host, *(others or _who_take_part(context, position, bool(host)))]
         if len(linked) > len(host) and len(states_of(linked)) > 1 and not is_civil(context, noun, linked):
-            yield candidate_of(context, noun, linked, "participation")
+            found = candidate_of(context, noun, linked, "participation")
+            yield replace(found, type=EventType.CONFERENCE) if of_many(scan, noun) else found
+
+
+_JOINS = cues("joins_gathering")
+
+
+def _joins(scan: Scan, position: int) -> bool:
+    """«وسينضم إلى الاجتماع X وY»: they take part in it; not «انضم إلى الحلف»."""
+    if scan.word(position).removeprefix("و") not in _JOINS or scan.word(position + 1) != "الي":
+        return False
+    return any(h.entry.value in _GATHERINGS for h in scan.all_at(Kind.EVENT, position + 2))
+
+
+_MEMBERS = frozenset(["هي", "وهي", "هم", "وهم"])
+_STATES = frozenset(["دول", "الدول", "دولا", "دوله", "بلدان", "البلدان", "بلدا"])
+
+
+def _named_states(context: Context, position: int) -> list[Actor]:
+    """«بمشاركة وزراء خمس دول، هي X وY وZ»: the states listed behind the word that says that they are."""
+    words = context.scan.words[position : position + NEAR]
+    at = next((position + i for i, word in enumerate(words) if word in _MEMBERS), None)
+    if at is None or _STATES.isdisjoint(context.scan.words[position:at]):
+        return []
+    first = context.first_after(at, lambda a: a.kind == "state" and not a.preposition)
+    return chain(context, first) if first and first.first - at <= 2 else []
 
 
 def _who_take_part(context: Context, position: int, received: bool) -> list[Actor]:

@@ -9,7 +9,7 @@ from ingest.called_off import fate
 from ingest.clauses import finite_verb
 from ingest.events.addresses import addresses
 from ingest.events.both import BEFORE, with_both
-from ingest.events.calls import calls, phoned
+from ingest.events.calls import calls, conversations, phoned
 from ingest.events.ceremonies import (
     attendance,
     known_gathering,
@@ -121,6 +121,7 @@ _READERS: dict[tuple[str, str], Callable[[Context, Hit], Iterator[Candidate]]] =
     ("verb", "at"): verb_visits,
     ("verb", "receive"): _received,
     ("verb", "hand"): _handed,
+    ("verb", "talk"): conversations,
     ("noun", "tour"): tours,
     ("noun", "meet"): noun_meetings,
     ("noun", "visit"): noun_visits,

@@ -101,15 +101,44 @@ def _attended(context: Context, noun: Hit) -> tuple[int | None, Actor | None]:
         actor = next((a for a in context.before(position + 1) if a.last == position + 1), None)
         if actor and actor.kind in _GUESTS and not actor.preposition and between is None:
             between, position = actor, actor.first - 1
-        elif actor and actor.preposition in _LED_BY:
-            position = actor.first - 2
-        elif actor and actor.kind in ("state", "capital") and actor.preposition in ("في", "ب"):
-            position = actor.first - 1  # «شارك X، اليوم، في مسقط، في الاجتماع»
-        elif words[position] in _WORK or _is_time(context.scan, position):
-            position -= 1
         else:
-            break
+            before = _before_detail(context.scan, position, actor)
+            if before is None:
+                break
+            position = before
     return None, None
+
+
+def _before_detail(scan: Scan, position: int, actor: Actor | None) -> int | None:
+    """Return the word before what may stand between taking part and a gathering and end at a word, None if that ends.
+
+    «برئاسة X», «اليوم», «في مسقط», «إلى جانب ثلاثين دولة».
+    """
+    if actor and actor.preposition in _LED_BY:
+        return actor.first - 2
+    if actor and actor.kind in ("state", "capital") and actor.preposition in ("في", "ب"):
+        return actor.first - 1
+    if scan.words[position] in _WORK or _is_time(scan, position):
+        return position - 1
+    aside = _alongside(scan, position)
+    return aside - 1 if aside is not None else None
+
+
+_ASIDE = 9
+"""Words of «إلى جانب أكثر من أربعين دولة» at most."""
+
+
+def _alongside(scan: Scan, position: int) -> int | None:
+    """«شارك X، إلى جانب أكثر من أربعين دولة، في مؤتمر»: where what ends at a word begins, if it tells who else came."""
+    for first in range(position - 1, position - _ASIDE, -1):
+        if scan.word(first) == "جانب" and scan.word(first - 1) in ("الي", "والي"):
+            return first - 1
+        if finite_verb(scan, first) or scan.word(first) in _ENDS_ASIDE:
+            return None
+    return None
+
+
+_ENDS_ASIDE = frozenset([".", "؛", "،", ","])
 
 
 def _state_before(context: Context, position: int) -> Actor | None:

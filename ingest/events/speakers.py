@@ -46,7 +46,7 @@ def from_afar(scan: Scan, noun: Hit) -> bool:
 
 def speaks_there(context: Context, noun: Hit, start: int, official: Actor) -> bool:
     """«قال X خلال مؤتمر في روما», «وخلال مؤتمر في روما، قال X»; who met during a summit need not have attended it."""
-    if official not in context.actors or (noun.entry.value == EventType.MEETING and not _of_many(context.scan, noun)):
+    if official not in context.actors or (noun.entry.value == EventType.MEETING and not of_many(context.scan, noun)):
         return False
     between = range(official.last, start)
     met = any(_is_event_noun(context.scan, p) for p in between)
@@ -56,7 +56,7 @@ def speaks_there(context: Context, noun: Hit, start: int, official: Actor) -> bo
 _MANY = cues("of_many")
 
 
-def _of_many(scan: Scan, noun: Hit) -> bool:
+def of_many(scan: Scan, noun: Hit) -> bool:
     """«اجتماع لوزراء الدفاع», «اجتماع وزاري», «اجتماع للمجموعة الرباعية»: a meeting of officials of several states."""
     near = scan.words[noun.first : noun.last + 3]
     return any(word.removeprefix("لل").removeprefix("ل").removeprefix("ال") in _MANY for word in near)
