@@ -16,6 +16,7 @@ from ingest.events.context import (
     Context,
     chain,
     first_of_chain,
+    is_example,
     is_official,
     is_party,
     open_path,
@@ -165,7 +166,8 @@ def subject_at_left(context: Context, hit: Hit) -> Actor | None:
         return None
     if _is_relative(context, hit):
         return near
-    return None if near.preposition else first_of_chain(context, near)
+    first = first_of_chain(context, near)
+    return None if near.preposition or is_example(context.scan, first) else first
 
 
 def objects_after(context: Context, start: int, accept: Callable[[Actor], bool]) -> list[Actor]:

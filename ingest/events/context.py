@@ -189,9 +189,17 @@ def subject_before(context: Context, position: int) -> Actor | None:
         if _has_own_subject(context.scan, actor.last, position):
             return None
         first = first_of_chain(context, actor)
-        if first is actor or not first.preposition:
+        if (first is actor or not first.preposition) and not is_example(context.scan, first):
             return _before_object(context, first) or first
     return None
+
+
+_FOR_EXAMPLE = cues("for_example")
+
+
+def is_example(scan: Scan, actor: Actor) -> bool:
+    """«مع مسؤولين، بينهم X وY، كما التقى Z»: who is named as one of several others does not act."""
+    return scan.word(actor.first - 1) in _FOR_EXAMPLE
 
 
 _NEW_CLAUSES = cues("that_noun")

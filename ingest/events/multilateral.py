@@ -210,7 +210,7 @@ def _held_in(context: Context, noun: Hit) -> Actor | None:
         elsewhere = goal(context, named.last, ("في", "ب"))  # «منتدى دافوس بشرم الشيخ»
         near = elsewhere if elsewhere and elsewhere.first - named.last <= _ELSEWHERE else named
         return None if is_seat(scan, near) else near
-    place = _receiver(context, noun) or goal(context, noun.last, ("في", "ب"))
+    place = _receiver(context, noun) or goal(context, _past_verb(scan, noun.last), ("في", "ب"))
     if place is None:
         return None
     unions = (h for h in scan.each(Kind.ORGANIZATION) if h.entry.value in _UNIONS)
@@ -221,6 +221,17 @@ def _held_in(context: Context, noun: Hit) -> Actor | None:
     if any(scan.word(p) in _ABOUT or _is_event_noun(scan, p) for p in between):
         return None
     return place
+
+
+_HELD = cues("happened") | cues("takes_place") | cues("to_be_held")
+_ADJECTIVES = 3
+"""Words between a gathering and the verb that says where it is held, at most."""
+
+
+def _past_verb(scan: Scan, start: int) -> int:
+    """«مؤتمر (دولي) انعقد في النرويج»: where a clause without a relative pronoun tells its place, else the start."""
+    at = next((p for p in range(start, start + _ADJECTIVES) if scan.word(p) in _HELD), None)
+    return at + 1 if at is not None and finite_verb(scan, at) else start
 
 
 def _is_event_noun(scan: Scan, position: int) -> bool:

@@ -1,6 +1,6 @@
 """Meetings that nouns tell: «لقاء X مع Y», «خلال اجتماعه بـ Y», «مباحثات بين X وY», calls, press conferences."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from cypher.vocabulary import Status
 from ingest.actors import Actor
@@ -12,6 +12,7 @@ from ingest.events.arguments import (
     one_by_one,
     with_preposition,
 )
+from ingest.events.at_hosts import talks_at_hosts
 from ingest.events.context import (
     Candidate,
     Context,
@@ -41,7 +42,11 @@ from ingest.tense import end_of_plan
 def noun_meetings(context: Context, hit: Hit) -> Iterator[Candidate]:
     """«لقاء X مع Y», «لقائه Y», «مباحثات بين X وY», «اجتماع جمع X بـ Y», «اجتماع تونسي ليبي»."""
     sides = _sides(context, hit) or _sides(context, _with_plan(context.scan, hit))
-    if not sides or only_spoken_of(context.scan, hit, sides):
+    if not sides:
+        at_hosts = talks_at_hosts(context, hit)
+        yield from [at_hosts] if at_hosts else []
+        return
+    if only_spoken_of(context.scan, hit, sides):
         return
     first, *others = sides
     together = position_of(context, hit.last, 6, GATHERS) is not None or is_many_sided(context.scan, hit)
@@ -148,14 +153,18 @@ def _wished(scan: Scan, hit: Hit) -> bool:
 
 
 def _carries_out(context: Context, hit: Hit) -> bool:
-    """«قام X باستقبال Y»: the noun says what the subject of an empty verb did."""
+    """«قام X باستقبال Y», «بدأ X نهاره بلقاء Y»: the noun says what the subject of an empty verb did."""
     before = next(iter(context.before(hit.first)), None)
-    if hit.prefix != "ب" or before is None or before.last != hit.first:
+    if hit.prefix != "ب" or before is None or hit.first - before.last > _HIS_DAY:
         return False
-    return context.scan.word(first_of_chain(context, before).first - 1).removeprefix("و") in _DOES
+    verb = context.scan.word(first_of_chain(context, before).first - 1).removeprefix("و")
+    return (verb in _DOES and before.last == hit.first) or (verb in _BEGINS and before.last < hit.first)
 
 
 _DOES = frozenset(["قام", "قامت", "يقوم", "تقوم"])
+_BEGINS = cues("begins_his_day")
+_HIS_DAY = 4
+"""Words of «نهاره», «برنامج زيارته إلى روما» at most."""
 _DURING = cues("told_within") | {"قبل", "قبيل"}
 """«قال X بعد لقاء Y», as «لقاء نظيره»: the subject of the sentence meets Y."""
 
@@ -222,8 +231,10 @@ def _coordinated(context: Context, hit: Hit) -> list[Actor]:
         return []
     before = subject_before(context, first)
     linked = chain(context, before) if before and _holds(context, before.last, first) else []
+    if len(states_of(filter(is_official, linked))) > 1 or _states_hold(context, linked):
+        return linked
     means_to = ruled_status(context.scan, hit.first, hit.last) is Status.PLANNED  # «تعتزم كينيا وأوغندا عقد قمة»
-    return linked if len(states_of(linked if means_to else filter(is_official, linked))) > 1 else []
+    return linked if means_to and len(states_of(linked)) > 1 else []
 
 
 def _is_definite(scan: Scan, hit: Hit) -> bool:
@@ -232,6 +243,14 @@ def _is_definite(scan: Scan, hit: Hit) -> bool:
     return word.startswith(("ال", "وال", "بال")) or (word.startswith("لل") and word != "للقاء")
 
 
+def _states_hold(context: Context, linked: Sequence[Actor]) -> bool:
+    """«تعقد كينيا وأوغندا وعشر دول أخرى اجتماعا», «كينيا وأوغندا تجريان محادثات»: states that hold a meeting."""
+    if len(states_of(linked)) < _TWO or any(a.kind not in ("state", "capital") for a in linked):
+        return False
+    return any(holding_at(context.scan, p) for p in (linked[0].first - 1, linked[-1].last))
+
+
+_TWO = 2
 _NEAR = 16
 """Words between two who meet and the noun that tells it, at most."""
 

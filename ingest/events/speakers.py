@@ -29,6 +29,8 @@ def said_in(context: Context, noun: Hit) -> tuple[int | None, Actor | None]:
     speaker = next(iter(context.before(noun.first - 1)), None)
     if speaker is None or not is_free_person(speaker) or noun.first - 1 - speaker.last > _NEAR:
         return None, None
+    if not all(_is_small(context.scan, p) for p in range(speaker.last, noun.first - 1)):
+        return None, None  # «قال X: نأمل الكثير في قمة …»
     said = context.scan.word(speaker.first - 1).removeprefix("و") in _verbs()
     return (noun.first - 1, speaker) if said else (None, None)
 
@@ -36,6 +38,14 @@ def said_in(context: Context, noun: Hit) -> tuple[int | None, Actor | None]:
 _WIRES = cues("by_video") | cues("wire")
 _WIRE = 8
 """Words between a gathering and the way in which someone far away takes part, at most."""
+
+
+_BESIDE = cues("to_reporters") | {"،", ",", "-", "(", ")"}
+
+
+def _is_small(scan: Scan, position: int) -> bool:
+    """Tell whether a word is a time, a comma or to whom he speaks: «قال X للصحفيين، اليوم، في مؤتمر»."""
+    return scan.word(position) in _BESIDE or any(h.entry.value == "time" for h in scan.all_at(Kind.STOP, position))
 
 
 def from_afar(scan: Scan, noun: Hit) -> bool:

@@ -43,8 +43,8 @@ _PREDICATE = 16
 
 def _stands_still(scan: Scan, hit: Hit) -> bool:
     """«توقفت المحادثات بين X وY», «المفاوضات مع X متعثرة», «لا تزال المحادثات صعبة»: no round of them is told."""
-    if scan.word(hit.first - 1).removeprefix("و") in _STOP:
-        return True
+    if scan.word(hit.first - 1).removeprefix("و") in _STOP or scan.word(hit.first - 2).removeprefix("و") == "لا":
+        return scan.word(hit.first - 1) not in _STILL
     if not scan.word(hit.first)[len(hit.prefix) :].startswith("ال"):
         return False
     still = scan.word(hit.first - 1) in _STILL

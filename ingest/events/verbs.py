@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cypher.vocabulary import EventType
 from ingest.actors import Actor
+from ingest.clauses import finite_verb
 from ingest.events.arguments import (
     candidate_of,
     carried_subject,
@@ -65,9 +66,19 @@ def _who_and_whom(context: Context, hit: Hit, frame: str) -> tuple[list[Actor], 
     if others and subjects and all(_is_name_of(subjects[0], a) for a in others):
         others = objects_after(context, others[-1].last, is_object)  # «استقبل المستشار بالديوان … فلان Y»
     if others or len(states_of(subjects)) > 1:
-        return subjects, others
+        met = None if others or start == hit.last else _who_goes_on(context, hit, subjects)
+        return ([met], subjects) if met else (subjects, others)
     own = None if start != hit.last and _names_another(context.scan, start) else carried_subject(context, hit)
     return [own] if own and start != hit.last and own not in subjects else [], subjects
+
+
+def _who_goes_on(context: Context, hit: Hit, behind: list[Actor]) -> Actor | None:
+    """«يلتقي X Y، كما سيلتقي وزراء خارجية A وB»: «as well» tells that X, who met another, meets those behind it too."""
+    if context.scan.word(hit.first - 1) != "كما":
+        return None
+    acting = (a for a in context.actors if is_free_person(a) and finite_verb(context.scan, a.first - 1))
+    own = next((a for a in acting if a.last <= hit.first), None) or carried_subject(context, hit)
+    return own if own and own.kind == "person" and states_of([own]).isdisjoint(states_of(behind)) else None
 
 
 def _receives_gathering(scan: Scan, hit: Hit, others: list[Actor]) -> bool:

@@ -145,3 +145,76 @@ class TestAddresses:
     )
     def test_events(self, text: str, expected: set[Fact]) -> None:
         assert typed(text) == expected
+
+
+class TestStatesThatHold:
+    """States are the subject of a verb of holding as officials are."""
+
+    @table(
+        case("أجرت كينيا وأوغندا محادثات في أوسلو أمس.", ("meeting", "held", "KE UG")),
+        case("عقدت كينيا وأوغندا ورواندا اجتماعا في نيروبي أمس.", ("meeting", "held", "KE RW UG")),
+        case(
+            "تعقد كينيا وأوغندا وعشر دول أخرى من المنطقة اجتماعا غدا لبحث التجارة.",
+            ("meeting", "planned", "KE UG"),
+        ),
+        case("شهدت كينيا وأوغندا اجتماعا للمعارضة أمس."),
+        case("أجرى وفد نرويجي محادثات في كمبالا أمس.", ("meeting", "held", "NO UG")),
+        case("أجرى وفد نرويجي محادثات مع المعارضة في كمبالا أمس."),
+        case("أجرى الوزير الكيني موانغي كاماو محادثات في جنيف أمس."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert typed(text) == expected
+
+
+class TestWhoTakesPart:
+    """Who joins a gathering, stands beside others at it, or is listed as one of its states takes part."""
+
+    @table(
+        case(
+            "شاركت كينيا، اليوم، إلى جانب أكثر من أربعين دولة، في مؤتمر انعقد في النرويج.",
+            ("conference", "held", "KE NO"),
+        ),
+        case(
+            "سينضم إلى الاجتماع رؤساء أركان الجيش في البلدان الشريكة، وهي كينيا وأوغندا ورواندا.",
+            ("conference", "planned", "KE RW UG"),
+        ),
+        case("انضمت كينيا إلى الحلف أمس إلى جانب أوغندا ورواندا."),
+        case(
+            "عقد اجتماع لوزراء الخارجية في أوسلو أمس بمشاركة وزير خارجية كينيا موانغي كاماو ونظيره الأوغندي.",
+            ("conference", "held", "KE NO UG"),
+        ),
+        case(
+            "عقد اجتماع ثلاثي في أوسلو أمس بمشاركة وزير خارجية كينيا موانغي كاماو ونظيره الأوغندي.",
+            ("meeting", "held", "KE UG"),
+        ),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert typed(text) == expected
+
+
+class TestWhoActs:
+    """Whom an empty verb, «as well» and an example mean."""
+
+    @table(
+        case(
+            "بدأ الوزير الكيني موانغي كاماو نهاره بلقاء الرئيس الأوغندي جون أوكيلو.",
+            ("held", "KE UG"),
+        ),
+        case("بدأ الوزير الكيني موانغي كاماو نهاره بلقاء الصحفيين في أوغندا."),
+        case(
+            "يلتقي الرئيس الكيني موانغي كاماو غدا الأمين العام للأمم المتحدة أنطونيو غوتيريش، كما سيلتقي وزراء خارجية "
+            "أوغندا ورواندا.",
+            ("planned", "KE +UN"),
+            ("planned", "KE RW UG"),
+        ),
+        case(
+            "ناقش الوزير الكيني موانغي كاماو الخطة مع المسؤولين الأوغنديين، وبينهم الرئيس جون أوكيلو، كما التقى في "
+            "كمبالا وزير خارجية رواندا بول موغابو.",
+            ("held", "KE UG"),
+            ("held", "KE RW"),
+        ),
+        case("تحدث الرئيس الكيني موانغي كاماو اليوم مع الرئيس الأوغندي جون أوكيلو.", ("held", "KE UG")),
+        case("تحدث الرئيس الكيني موانغي كاماو عن خلافه مع الرئيس الأوغندي جون أوكيلو."),
+    )
+    def test_status(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
