@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from cypher.vocabulary import Function, Portfolio, Role
 from ingest.actors import Actor
+from ingest.cast.clues import delegation_before
 from ingest.clauses import finite_verb
 from ingest.discourse import form_at
 from ingest.events import Context, subject
@@ -38,7 +39,7 @@ def delegations(reading: Reading, context: Context) -> Iterator[Delegation]:
         if word not in _DELEGATION:
             continue
         verb = _consists(scan, position)
-        state = _state(context, position)
+        state = _state(reading, context, position)
         if verb is None or state is None:
             continue
         start = max(verb + 1, position + 1)
@@ -58,9 +59,12 @@ def _consists(scan: Scan, position: int) -> int | None:
     return None
 
 
-def _state(context: Context, position: int) -> str | None:
-    """Return the state that the delegation's nisba names, else that of whom the sentence is about."""
+def _state(reading: Reading, context: Context, position: int) -> str | None:
+    """Return the state that the delegation's nisba names, that of the one named before, or of the subject."""
     side: Actor | None = next((a for a in context.actors if a.first <= position < a.last and a.states), None)
+    known = delegation_before(reading.scans, context.index) if side is None else None
+    if known:
+        return known
     leader = side or subject(context, position)
     return leader.states[0] if leader and len(leader.states) == 1 else None
 

@@ -34,7 +34,7 @@ def sidelines(reading: Reading, events: Iterable[Claim]) -> list[Claim]:
     conferences = [conference for _, conference in margins]
     told = _with_conferences(told, in_order(conferences))
     lists = [d for context in sentences for d in delegations(reading, context)]
-    members = _joined(told, lists, conferences)
+    members = _joined(reading, told, lists, conferences)
     final = {old: identify(article, _with_roles(_with_members(old, members.get(old, ())))) for old in told}
     found = identified(article, final.values())
     links: dict[str, list[Link]] = defaultdict(list)
@@ -163,9 +163,9 @@ def _starts_later(a: Event, b: Event) -> bool:
 
 
 def _joined(
-    events: Sequence[Claim], lists: Sequence[Delegation], conferences: Sequence[Claim]
+    reading: Reading, events: Sequence[Claim], lists: Sequence[Delegation], conferences: Sequence[Claim]
 ) -> dict[Claim, list[Participant]]:
-    """Give each delegation to the conference at which it takes part, else to the visit of its state."""
+    """Give each delegation to the conference at which it takes part, its state's visit, or the meeting told with it."""
     at: dict[str, Claim] = {}
     for conference in (*conferences, *(c for c in events if _type(c) is EventType.CONFERENCE)):
         for state in _states(conference):
@@ -176,9 +176,25 @@ def _joined(
                 at.setdefault(state, visit)
     found: dict[Claim, list[Participant]] = defaultdict(list)
     for delegation in lists:
-        if delegation.state in at:
-            found[at[delegation.state]] += delegation.members
+        joined = at.get(delegation.state) or _meeting_with(reading, events, delegation)
+        if joined:
+            found[joined] += delegation.members
     return found
+
+
+def _meeting_with(reading: Reading, events: Sequence[Claim], delegation: Delegation) -> Claim | None:
+    """«استقبل X وفدا أردنيا يضم Y»: the meeting of a delegation in its own sentence, or in those right before."""
+    ordered = in_order(events)
+    for index in range(delegation.index, max(-1, delegation.index - _LISTED_BEHIND - 1), -1):
+        here = told_here(ordered, sentence_span(reading, index))
+        met = [c for c in here if _type(c) is EventType.MEETING and delegation.state in _states(c)]
+        if met:
+            return met[0] if len(met) == 1 else None
+    return None
+
+
+_LISTED_BEHIND = 2
+"""Sentences from a meeting to the list of who was there at most."""
 
 
 def _type(told: Claim) -> EventType | None:

@@ -1,6 +1,6 @@
 """What stands around an official and tells of which state he may be, or of which he is not."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from cypher.vocabulary import Function
 from ingest.cast.figures import is_single
@@ -168,17 +168,36 @@ def delegation_met(scan: Scan, mention: Mention) -> str | None:
     return next((h.entry.state for h in hits if h and h.entry.state), None)
 
 
-def of_delegation(scan: Scan, mention: Mention) -> str | None:
+def of_delegation(scans: Sequence[Scan], index: int, mention: Mention) -> str | None:
     """Return the state of the delegation to which someone belongs: «وضم الوفد الكويتي X», «يضم الوفد إلى جانب Y X»."""
+    scan = scans[index]
     before = range(mention.first - 1, max(-1, mention.first - _DELEGATION), -1)
     at = next((p for p in before if scan.word(p).removeprefix("و") in _DELEGATIONS), None)
     if at is None or not any(scan.word(p).removeprefix("و") in _CONSISTS for p in range(at - 1, mention.first)):
         return None
-    hits = (scan.at(kind, at + 1) for kind in (Kind.NISBA, Kind.COUNTRY))
-    return next((h.entry.state for h in hits if h and h.entry.state), None)
+    return whose_delegation(scan, at) or delegation_before(scans, index)
 
 
-_DELEGATIONS = frozenset({"الوفد", "وفد"})
+def whose_delegation(scan: Scan, at: int) -> str | None:
+    """Return the state named behind the word for a delegation: «الوفد الكويتي», «وفدا عسكريا أردنيا»."""
+    hits = (scan.at(kind, p) for p in range(at + 1, at + _ADJECTIVES) for kind in (Kind.NISBA, Kind.COUNTRY))
+    return next((h.entry.state for h in hits if h and h.entry.state and not h.prefix), None)
+
+
+def delegation_before(scans: Sequence[Scan], index: int) -> str | None:
+    """Return the state of the delegation that the sentences right before name, which «الوفد» means."""
+    for scan in reversed(scans[max(0, index - _SENTENCES) : index]):
+        named = (p for p, word in enumerate(scan.words) if word.removeprefix("و").removeprefix("ب") in _DELEGATIONS)
+        states = {state for p in named if (state := whose_delegation(scan, p))}
+        if states:
+            return next(iter(states)) if len(states) == 1 else None
+    return None
+
+
+_ADJECTIVES = 4
+"""Words from a delegation to the adjective of its state, less one, at most."""
+_SENTENCES = 2
+_DELEGATIONS = frozenset({"الوفد", "وفد", "وفدا"})
 _CONSISTS = cues("consists")
 
 
@@ -247,3 +266,10 @@ def is_of_opposition(scan: Scan, mention: Mention) -> bool:
     """
     named_last = mention.name is not None and mention.name[1] == mention.last
     return not _OPPOSITION.isdisjoint(scan.words[max(0, mention.first - 1) : mention.last + (not named_last)])
+
+
+def is_feminine(scan: Scan, mention: Mention) -> bool:
+    """Tell whether the first word of an office or «نظيرته» has the ending of a woman's: «وزيرة», «السفيرة»."""
+    if mention.counterpart:
+        return scan.word(mention.first).endswith(("يرته", "يرتها", "يرتي"))
+    return bool(mention.titles) and scan.word(mention.titles[0].first).endswith("ه")

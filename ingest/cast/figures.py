@@ -35,6 +35,8 @@ class Figure:
     """The state is only the one that the text names most."""
     number: str = "s"
     counterpart: bool = False
+    feminine: bool = False
+    """An office or «نظيرته» tells that it is a woman."""
     opposes: bool = False
     """Said to be the opposition's: acts against the government of the state."""
     span: Span | None = None
@@ -100,7 +102,7 @@ class Figure:
         titles = [t for t, _ in self.titles if t.function]
         if not titles:
             return self.inherited
-        fielded = [t for t in titles if not (t.function == Function.MINISTER and t.portfolio == Portfolio.GOVERNMENT)]
+        fielded = [t for t, written in self.titles if t.function and not _is_of_state(t, written)]
         held = [t for t in fielded or titles if not t.former]
         if any(t.function in _ADDRESSED_PRESIDENT and not _is_bare_president(t) for t in held):
             held = [t for t in held if not _is_bare_president(t)]
@@ -156,6 +158,12 @@ def is_single(title: Title) -> bool:
 
 
 _STYLES = frozenset({Function.AMBASSADOR, Function.ADVISER})
+
+
+def _is_of_state(title: Title, written: str) -> bool:
+    """Tell whether a title is a minister of state, who comes after what else he is: «وزير الدولة وزير الدفاع»."""
+    bare = title.portfolio == Portfolio.OTHER and written.endswith("الدولة")
+    return title.function == Function.MINISTER and (bare or title.portfolio == Portfolio.GOVERNMENT)
 
 
 def _is_style(title: Title) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from cypher.vocabulary import Function, Portfolio
-from ingest.cast.clues import is_of_opposition
+from ingest.cast.clues import is_feminine, is_of_opposition
 from ingest.cast.figures import Figure
 from ingest.cast.honoured import meant
 from ingest.cast.known import tied
@@ -128,6 +128,7 @@ class Cast:
             figure.organization = figure.organization or title.organization
         figure.country = figure.country or mention.country
         figure.opposes = figure.opposes or is_of_opposition(scan, mention)
+        figure.feminine = figure.feminine or is_feminine(scan, mention)
         figure.counterpart = figure.counterpart or mention.counterpart in ("counterpart", "counterparts")
         if mention.rank:
             figure.rank = figure.rank or self._text.plain(scan, *mention.rank)

@@ -18,6 +18,7 @@ from ingest.cast.clues import (
     is_attache,
     is_crowd,
     is_crowned,
+    is_feminine,
     is_honoured,
     is_met,
     is_opposite,
@@ -135,7 +136,7 @@ class States:
         usual, alone = next(((t.usual, t.takes == "none") for t in mention.titles if t.usual), (None, False))
         if usual and (alone or usual in self._counts.all or not self._homes[index]):
             return usual
-        if sure := of_delegation(self._scans[index], mention) or self._host(index, mention):
+        if sure := of_delegation(self._scans, index, mention) or self._host(index, mention):
             return sure
         taken = self._holders.of(mention.titles[0], index, named=mention.name is not None)
         opposite = self._other_side(index, mention)
@@ -207,7 +208,9 @@ class States:
         if not self._scans[index].word(title.first)[len(title.prefix) :].startswith("ال"):
             return None
         for before in range(index - 1, max(-1, index - 1 - _LOOKED_BACK), -1):
-            states = {f.country for _, f in self._placed[before] if f.function == title.function and f.country}
+            alike = [f for _, f in self._placed[before] if f.function == title.function and f.country]
+            woman = is_feminine(self._scans[index], mention)
+            states = {f.country for f in alike if f.feminine == woman} or {f.country for f in alike}
             if states:
                 return next(iter(states)) if len(states) == 1 else None
         return None
