@@ -13,6 +13,9 @@ def place_of(reading: Reading, candidate: Candidate) -> tuple[str | None, str | 
     if candidate.destination:
         state = candidate.destination.states[0]
         return _city_at(scan, candidate.destination.first) or _city_in(scan, state), state
+    seat = _seat(scan, candidate.trigger)
+    if seat:
+        return seat.entry.value if seat.entry.kind is Kind.CITY else None, seat.entry.state or None
     offices = {p for m in reading.mentions[candidate.index] for p in range(m.first, m.last)}
     city = _nearest_place(scan, candidate.trigger, Kind.CITY, offices)
     if city:
@@ -21,6 +24,20 @@ def place_of(reading: Reading, candidate: Candidate) -> tuple[str | None, str | 
         return None, candidate.host.states[0]
     country = _nearest_place(scan, _with_sides(reading, candidate), Kind.COUNTRY, offices)
     return None, country.entry.state if country else None
+
+
+def _seat(scan: Scan, trigger: Hit) -> Hit | None:
+    """«استضافت نواكشوط أمس اجتماعا», «تحتضن مدينة وجدة»: return the city or state that received the gathering."""
+    for position in range(trigger.first - 1, max(-1, trigger.first - _RECEIVED), -1):
+        if scan.word(position) in _RECEIVES:
+            place = position + (2 if scan.word(position + 1) in _TOWN else 1)
+            return scan.at(Kind.CITY, place) or scan.at(Kind.COUNTRY, place)
+    return None
+
+
+_RECEIVES = cues("hosts_talks")
+_RECEIVED = 8
+"""Words between the verb of receiving and the gathering at most."""
 
 
 def _with_sides(reading: Reading, candidate: Candidate) -> Hit:

@@ -48,6 +48,8 @@ def noun_meetings(context: Context, hit: Hit) -> Iterator[Candidate]:
         return
     if only_spoken_of(context.scan, hit, sides):
         return
+    if len(states_of(sides)) > 1:
+        sides = [*(h for h in hosts(context, hit, sides) if h not in sides), *sides]
     first, *others = sides
     together = position_of(context, hit.last, 6, GATHERS) is not None or is_many_sided(context.scan, hit)
     served = (

@@ -1,6 +1,6 @@
 """Gatherings of several states: who receives them, who takes part, and whether they are still to come."""
 
-from tests.phenomena.facts import Fact, case, events, table, typed
+from tests.phenomena.facts import Fact, case, events, placed, table, took_part, typed
 
 
 class TestHosts:
@@ -116,4 +116,49 @@ class TestSpeakers:
         case("قال الوزير الكيني موانغي كاماو إن كينيا ستنجح خلال قمة دول عدم الانحياز."),
     )
     def test_states(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
+class TestWhoReceivesTheTalks:
+    @table(
+        case("استضافت نواكشوط أمس اجتماعا بين وزيري خارجية مالي والسنغال.", ("ML MR SN", "Nouakchott", "MR")),
+        case("احتضنت نواكشوط لقاء جمع وزيري خارجية مالي والسنغال.", ("ML MR SN", "Nouakchott", "MR")),
+        case("تحتضن الدوحة غدا اجتماعا لوزيري خارجية مالي والسنغال.", ("ML QA SN", "Doha", "QA")),
+        case("انتقدت نواكشوط اجتماعا بين وزيري خارجية مالي والسنغال في بروكسل.", ("ML SN", "Brussels", "BE")),
+    )
+    def test_place(self, text: str, expected: set[Fact]) -> None:
+        assert placed(text) == expected
+
+
+class TestMembersOfADelegation:
+    @table(
+        case(
+            "استقبل وزير الدفاع السنغالي مامادو ديوب وفدا عسكريا أردنيا يضم كلا من: قائد الدرك اللواء ناصر الشوبكي، "
+            "ومدير الهجرة سيف العمري.",
+            ("مامادو ديوب", "SN minister defence"),
+            ("ناصر الشوبكي", "JO commander police"),
+            ("سيف العمري", "JO director migration"),
+        ),
+        case(
+            "استقبل وزير الدفاع السنغالي مامادو ديوب الوفد الأردني. وضم الوفد مدير الهجرة سيف العمري.",
+            ("مامادو ديوب", "SN minister defence"),
+            ("سيف العمري", "JO director migration"),
+        ),
+        case(
+            "التقى وزير الدفاع السنغالي مامادو ديوب نظيره المالي. "
+            "ويزور باريس اليوم وفد كيني يضم مدير الهجرة سيف موانغي.",
+            ("مامادو ديوب", "SN minister defence"),
+            (None, "ML minister defence"),
+            ("سيف موانغي", "KE director migration"),
+        ),
+    )
+    def test_took_part(self, text: str, expected: set[Fact]) -> None:
+        assert took_part(text) == expected
+
+    @table(
+        case("التقى وزير الدفاع اليمني مسؤولا قطريا رفيعا في الدوحة.", ("held", "QA YE")),
+        case("نفت وزارة الدفاع اليمنية لقاء الوزير بمسؤول إيراني.", ("denied", "IR YE")),
+        case("قال مسؤول أمريكي إن المحادثات مع إيران مستمرة."),
+    )
+    def test_an_official(self, text: str, expected: set[Fact]) -> None:
         assert events(text) == expected

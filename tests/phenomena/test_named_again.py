@@ -1,7 +1,7 @@
 """Visits, summonses and meetings whose sides or goal are named elsewhere: before a pronoun, in the sentence "
 "before."""
 
-from tests.phenomena.facts import Fact, case, events, table
+from tests.phenomena.facts import Fact, case, events, posts, statements, table
 
 
 class TestNamedAgain:
@@ -56,3 +56,25 @@ class TestNamedAgain:
     )
     def test_who_and_where(self, text: str, expected: set[Fact]) -> None:
         assert events(text) == expected
+
+
+class TestWomenAndMinistersOfState:
+    @table(
+        case(
+            "التقت وزيرة العدل التونسية هالة الجفالي نظيرها الفرنسي بيار لوران. وأكدت الوزيرة أهمية الاتفاق.",
+            ("urges", "هالة الجفالي"),
+        ),
+        case(
+            "التقت وزيرة العدل التونسية هالة الجفالي نظيرها الفرنسي بيار لوران. وأكد الوزير أهمية الاتفاق.",
+            ("urges", "بيار لوران"),
+        ),
+    )
+    def test_who_says_it(self, text: str, expected: set[Fact]) -> None:
+        assert statements(text) == expected
+
+    @table(
+        case("أكد وزير الدولة وزير الدفاع السنغالي مامادو ديوب ذلك.", ("مامادو ديوب", "SN minister defence")),
+        case("أكد وزير الدولة السنغالي مامادو ديوب ذلك.", ("مامادو ديوب", "SN minister other")),
+    )
+    def test_office(self, text: str, expected: set[Fact]) -> None:
+        assert posts(text) == expected
