@@ -95,7 +95,7 @@ def _state_context(scan: Scan, hit: Hit) -> bool:
         return False
     if before in _BEFORE or hit.prefix.endswith(("ل", "ب")) or scan.at(Kind.TITLE, hit.first - 1):
         return True
-    if (hit.entry.kind is Kind.CITY and _is_visited(scan, hit)) or _acts(scan, hit):
+    if (hit.entry.kind is Kind.CITY and _is_visited(scan, hit)) or _acts(scan, hit) or _is_subject(scan, hit):
         return True
     if scan.at(Kind.NISBA, hit.first) and scan.at(Kind.COUNTRY, hit.first) is None:
         return _qualifies_a_party(scan, hit)
@@ -113,6 +113,14 @@ def _acts(scan: Scan, hit: Hit) -> bool:
     verbs = (h for kind in (Kind.VERB, Kind.STEP, Kind.EVENT) for h in scan.all_at(kind, hit.first - 1))
     word = scan.word(hit.first - 1).removeprefix("و").removeprefix("س")
     return (word.startswith("ت") or word.endswith("ت")) and any(h.entry.attributes.get("tense") for h in verbs)
+
+
+def _is_subject(scan: Scan, hit: Hit) -> bool:
+    """«وقع المغرب اتفاقية», «مصادقة المغرب على»: right behind words of what states do, «المغرب» is no sunset."""
+    if hit.entry.kind is not Kind.COUNTRY or hit.prefix or not scan.word(hit.first).startswith("ال"):
+        return False
+    acts = (h.entry.attributes for k in (Kind.STEP, Kind.EVENT) for h in scan.all_at(k, hit.first - 1))
+    return any(row["pos"] == "verb" or "step" in row for row in acts)
 
 
 def _is_visited(scan: Scan, hit: Hit) -> bool:

@@ -11,6 +11,7 @@ from ingest.agreements.ledger import Ledger
 from ingest.agreements.nouns import agreement_nouns, plural, sense
 from ingest.agreements.parties import Parties, Surroundings, parties_of
 from ingest.agreements.revisions import revisions
+from ingest.agreements.standing import STANDING
 from ingest.agreements.steps import steps_of
 from ingest.circumstances import nearest_date
 from ingest.claims import quote, sentence_span
@@ -184,7 +185,7 @@ def _next_agreement(scan: Scan, hit: Hit) -> int:
 def _unrepeated(claims: Sequence[Claim]) -> list[Claim]:
     """Keep one claim a step: a later telling adds a date where the first had none.
 
-    What is on its way is no longer only proposed.
+    What is on its way is no longer only proposed; what is only named as being there gives way to any step told.
     """
     kept: dict[tuple[str, Step], Claim] = {}
     dated: set[tuple[tuple[str, ...], Step, str]] = set()
@@ -198,7 +199,12 @@ def _unrepeated(claims: Sequence[Claim]) -> list[Claim]:
         if not _step(first).date.text and body.date.text:
             kept[key] = replace(first, body=replace(_step(first), date=body.date))
     beyond = {agreement for agreement, step in kept if step is not Step.PROPOSED}
-    return [c for (agreement, step), c in kept.items() if step is not Step.PROPOSED or agreement not in beyond]
+    told = {_step(c).parties for c in kept.values() if c.rule != STANDING}
+    return [
+        c for (agreement, step), c in kept.items()
+        if (step is not Step.PROPOSED or agreement not in beyond)
+        and (c.rule != STANDING or _step(c).parties not in told)
+    ]  # fmt: skip
 
 
 def _named(claims: Sequence[Claim], told: Sequence[Claim]) -> list[Claim]:

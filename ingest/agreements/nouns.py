@@ -41,6 +41,8 @@ def _ordinary(scan: Scan, hit: Hit) -> bool:
     guard = hit.entry.attributes["guard"]
     if guard == "city":
         return not (scan.at(Kind.CITY, hit.last) or scan.at(Kind.COUNTRY, hit.last)) or definite(scan, hit)
+    if guard == "word" and _is_adjective(scan, hit):
+        return True
     if guard == "word":
         return definite(scan, hit) and scan.word(hit.last) in ("علي", "مع")
     if guard != "contract":
@@ -49,6 +51,17 @@ def _ordinary(scan: Scan, hit: Hit) -> bool:
         return True
     return any(
         scan.at(kind, p) for p in range(hit.last, hit.last + 2) for kind in (Kind.EVENT, Kind.AGREEMENT, Kind.JOINT)
+    )
+
+
+def _is_adjective(scan: Scan, hit: Hit) -> bool:
+    """«العلاقات الوثيقة»: behind a definite feminine noun the document is the adjective «close»."""
+    before = scan.word(hit.first - 1)
+    return (
+        definite(scan, hit)
+        and before.startswith(_ARTICLE)
+        and before.endswith(("ات", "ه"))
+        and hit.last - hit.first == 1
     )
 
 

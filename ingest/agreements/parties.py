@@ -8,6 +8,7 @@ from cypher.vocabulary import Step
 from ingest.actors import Actor
 from ingest.agreements.found import Found
 from ingest.agreements.nouns import definite, sense
+from ingest.agreements.offers import offered, urged
 from ingest.agreements.signatories import (
     AFTER,
     BESIDE,
@@ -68,7 +69,7 @@ class Surroundings:
 def parties_of(context: Context, hit: Hit, found: Found, around: Surroundings) -> list[Parties]:
     """Return the parties of each agreement that a noun names: one, or with each of several partners one."""
     linked = between(context, hit, found)
-    for actors in (nisbas(context, hit), linked, _urged(context, found)):
+    for actors in (nisbas(context, hit), linked, urged(context, found), offered(context, found)):
         named = _joined(actors)
         if named.enough:
             return [named]
@@ -112,11 +113,12 @@ def _joined(actors: Sequence[Actor]) -> Parties:
 
 
 def _each(hit: Hit, own: Sequence[Actor], others: Sequence[Actor]) -> list[Parties]:
-    """Several agreements «مع كل من X وY» are one with each."""
+    """Several agreements «مع كل من X وY» are one with each; so are those of «X وY مع Z»."""
     mine, theirs = _joined(own).states, _joined(others).states
-    if not hit.entry.attributes["form"].endswith("ات") or len(mine) != 1 or len(theirs) < 2:
+    if not hit.entry.attributes["form"].endswith("ات") or 1 not in (len(mine), len(theirs)):
         return []
-    return [Parties(tuple(sorted({*mine, other}))) for other in theirs]
+    one, many = (mine, theirs) if len(mine) == 1 else (theirs, mine)
+    return [Parties(tuple(sorted({*one, other}))) for other in many] if len(many) > 1 else []
 
 
 def _beside_each_other(context: Context, found: Found) -> list[Actor]:
@@ -128,17 +130,6 @@ def _beside_each_other(context: Context, found: Found) -> list[Actor]:
 
 
 _PRESIDING = ("برياسه", "بحضور", "رياسه", "اشراف", "باشراف")
-
-
-def _urged(context: Context, found: Found) -> list[Actor]:
-    """«دعت X كلا من Y وZ إلى توقيع اتفاقية»: those who are urged are the parties, not who urges."""
-    if found.step is not Step.PROPOSED:
-        return []
-    verb = next((p for p in range(found.first) if sense(context.scan, p) == "urge"), None)
-    if verb is None:
-        return []
-    groups = [chain(context, a) for a in context.actors if verb < a.first < found.first]
-    return next((g for g in groups if len(_joined(g).states) > 1), [])
 
 
 # --------------------------------------------------------------------------- told by the text around
@@ -158,15 +149,23 @@ def _inferred(context: Context, hit: Hit, found: Found, partial: Parties, around
         return _completed(context, found, partial, replace(around, pair=pair))
     if around.told and definite(context.scan, hit) and _bare(context, hit):
         return around.told._replace(inferred=True)
-    both, here = _pair_named(context) or _two_talked(context, found), _here(context)
-    if both and len(here) == 2:
-        return Parties(here, (), inferred=True)
+    both, here = _pair_named(context) or _two_talked(context, found), _both_here(context)
+    if both and here:
+        return here
     known = definite(context.scan, hit) and context.scan.word(hit.first - 1) != "من"
     met = not known and found.step not in _TALKED and (around.met_before or _meeting_named(context))
     if pair and (both or around.here or met):
         return Parties(pair, (), inferred=True)
     named = _phrase_states(context, hit)
     return Parties(named, (), inferred=True) if len(named) == 2 else Parties()
+
+
+def _both_here(context: Context) -> Parties | None:
+    """Return the two that a sentence names: two states, or «المفوضية … المغرب … بين الجانبين»."""
+    states, bodies = _here(context), tuple({o for a in context.actors for o in a.organizations})
+    if len(states) == 2:
+        return Parties(states, (), inferred=True)
+    return Parties(states, bodies, inferred=True) if len(states) == len(bodies) == 1 else None
 
 
 def _bare(context: Context, hit: Hit) -> bool:

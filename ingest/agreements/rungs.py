@@ -1,5 +1,6 @@
 """How far a word of signing, agreeing or negotiating goes: done, planned, proposed, or nothing at all."""
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from cypher.vocabulary import Status, Step
@@ -110,6 +111,9 @@ def _ratifying(context: Context, step: Hit, status: Status | None) -> Step | Non
     if _near(scan, step, "decree"):
         return Step.RATIFIED
     assembly = any(sense(scan, p) == "assembly" and scan.word(p + 1) != "الامن" for p in around)
+    if step.entry.attributes["pos"] == "noun":
+        own = (a for a in context.after(step.last) if a.first == step.last and a.kind in ("state", "side"))
+        assembly = assembly or next(own, None) is not None  # «بمصادقة المغرب على»
     return _other(context, step, status) if assembly else None
 
 
@@ -119,6 +123,15 @@ def _implementing(context: Context, step: Hit, status: Status | None) -> Step | 
     return Step.IMPLEMENTED if begun and (not status or _decided(context, step)) else None
 
 
+def _updating(context: Context, step: Hit, status: Status | None) -> Step | None:
+    """«تم تحديث الاتفاقية», «اتفق البلدان على تحديثها»; «دعا X إلى تحديثها» urges it."""
+    if step.entry.attributes["object"] != "review" and (done := _other(context, step, status)):
+        return done
+    if step.entry.attributes["pos"] == "noun" and _urged(context, step):
+        return Step.UPDATE_URGED
+    return Step.UPDATE_AGREED if status is Status.PLANNED and _decided(context, step) else None
+
+
 def _other(context: Context, step: Hit, status: Status | None) -> Step | None:
     """Tell a step that counts only when it is done or decided."""
     done = step.entry.attributes["pos"] == "verb" or _told(context, step) or _decided(context, step)
@@ -126,7 +139,7 @@ def _other(context: Context, step: Hit, status: Status | None) -> Step | None:
 
 
 def _decided(context: Context, step: Hit) -> bool:
-    """«قرر مجلس الوزراء الموافقة على»."""
+    """«قرر مجلس الوزراء الموافقة على», «اتفق البلدان على تحديث»."""
     verb = _verb_before(context, step.first)
     return verb is not None and verb.sense == "decide" and verb.tense == "past"
 
@@ -137,6 +150,7 @@ _BY_STEP = {
     Step.AGREED: _agreeing,
     Step.RATIFIED: _ratifying,
     Step.IMPLEMENTED: _implementing,
+    Step.UPDATED: _updating,
 }
 
 
@@ -152,7 +166,7 @@ def _told(context: Context, step: Hit) -> bool:
     if _reported(scan, step) or any(sense(scan, p) == "frame" for p in (step.first - 1, step.first - 2)):
         return True
     if step.prefix.endswith("ب"):
-        return step.entry.value == Step.SIGNED
+        return step.entry.value == Step.SIGNED or (step.entry.value == Step.RATIFIED and not _in_bill(scan, step))
     verb = _verb_before(context, step.first)
     if scan.word(step.first - 1) == "علي":
         return verb is not None and verb.sense == "oversee" and verb.tense == "past"
@@ -163,6 +177,18 @@ def _told(context: Context, step: Hit) -> bool:
     behind = (v for p in range(step.last, min(step.last + REACH, len(scan.words))) if (v := _verb_at(scan, p)))
     following = next(behind, None)
     return following is not None and following.sense == "shows"
+
+
+def _in_bill(scan: Scan, step: Hit) -> bool:
+    """«مشروع قانون يتعلق بالموافقة على الاتفاقية»: a bill is there, and no more."""
+    before = scan.words[max(0, step.first - _BILL) : step.first]
+    return any(
+        a.endswith(("مشروع", "مشاريع")) and b.endswith(("قانون", "قوانين", "القوانين")) for a, b in pairwise(before)
+    )
+
+
+_BILL = 16
+"""Words between a bill and what it ratifies, at most: its number and day."""
 
 
 def _reported(scan: Scan, step: Hit) -> bool:

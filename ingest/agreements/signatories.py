@@ -226,7 +226,8 @@ def strange_subject(context: Context, found: Found) -> bool:
     if found.rule == "agreement_verb" and sense(scan, found.last) == "private":
         return True
     known = any(a.first == found.last for a in context.actors) or scan.at(Kind.BODY, found.last)
-    noun = word.startswith("ال") and word != "الي" and not scan.at(Kind.AGREEMENT, found.last)
+    timely = any(h.entry.value == "time" for h in scan.all_at(Kind.STOP, found.last))
+    noun = word.startswith("ال") and word != "الي" and not timely and not scan.at(Kind.AGREEMENT, found.last)
     return found.rule == "agreement_verb" and noun and not known
 
 

@@ -123,3 +123,23 @@ def sought(scan: Scan, hit: Hit) -> Found | None:
     if not definite(scan, hit) and "seek" in (sense(scan, hit.first - 1), sense(scan, hit.first - 2)):
         return Found(Step.PROPOSED, hit.first, hit.last, "agreement_sought")
     return None
+
+
+STANDING = "agreement_standing"
+"""The rule of an agreement that is only named as one that is there: no other step of its parties may be told."""
+
+
+def there(context: Context, hit: Hit) -> Found | None:
+    """«الاتفاق الثنائي المغربي الإسباني حول اليد العاملة»: one that two states are said to have."""
+    scan, before = context.scan, sense(context.scan, hit.first - 1)
+    if not definite(scan, hit) or scan.word(hit.last) not in _BILATERAL or before in _NOT_YET:
+        return None
+    if any(scan.at(Kind.STEP, p) for p in range(max(0, hit.first - NEAR_STEP), hit.last + NEAR_STEP)):
+        return None
+    return None if ruled_status(scan, hit.first, hit.last) else Found(Step.IN_FORCE, hit.first, hit.last, STANDING)
+
+
+NEAR_STEP = 6
+"""Words around an agreement among which a step may be told that no rule reads: «دراسة توقيع الاتفاقية»."""
+_BILATERAL = ("الثنايي", "الثناييه")
+_NOT_YET = ("draft", "seek", "aim", "toward", "not", "hinder", "memory")
