@@ -41,13 +41,19 @@ def finite_verb(scan: Scan, position: int) -> Hit | None:
     if scan.word(position) in _NEVER_VERBS or any(not h.prefix for kind in _NOUNS for h in scan.all_at(kind, position)):
         return None
     if any(h.entry.value in ("time", "closed") and not h.prefix for h in scan.all_at(Kind.STOP, position)):
-        return None
+        return _says(scan, position)
     for kind in (Kind.VERB, Kind.EVENT, Kind.STEP):
         for hit in scan.all_at(kind, position):
             row = hit.entry.attributes
             if _is_verb(row) and "tense" in row and hit.prefix in ("", "و", "ف") and hit.last - hit.first == 1:
                 return hit
     return None
+
+
+def _says(scan: Scan, position: int) -> Hit | None:
+    """«وقال», «وأكدت»: no part of a name, and yet a verb."""
+    verbs = scan.all_at(Kind.VERB, position)
+    return next((h for h in verbs if h.prefix == "و" and h.entry.value == "speech"), None)
 
 
 _NEVER_VERBS = cues("never_verb")

@@ -9,8 +9,6 @@ from operator import itemgetter
 from cypher.vocabulary import Function
 from ingest.cast.clues import (
     OF_A_MINISTRY,
-    are_gathered,
-    before_honours,
     delegation_met,
     field_of_its_ministry,
     greeted,
@@ -20,19 +18,17 @@ from ingest.cast.clues import (
     is_crowned,
     is_feminine,
     is_honoured,
-    is_met,
     is_opposite,
     is_president,
     is_prince,
-    is_with,
     just_named,
     may_be_guessed,
     of_delegation,
     of_its_ministry,
-    received_from,
 )
 from ingest.cast.evidence import Counts, Holders, prominent
 from ingest.cast.figures import Figure
+from ingest.cast.opposites import guests
 from ingest.cast.possessed import as_deputy, given, owner, pronoun
 from ingest.leaders import house_of, served_by
 from ingest.lexicon import Kind
@@ -78,6 +74,8 @@ class States:
         for (index, first), figure in at.items():
             self._placed[index].append((first, figure))
         self._holders = Holders(figures, self._placed)
+        self._before: tuple[int, int, str | None] | None = None
+        """Where the last unnamed official before ends, sentence and word, and his state."""
         self._previous: list[Figure] = []
         """The officials of the mentions read so far."""
         self._fields: dict[str | None, str] = {}
@@ -103,6 +101,7 @@ class States:
                     self._previous.append(met)
                     self._ends[id(met)] = (index, mention.last)
                     self._speaker = met.country or self._speaker
+                    self._before = None if mention.name else (index, mention.last, met.country)
 
     def _settle(self, figure: Figure, index: int, mention: Mention) -> None:
         if figure.counterpart and figure.inherited is None and not any(t.function for t, _ in figure.titles):
@@ -133,6 +132,8 @@ class States:
 
         Left out are the state of whom he meets, and a state whose holder of the same office is named as such.
         """
+        if first := self._apposed(index, mention):
+            return first
         usual, alone = next(((t.usual, t.takes == "none") for t in mention.titles if t.usual), (None, False))
         if usual and (alone or usual in self._counts.all or not self._homes[index]):
             return usual
@@ -161,7 +162,7 @@ class States:
             return next(iter(told)) if len(told) == 1 else None
         if not may_be_guessed(self._scans[index], mention):
             return None
-        if opposed and self._is_at_home(ruled_out):
+        if opposed and _names_a_state(self._scans[index]) and self._is_at_home(ruled_out):
             figure.guessed = False
             return self._outlet
         return prominent(self._named_around(index, mention), ruled_out)
@@ -198,6 +199,13 @@ class States:
         adjacent = self._ends.get(id(before)) == (index, mention.first)
         told = before.country is not None and not before.inferred and before.function in _HEADS
         return before.country if adjacent and told else None
+
+    def _apposed(self, index: int, mention: Mention) -> str | None:
+        """«نائب الرئيس المالي، قائد الجيش X»: one man's second office behind a comma is in the state of the first."""
+        before, comma = self._before, self._scans[index].word(mention.first - 1) in ("،", ",")
+        if before is None or not comma or mention.prefix or not mention.name:
+            return None
+        return before[2] if before[:2] == (index, mention.first - 1) else None
 
     def _addressed(self, index: int, mention: Mention) -> str | None:
         """«وقال الوزير», «وأجرى السفير»: return the state of the one of that office in the sentences right before."""
@@ -249,16 +257,13 @@ class States:
     def _other_side(self, index: int, mention: Mention) -> set[str | None]:
         """Return states that an official cannot serve: of whom he meets, «X مع وزير …», and of his counterpart."""
         scan, behind = self._scans[index], self._behind(index, mention)
-        ruled_out = {f.country for _, f in behind if f.counterpart}
         before = self._first_before(index, mention)
+        met = before and have_met(scan, before[0], mention.first)  # «التقى X كلا من Y ونظيره Z»: X's counterpart
+        ruled_out = set() if met else {f.country for _, f in behind if f.counterpart}
         known = before and not before[1].inferred
-        if (
-            before
-            and known
-            and (is_opposite(scan, mention) or (not mention.prefix and have_met(scan, before[0], mention.first)))
-        ):
+        if before and known and (is_opposite(scan, mention) or (not mention.prefix and met)):
             ruled_out.add(before[1].country)
-        return ruled_out | {delegation_met(scan, mention), greeted(scan, mention)} | _guests(scan, mention, behind)
+        return ruled_out | {delegation_met(scan, mention), greeted(scan, mention)} | guests(scan, mention, behind)
 
     def _behind(self, index: int, mention: Mention) -> Sequence[tuple[int, Figure]]:
         """Return the officials who follow one in his sentence, with their places."""
@@ -267,25 +272,9 @@ class States:
         return placed[after : after + _FOLLOWING]
 
 
-def _guests(scan: Scan, mention: Mention, behind: Sequence[tuple[int, Figure]]) -> set[str | None]:
-    """Return the states, as their titles say them, of whom an official meets: «استقبل الوزير السفير القطري»."""
-    first, guest = next(((first, f) for first, f in behind if any(t.country for t, _ in f.titles)), (0, None))
-    if guest is None:
-        return set()
-    if _is_joined(scan, first):
-        return {guest.country} if are_gathered(scan, mention.first) else set()
-    met = is_with(scan, first) or have_met(scan, mention.first, first) or received_from(scan, mention.first, first)
-    nearest = behind[0][1] is guest and not is_opposite(scan, mention)
-    return {guest.country} if met or (nearest and is_met(scan, first)) else set()
-
-
-def _is_joined(scan: Scan, position: int) -> bool:
-    """Tell whether «و» joins an official to what stands before: «ووزير», «و معالي وزير»."""
-    first = before_honours(scan, position)
-    hits = (h for kind in (Kind.HONORIFIC, Kind.RANK, Kind.TITLE) for h in scan.all_at(kind, first))
-    known = next(hits, None)
-    prefix = known.prefix if known else scan.word(first)
-    return prefix.startswith("و") or scan.word(first - 1) == "و"
+def _names_a_state(scan: Scan) -> bool:
+    """«استقبل الوزير السفير الفرنسي»: the sentence says of the other side at least of which state it is."""
+    return any(scan.hits.get(kind) for kind in (Kind.COUNTRY, Kind.NISBA))
 
 
 def _matched(previous: Iterable[Figure], figure: Figure) -> Figure | None:

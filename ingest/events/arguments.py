@@ -25,6 +25,7 @@ from ingest.events.context import (
     subject_before,
 )
 from ingest.events.pronouns import speaker, the_latter
+from ingest.events.strangers import followed_by_subject
 from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
 from ingest.sessions import round_of
@@ -132,26 +133,12 @@ def carried_subject(context: Context, hit: Hit) -> Actor | None:
 
     It is that of the sentence so far, or, at the beginning of a sentence, that of the text.
     """
-    if followed_by_subject(context, hit.last):
+    if followed_by_subject(context.scan, context.actors, hit.last):
         return None
     before = subject_before(context, hit.first)
     if before:
         return before
     return context.topic if hit.first <= 3 or hit.prefix else None
-
-
-_EXPLAINED = (Kind.STOP, Kind.COUNTRY, Kind.CITY, Kind.EVENT, Kind.ORGANIZATION, Kind.OPERATOR, Kind.GROUP,
-              Kind.PORTFOLIO, Kind.TOPIC, Kind.AGREEMENT, Kind.VERB)  # fmt: skip
-
-
-def followed_by_subject(context: Context, position: int) -> bool:
-    """Tell whether nothing explains the word after a verb: it is a subject of which the reader knows too little."""
-    scan = context.scan
-    if not scan.word(position)[:1].isalpha() or position in scan.speech:
-        return False
-    if any(a.first == position for a in context.actors):
-        return False
-    return not any(scan.all_at(kind, position) for kind in _EXPLAINED)
 
 
 _BEFORE_VERB = RELATIVE | cues("before_verb") | {"،", ",", "-", ":"}

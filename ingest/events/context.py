@@ -8,6 +8,7 @@ from operator import attrgetter
 from cypher.vocabulary import Channel, Confidence, EventType, Function, Status
 from ingest.actors import Actor
 from ingest.clauses import finite_verb
+from ingest.events.strangers import goes_on, has_own_subject
 from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
 
@@ -186,7 +187,7 @@ def subject_before(context: Context, position: int) -> Actor | None:
             continue
         if not {".", "؛"}.isdisjoint(context.scan.words[actor.last : position]):
             return None
-        if _has_own_subject(context.scan, actor.last, position):
+        if has_own_subject(context.scan, actor.last, position):
             return None
         first = first_of_chain(context, actor)
         if (first is actor or not first.preposition) and not is_example(context.scan, first):
@@ -202,27 +203,6 @@ def is_example(scan: Scan, actor: Actor) -> bool:
     return scan.word(actor.first - 1) in _FOR_EXAMPLE
 
 
-_NEW_CLAUSES = cues("that_noun")
-_OPENINGS = cues("clause_break") | cues("contrast") | {"،", ","}
-_AMONG_THEM = cues("among_them")
-_OF_PRESENT = "يتن"
-"""With these letters verbs in the present begin."""
-
-
-def _has_own_subject(scan: Scan, first: int, position: int) -> bool:
-    """«قالت X إن قائد الفيلق زار …»: between an actor and a verb begins a clause about someone whom no rule knows."""
-    that = next((p for p in range(position - 1, first - 1, -1) if scan.word(p) in _NEW_CLAUSES), position)
-    if that + 1 >= position or not _OPENINGS.isdisjoint(scan.words[that + 1 : position]):
-        return False
-    frames = any(h.entry.attributes["pos"] == "noun" for h in scan.all_at(Kind.EVENT, position))
-    if frames and not finite_verb(scan, position - 1):
-        return False  # «قال X إن الأزمة ستحل خلال لقاء مع Y»: a meeting may frame all that he says
-    following = scan.word(that + 1)
-    if following in _AMONG_THEM:
-        return False
-    return following[:1].isalpha() and following[0] not in _OF_PRESENT and not scan.at(Kind.STOP, that + 1)
-
-
 def _can_be_subject(context: Context, actor: Actor) -> bool:
     if actor.kind == "pair" or actor.preposition:
         return False
@@ -230,11 +210,17 @@ def _can_be_subject(context: Context, actor: Actor) -> bool:
 
 
 def _before_object(context: Context, actor: Actor) -> Actor | None:
-    """«يلتقي X نظيره، كما سيجري …»: what stands right after the subject of a verb is its object."""
+    """«يلتقي X نظيره، كما سيجري …», «التقى X، أمس، Y»: what stands right after the subject of a verb is its object."""
     before = next(iter(context.before(actor.first)), None)
-    if before is None or before.last != actor.first or not is_free_person(before):
+    if before is None or not is_free_person(before):
+        return None
+    if not all(_is_aside(context.scan, p) for p in range(before.last, actor.first)):
         return None
     return before if finite_verb(context.scan, before.first - 1) else None
+
+
+def _is_aside(scan: Scan, position: int) -> bool:
+    return scan.word(position) in ("،", ",") or any(h.entry.value == "time" for h in scan.all_at(Kind.STOP, position))
 
 
 def first_of_chain(context: Context, actor: Actor) -> Actor:
@@ -260,7 +246,7 @@ def subject(context: Context, position: int) -> Actor | None:
     found = subject_before(context, position) or _subject_after(context, position)
     if found or any(not a.preposition for a in context.before(position)):
         return found
-    return context.topic
+    return context.topic if goes_on(context.scan, context.actors, position) else None
 
 
 def _subject_after(context: Context, position: int) -> Actor | None:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ingest.actors import Actor
 from ingest.conjugation import before_pronoun, forms, speakers_future
-from ingest.events.arguments import followed_by_subject, is_agent, objects_after, with_preposition
+from ingest.events.arguments import is_agent, objects_after, with_preposition
 from ingest.events.context import (
     RELATIVE,
     Context,
@@ -19,6 +19,7 @@ from ingest.events.context import (
     subject,
     subject_before,
 )
+from ingest.events.strangers import followed_by_subject
 from ingest.lexicon import Hit, cues, rows
 from ingest.scan import Scan
 from ingest.sessions import round_of
@@ -104,7 +105,7 @@ def holders(context: Context, hit: Hit, accept: Callable[[Actor], bool] = _is_ot
 def held_by_stranger(context: Context, hit: Hit) -> bool:
     """«قال الرئيس إن المباحثات التي أجراها كروفت مع السفير …»: who held a meeting is someone whom no rule knows."""
     verb = _held_at(context.scan, hit)
-    return verb is not None and followed_by_subject(context, verb + 1)
+    return verb is not None and followed_by_subject(context.scan, context.actors, verb + 1)
 
 
 def _fell_through(scan: Scan, verb: int) -> bool:
@@ -119,7 +120,7 @@ def _subject(context: Context, hit: Hit, verb: int) -> tuple[list[Actor], int]:
     if behind and not behind.preposition and behind.first - verb <= _ADVERBS:
         linked = chain(context, behind) if open_path(context.scan, verb + 1, behind.first) else []
         return linked, linked[-1].last if linked else verb + 1
-    if followed_by_subject(context, verb + 1):
+    if followed_by_subject(context.scan, context.actors, verb + 1):
         return [], verb + 1
     own = subject(context, hit.first) or context.topic
     return (chain(context, own) if own in context.actors else [own]) if own else [], verb + 1
@@ -205,7 +206,7 @@ def _who_holds(context: Context, verb: int, other: Actor) -> list[Actor]:
     behind = context.first_after(verb + 1, is_party)
     if behind and behind is not other and behind.first < other.first and not behind.preposition:
         return chain(context, behind) if is_official(behind) or behind.kind == "ministry" else []
-    if followed_by_subject(context, verb + 1):
+    if followed_by_subject(context.scan, context.actors, verb + 1):
         return []
     before = subject_before(context, verb)
     own = before or (context.topic if verb <= _BEGINNING else None)

@@ -107,10 +107,11 @@ def _genitive(context: Context, hit: Hit) -> list[Actor]:
     if _is_of_pair(context, hit):
         return _before_it(context, hit)
     others = objects_after(context, hit.last, lambda a: _is_with(hit, a))
-    own = _first_side(context, hit) if others else []
-    if others and others[0].preposition == "ب" and not all(a.kind == "person" for a in own):
-        return []
-    return [*own, *others] if others else _before_it(context, hit)
+    if not others:
+        return _before_it(context, hit)
+    own = _first_side(context, hit)
+    misread = others[0].preposition == "ب" and not all(a.kind == "person" for a in own)
+    return [*own, *others] if own and not misread else []  # who met both of «مع X وY», the text leaves open
 
 
 def _is_with(hit: Hit, actor: Actor) -> bool:

@@ -1,6 +1,7 @@
 """Meetings whose noun has a pronoun: «خلال لقائه Y», «اجتماعهما», «كان في استقباله X»."""
 
 from ingest.actors import Actor
+from ingest.clauses import finite_verb
 from ingest.events.arguments import is_object, objects_after
 from ingest.events.context import RELATIVE, Context, chain, is_free_person, is_official, states_of, subject
 from ingest.events.journeys import is_man
@@ -11,7 +12,7 @@ from ingest.scan import Scan
 
 def possessed(context: Context, hit: Hit) -> list[Actor]:
     """«خلال لقائه Y», «اجتماعه مع Y»: the pronoun is the subject of the sentence."""
-    own = _quoted(context, hit) or subject(context, hit.first) or _speaker(context, hit)
+    own = _quoted(context, hit) or _man(context, hit, subject(context, hit.first)) or _speaker(context, hit)
     if hit.entry.attributes["possessed"] == "هما":
         linked = chain(context, own) if own else []
         return linked if len(states_of(linked)) > 1 else both_before(context, hit.first) or linked
@@ -33,6 +34,15 @@ def _named_later(context: Context, hit: Hit, start: int) -> Actor | None:
     if own is None or not RELATIVE.isdisjoint(context.scan.words[start : own.first]):
         return None
     return None if hit.entry.attributes["possessed"] == "ها" and is_man(own) else own
+
+
+def _man(context: Context, hit: Hit, own: Actor | None) -> Actor | None:
+    """«توجه X لإطلاع قيادة الدولة على اجتماعه مع Y»: «his» is the man before, unless the delegation is a subject."""
+    if own is None or own.kind != "side" or hit.entry.attributes["possessed"] != "ه" or own not in context.actors:
+        return own
+    if own.first == 0 or finite_verb(context.scan, own.first - 1):
+        return own
+    return next((a for a in context.before(own.first) if is_free_person(a)), own)
 
 
 _SPEECHES = cues("speech_of")

@@ -71,12 +71,29 @@ def _took_place(scan: Scan, hit: Hit) -> bool:
     """Talks between states without an official are an event only if the clause says that or when they took place."""
     if scan.word(hit.first - 1) in _TAKEN_UP and ruled_status(scan, hit.first, hit.last) in _AHEAD:
         return True
+    if _is_discussed(scan, hit):
+        return False
     cut = next((p for p in range(hit.first - 1, hit.first - 8, -1) if scan.word(p) in _CUTS), hit.first - 8)
     near = range(max(0, cut), min(hit.last + 14, len(scan.words)))
     happened = any(scan.word(p).removeprefix("و") in _HAPPENED for p in near)
     dated = any(h.entry.value == "time" for p in near for h in scan.all_at(Kind.STOP, p))
     placed = hit.first == 0 and any(h.prefix == "ب" for p in near for h in scan.all_at(Kind.CITY, p))
     return (happened or dated or placed) and scan.word(hit.first - 1) not in _COURSE
+
+
+_ABOUT = cues("about") | cues("course_of_talks")
+_WITHIN = cues("told_within") | {"في"}
+
+
+def _is_discussed(scan: Scan, hit: Hit) -> bool:
+    """«بحث X وY أمس المفاوضات مع ليبيا», «ملف المفاوضات مع ليبيا»: the talks are what others speak about."""
+    if not scan.word(hit.first).startswith("ال"):
+        return False
+    if scan.word(hit.first - 1).removeprefix("و") in _ABOUT:
+        return True
+    before = [h for h in scan.each(Kind.EVENT) if h.last <= hit.first]
+    discussed = before and before[-1].entry.attributes["frame"] == "discuss"
+    return bool(discussed) and _WITHIN.isdisjoint(scan.words[before[-1].last : hit.first])
 
 
 def _officials_of_both(sides: Sequence[Actor]) -> bool:

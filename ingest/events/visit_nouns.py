@@ -84,7 +84,15 @@ def _whose(context: Context, hit: Hit) -> Actor | None:
     if verb is not None and elsewhere and context.scan.word(verb + 1) in _TRAVELLER:
         return None  # «يعتزم وفد من حزب … زيارة»
     several = pronoun == "هم" or any(word.endswith("هم") and word.startswith(_WILL) for word in before)
-    return None if several or (pronoun == "ها" and is_man(own)) else own
+    if pronoun == "ها" and is_man(own):
+        return _woman(context, hit)
+    return None if several else own
+
+
+def _woman(context: Context, hit: Hit) -> Actor | None:
+    """«شكر الوزير X الوزيرة Y على زيارتها»: the nearest before, if her office there is a woman's."""
+    near = next((a for a in context.before(hit.first) if a.kind == "person"), None)
+    return near if near and not is_man(near) and context.scan.word(near.first).endswith("ه") else None
 
 
 def _courtesy(context: Context, hit: Hit, visitor: Actor, told: bool) -> Iterator[Candidate]:
