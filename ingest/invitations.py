@@ -1,13 +1,13 @@
 """Invitations between states: who invites whom through whom to what, and how far it has come."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from cypher.vocabulary import ClaimKind, Confidence, EventType, InvitationStatus, Relation, Role, Status
 from ingest.circumstances import nearest_date
 from ingest.claims import identified, quote, sentence_span
 from ingest.discourse import READ, contexts
-from ingest.invited import told_in
+from ingest.invited import speaks, told_in
 from ingest.meetings import meeting_of, told_here
 from ingest.model import UNKNOWN_DATE, Claim, DateValue, Event, Invitation, Link, Participant
 from ingest.reading import Reading
@@ -41,13 +41,21 @@ def invitation_claims(reading: Reading, events: Sequence[Claim]) -> list[Claim]:
         "دع" in word or word.endswith("تلبيه") for scan in reading.scans if scan.zone in READ for word in scan.words
     ):
         return []
-    told = _completed([t for context in contexts(reading) for t in told_in(context)])
+    told = _completed(list(_told(reading)))
     claims: list[Claim] = []
     ahead = _visits_ahead(events)
     for group in _grouped([_settled(reading, t, events) for t in told]):
         visit, own = _visit(reading, group, events, ahead)
         claims += [*own, *(_claim(reading, t, group, visit, events) for t in group)]
     return claims
+
+
+def _told(reading: Reading) -> Iterator[Told]:
+    """Yield what the sentences tell of invitations."""
+    spoken = -1
+    for context in contexts(reading):
+        yield from told_in(context, goes_on=spoken == context.index - 1)
+        spoken = context.index if speaks(context.scan) else spoken
 
 
 # --------------------------------------------------------------------------- one invitation, told several times

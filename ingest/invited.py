@@ -1,37 +1,27 @@
 """What one sentence tells of an invitation: giver, recipient, inviter, bearer and what it is for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from cypher.vocabulary import InvitationStatus, Status
 from ingest.actors import Actor
-from ingest.aims import SENTENCE_ENDS, TABLE, Aim, aim_of, place_of
-from ingest.discourse import HUMAN, RELATIVE, Form, agent_of, contradicted, form_at, open_way, other_side, person_of
+from ingest.aims import TABLE, Aim, aim_of, place_of
+from ingest.discourse import HUMAN, RELATIVE, Form, agent_of, form_at, other_side, person_of
 from ingest.events import Context
+from ingest.governing import LATTER, Verb, accepting, governing, is_denied
 from ingest.lexicon import Kind
 from ingest.model import Person
 from ingest.operators import ruled_status
 from ingest.scan import Scan
 from ingest.tellings import Told
 
-BACK = 40
-"""Words between the noun and its verb at most."""
 _TO_HIM = frozenset(["له", "لها", "اليه", "اليها", "لهما", "اليهما"])
 _FROM_HIM = frozenset(["منه", "منها"])
 _ON_BEHALF = frozenset(["باسم"])
 _SELF = frozenset({"hand", "give", "issue"})
 
 
-@dataclass(frozen=True, slots=True)
-class _Verb:
-    """A verb of the table, or the noun of accepting, with its place."""
-
-    position: int
-    form: Form
-
-
-def told_in(context: Context) -> Iterator[Told]:
-    """Yield what a sentence tells of invitations, in its order."""
+def told_in(context: Context, *, goes_on: bool = False) -> Iterator[Told]:
+    """Yield what a sentence tells of invitations, in its order; `goes_on` if the one before it tells of one."""
     for position in range(len(context.scan.words)):
         form = form_at(TABLE, context.scan, position)
         if form is None:
@@ -41,14 +31,41 @@ def told_in(context: Context) -> Iterator[Told]:
             told = _noun(context, position, form)
         elif form.sense == "call":
             told = _call(context, position, form)
+        elif form.sense == "accepting" and form.pronoun and (goes_on or speaks(context.scan, position)):
+            told = _taken_up(context, position, form)
         if told:
             yield told
 
 
+def speaks(scan: Scan, end: int | None = None) -> bool:
+    """Tell whether a sentence, up to some word, has the word of an invitation."""
+    found = (form_at(TABLE, scan, position) for position in range(len(scan.words) if end is None else end))
+    return any(form and form.sense == "invitation" for form in found)
+
+
+def _taken_up(context: Context, at: int, form: Form) -> Told | None:
+    """«وعد X بتلبيتها», «اعتذر عن عدم تلبيتها»: an answer to the invitation told before, by the one invited."""
+    verb = accepting(context, at, form)
+    if verb is None or is_denied(context, verb):
+        return None
+    declined = verb.form.sense == "decline"
+    if context.scan.word(at - 1) == "عدم" and not declined:
+        return None
+    status = InvitationStatus.DECLINED if declined else InvitationStatus.ACCEPTED
+    return Told(context.index, verb.position, status, invitee=_person(context, _named_there(context, verb)))
+
+
+def _named_there(context: Context, verb: Verb) -> Actor | None:
+    """Return the subject that a verb itself names, right behind it or before «الذي»."""
+    own = agent_of(context, verb.position, verb.form.prefix)
+    relative = context.scan.word(verb.position - 1) in RELATIVE
+    return own if own and (own.first > verb.position or relative) else None
+
+
 def _noun(context: Context, at: int, form: Form) -> Told | None:
     """Read the frame around «دعوة»; a call for action or a party's name has neither inviter nor verb and gives none."""
-    verb = _governing(context, at)
-    if ruled_status(context.scan, at, at + 1) is Status.DENIED or (verb and _denied(context, verb)):
+    verb = governing(context, at)
+    if ruled_status(context.scan, at, at + 1) is Status.DENIED or (verb and is_denied(context, verb)):
         return None
     aim = aim_of(context, at)
     sense = verb.form.sense if verb else ""
@@ -61,52 +78,6 @@ def _noun(context: Context, at: int, form: Form) -> Told | None:
     if form.prefix.endswith(("ب", "ل")) and not form.pronoun:
         return _at_invitation(context, at, aim)
     return _relative_told(context, at, aim)
-
-
-def _denied(context: Context, verb: _Verb) -> bool:
-    """Not yet done, or said not to be: «سيوجه», «لم يوجه», «نفى … أن يكون قد تلقى»."""
-    scan = context.scan
-    ruled = ruled_status(scan, verb.position, verb.position + 1)
-    return (
-        contradicted(scan, verb.position)
-        or verb.form.tense == "future"
-        or ruled in (Status.DENIED, Status.PLANNED, Status.CANCELLED)
-    )
-
-
-def _governing(context: Context, at: int) -> _Verb | None:
-    """Return the nearest verb of the table before the noun in its clause; «تلبية» right before it stands for one."""
-    scan = context.scan
-    for position in range(at - 1, max(-1, at - BACK), -1):
-        if scan.word(position) in SENTENCE_ENDS:
-            return None
-        form = form_at(TABLE, scan, position)
-        if form is None or form.sense in ("coming", "invitation", "call"):
-            continue
-        if form.pos == "noun":
-            if form.sense == "accepting" and at - position <= 2:
-                return _accepting(context, position, form)
-            continue
-        if form.sense == "accept" and scan.word(position) == "قبل" and not _takes(context, position, at):
-            continue
-        return _Verb(position, form) if open_way(context, position + 1, at) else None
-    return None
-
-
-def _accepting(context: Context, position: int, form: Form) -> _Verb | None:
-    """«رحب بتلبية الدعوة» is an answer; «تلبية لدعوة» beside a visit only tells why someone came."""
-    for back in range(position - 1, max(-1, position - BACK), -1):
-        if context.scan.word(back) in SENTENCE_ENDS:
-            break
-        verb = form_at(TABLE, context.scan, back)
-        if verb and verb.pos == "verb" and verb.sense in ("accept", "decline"):
-            return _Verb(back, verb)
-    return _Verb(position, form) if form.prefix.endswith("ب") or context.scan.word(position - 1) == "علي" else None
-
-
-def _takes(context: Context, position: int, at: int) -> bool:
-    """«قبل» is the verb only before the noun itself or an official."""
-    return position + 1 == at or any(a.first == position + 1 and a.kind == "person" for a in context.actors)
 
 
 # --------------------------------------------------------------------------- who
@@ -125,7 +96,7 @@ def _inviter(context: Context, at: int, end: int, own: Actor | None) -> Actor | 
     return None
 
 
-def _recipient(context: Context, verb: _Verb, own: Actor | None, at: int, end: int) -> Actor | None:
+def _recipient(context: Context, verb: Verb, own: Actor | None, at: int, end: int) -> Actor | None:
     """Return whom something is given: a pronoun, an official before the noun, or one after «إلى» or «لـ»."""
     scan = context.scan
     to_him = verb.form.pronoun or any(w in _TO_HIM for w in scan.words[verb.position + 1 : at + 4])
@@ -147,7 +118,7 @@ def _person(context: Context, actor: Actor | None) -> Person | None:
 # --------------------------------------------------------------------------- frames
 
 
-def _given(context: Context, verb: _Verb, at: int, form: Form, aim: Aim) -> Told | None:
+def _given(context: Context, verb: Verb, at: int, form: Form, aim: Aim) -> Told | None:
     """«سلّم X Y دعوة من Z»: X is the bearer; «وجّه X دعوة إلى Y», «قدّم X إلى Y دعوة»: X invites himself."""
     own = agent_of(context, verb.position, verb.form.prefix)
     inviter = _inviter(context, at, aim.end, own)
@@ -167,7 +138,7 @@ def _given(context: Context, verb: _Verb, at: int, form: Form, aim: Aim) -> Told
                 _person(context, own) if carried else None, aim.purpose, aim.where(host), aim.travels)  # fmt: skip
 
 
-def _received(context: Context, verb: _Verb, at: int, aim: Aim) -> Told | None:
+def _received(context: Context, verb: Verb, at: int, aim: Aim) -> Told | None:
     """«تسلّم X [من Y] دعوة من Z»."""
     own = agent_of(context, verb.position, verb.form.prefix)
     inviter = _inviter(context, at, aim.end, own)
@@ -182,7 +153,7 @@ def _received(context: Context, verb: _Verb, at: int, aim: Aim) -> Told | None:
                 _person(context, bearer), aim.purpose, aim.where(host), aim.travels)  # fmt: skip
 
 
-def _answer(context: Context, verb: _Verb, at: int, form: Form, aim: Aim) -> Told | None:
+def _answer(context: Context, verb: Verb, at: int, form: Form, aim: Aim) -> Told | None:
     """«قبل X الدعوة», «رحب X بالدعوة التي وجهها Z», «اعتذر X عن الدعوة»."""
     own = agent_of(context, verb.position, verb.form.prefix)
     inviter = _inviter(context, at, aim.end, own) or _giver(context, at)
@@ -192,12 +163,23 @@ def _answer(context: Context, verb: _Verb, at: int, form: Form, aim: Aim) -> Tol
             None,
         )
     definite = context.scan.word(at).startswith(("ال", "بال", "لل"))
-    if own is None or not (definite or inviter or form.pronoun):
+    if definite and speaks(context.scan, at) and _invites(context, own, verb):
+        own = None  # «وجه X دعوة إلى Y، وقبل الدعوة»: who accepts is the one invited
+    elif own is None or not (definite or inviter or form.pronoun):
         return None
     status = InvitationStatus.DECLINED if verb.form.sense == "decline" else InvitationStatus.ACCEPTED
     host = _person(context, inviter)
     return Told(context.index, verb.position, status, host, _person(context, own), None, aim.purpose,
                 aim.where(host), aim.travels)  # fmt: skip
+
+
+def _invites(context: Context, own: Actor | None, verb: Verb) -> bool:
+    """Tell whether the subject of a verb is only carried on from one that invites, or named as the latter."""
+    if context.scan.word(verb.position + 1) in LATTER:
+        return True
+    before = (form_at(TABLE, context.scan, position) for position in range(verb.position))
+    carried = own is not None and own.first < verb.position and context.scan.word(verb.position - 1) not in RELATIVE
+    return carried and any(form and form.pos == "verb" and form.sense in _SELF for form in before)
 
 
 def _giver(context: Context, at: int) -> Actor | None:
@@ -261,8 +243,8 @@ def _call(context: Context, at: int, form: Form) -> Told | None:
     """«دعا X Y إلى زيارة …»."""
     aim = aim_of(context, at)
     aim = aim if aim.purpose else place_of(context, at)
-    verb = _Verb(at, form)
-    if aim.purpose is None or _denied(context, verb):
+    verb = Verb(at, form)
+    if aim.purpose is None or is_denied(context, verb):
         return None
     own = agent_of(context, at, form.prefix)
     start = own.last if own and own.first > at else at + 1

@@ -46,6 +46,35 @@ def test_reads_who_invites_whom_through_whom(text: str, expected: list[tuple[str
     assert invitations(claims_of(text)[1]) == expected
 
 
+ISSUED_TO_GARBA = "وجه وزير الداخلية التونسي سامي العياري دعوة إلى نظيره النيجري موسى غاربا لزيارة تونس"
+RECEIVED = "تلقى وزير الداخلية النيجري موسى غاربا دعوة من نظيره التونسي سامي العياري لزيارة تونس"
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        (f"{ISSUED_TO_GARBA}، وقد وعد بتلبيتها.", ACCEPTED),
+        (f"{ISSUED_TO_GARBA}، ووعد غاربا بتلبيتها في أقرب وقت.", ACCEPTED),
+        (f"{ISSUED_TO_GARBA}. ووعد غاربا بتلبيتها.", ACCEPTED),
+        (f"{ISSUED_TO_GARBA}، وقبل الدعوة.", ACCEPTED),
+        (f"{ISSUED_TO_GARBA}، وقبل الأخير الدعوة ووعد بتلبيتها.", ACCEPTED),
+        (f"{ISSUED_TO_GARBA}. ولبى غاربا الدعوة.", ACCEPTED),
+        (f"{RECEIVED}، ووعد بتلبيتها.", ACCEPTED),
+        (f"{RECEIVED}، وقد لبى الدعوة.", ACCEPTED),
+        (f"{RECEIVED}، واعتذر عن عدم تلبيتها.", InvitationStatus.DECLINED),
+        (f"{RECEIVED}. وقبل الدعوة كان الوزيران قد اجتمعا.", None),
+        (f"{RECEIVED}، ولم يعد بتلبيتها.", None),
+        (f"{RECEIVED}، وسيرد عليها لاحقا.", None),
+        (f"{RECEIVED}. ووعد غاربا بدراسة الدعوة.", None),
+        ("رفع سكان المدينة مطالبهم إلى وزير الداخلية التونسي سامي العياري، ووعد بتلبيتها.", None),
+    ],
+)
+def test_who_is_invited_answers(text: str, answer: InvitationStatus | None) -> None:
+    told = invitations(claims_of(text)[1])
+    assert {row[1:] for row in told} <= {("سامي العياري", "موسى غاربا", None, "TN")}
+    assert {row[0] for row in told} - {InvitationStatus.ISSUED, DELIVERED} == ({answer} if answer else set())
+
+
 STORY = """وكيل الداخلية التونسي يلتقي وزير الداخلية النيجري
 
 التقى وكيل وزارة الداخلية التونسية فريد بلحاج، أمس الثلاثاء، في نيامي، وزير الداخلية النيجري موسى غاربا.
