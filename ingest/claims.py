@@ -21,6 +21,7 @@ from ingest.cast import Figure
 from ingest.circumstances import date_of, new_date
 from ingest.corrections import corrected
 from ingest.discourse import body_of
+from ingest.dismissals import Succession
 from ingest.events import SEATS, Candidate, is_official
 from ingest.lexicon import cues
 from ingest.model import (
@@ -38,7 +39,7 @@ from ingest.model import (
 from ingest.reading import Reading
 from ingest.scan import Scan
 from ingest.scenes import place_of
-from ingest.terms import terms
+from ingest.terms import successions, terms
 from ingest.topics import event_topics
 
 # --------------------------------------------------------------------------- events
@@ -239,7 +240,16 @@ def post_claims(reading: Reading) -> list[Claim]:
             claims.append(Claim(kind=ClaimKind.POST, body=post, span=span, quote=quote(reading, span),
                                 rule="post.term" if term else "post",
                                 confidence=Confidence.ROLE if figure.inferred else Confidence.EXPLICIT))  # fmt: skip
-    return claims
+    return claims + [_succeeded(reading, one) for one in successions(reading, held) if _public(one.after)]
+
+
+def _succeeded(reading: Reading, succession: Succession) -> Claim:
+    """Return the post of whom somebody followed in office: it ended when that of the other began."""
+    index, before, after, day = succession
+    person = replace(after.person(), name=before.name, title=None, rank=before.rank, span=before.span, acting=False)
+    span = sentence_span(reading, index)
+    return Claim(kind=ClaimKind.POST, body=Post(person=person, end=day), span=span, quote=quote(reading, span),
+                 rule="post.succeeded", confidence=Confidence.ROLE)  # fmt: skip
 
 
 _ANY_FIELD = frozenset({Function.DIRECTOR, Function.MEMBER, Function.OTHER, Function.ADVISER, Function.SPOKESPERSON})

@@ -69,7 +69,7 @@ def _noun(context: Context, at: int, form: Form) -> Told | None:
         return None
     aim = aim_of(context, at)
     sense = verb.form.sense if verb else ""
-    if sense in ("accept", "accepting", "decline") and verb:
+    if sense in ("accept", "accepting", "decline", "promise") and verb:
         return _answer(context, verb, at, form, aim)
     if sense == "receive" and verb:
         return _received(context, verb, at, aim)

@@ -1,10 +1,11 @@
-"""Terms of office: since when, or until when, an official held a post, where one clause says so with a date."""
+"""Terms of office: since when, or until when, an official held a post, where one sentence says so with a date."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from cypher.vocabulary import Precision
 from ingest.cast import Figure
+from ingest.dismissals import Succession, dismissals, is_predecessor, predecessors
 from ingest.lexicon import cues
 from ingest.model import UNKNOWN_DATE, DateValue
 from ingest.people import Mention
@@ -17,7 +18,6 @@ _LEAVES = cues("leaves_office")
 _POST = cues("own_office")
 _SINCE = cues("since")
 _UNTIL = cues("until")
-_INSTEAD = cues("in_place_of")
 _OTHER_TIME = cues("other_time")
 _REACH = 16
 """Words from the verb to the date, at most."""
@@ -47,7 +47,22 @@ def terms(reading: Reading) -> dict[Figure, Term]:
             figure = _holder(reading, index, verb) if term else None
             if term and figure:
                 found.setdefault(figure, term)
+    for index, _, figure in dismissals(reading):
+        if day := _only_date(reading, index):
+            found.setdefault(figure, Term(index, end=day))
     return found
+
+
+def successions(reading: Reading, held: Mapping[Figure, Term]) -> list[Succession]:
+    """Return who went when the terms of others began."""
+    begun = ((figure, term) for figure, term in held.items() if term.start.start and not term.end.start)
+    return [one for figure, term in begun for one in predecessors(reading, term.index, figure, term.start)]
+
+
+def _only_date(reading: Reading, index: int) -> DateValue | None:
+    """Return the date of a sentence that has but one."""
+    dates = [reading.date(index, dated, future=False) for dated in reading.dates[index]]
+    return dates[0] if len(dates) == 1 and _usable(dates[0]) and not _is_stretch(dates[0]) else None
 
 
 def _term(reading: Reading, index: int, verb: int) -> Term | None:
@@ -128,5 +143,4 @@ def _is_near(reading: Reading, index: int, mention: Mention, verb: int) -> bool:
 
 def _predecessor(scan: Scan, mention: Mention) -> bool:
     """Tell whether an official is the one who held the office before: «خلفا لفلان»."""
-    before = set(scan.words[max(0, mention.first - 2) : mention.first])
-    return not _INSTEAD.isdisjoint(before) or any(title.former for title in mention.titles)
+    return is_predecessor(scan, mention) or any(title.former for title in mention.titles)

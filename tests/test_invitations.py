@@ -56,6 +56,7 @@ RECEIVED = "تلقى وزير الداخلية النيجري موسى غارب�
         (f"{ISSUED_TO_GARBA}، وقد وعد بتلبيتها.", ACCEPTED),
         (f"{ISSUED_TO_GARBA}، ووعد غاربا بتلبيتها في أقرب وقت.", ACCEPTED),
         (f"{ISSUED_TO_GARBA}. ووعد غاربا بتلبيتها.", ACCEPTED),
+        (f"{ISSUED_TO_GARBA}، وهو ما رحب به غاربا ووعد بتلبية الدعوة في أقرب وقت.", ACCEPTED),
         (f"{ISSUED_TO_GARBA}، وقبل الدعوة.", ACCEPTED),
         (f"{ISSUED_TO_GARBA}، وقبل الأخير الدعوة ووعد بتلبيتها.", ACCEPTED),
         (f"{ISSUED_TO_GARBA}. ولبى غاربا الدعوة.", ACCEPTED),
