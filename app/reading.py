@@ -50,6 +50,11 @@ class Reader:
             return [dict(zip(names, row, strict=True)) for row in record["rows"]] if names else list(record["rows"])
         return []
 
+    async def window(self, query: Query, skip: int, limit: int, **parameters: Any) -> tuple[list[Row], int]:
+        """Run a statement that gives some of its `rows` and how many there are in all, as `total`."""
+        (record,) = await self.read(query, skip=skip, limit=limit, **parameters) or [{"rows": [], "total": 0}]
+        return list(record["rows"]), int(record["total"])
+
     async def close(self) -> None:
         """Give back all connections."""
         await self._graph.close()

@@ -39,9 +39,13 @@ class Listing:
     finish: Callable[[Row], None] = lambda _: None
 
 
+Window = tuple[list[Row], int]
+"""Some rows of a list, and how many it has in all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A list that is computed as a whole; pages are cut from it."""
+    """A list without a column to page by; pages are cut from it, here or by its statement."""
 
     name: str
     model: type[BaseModel]
@@ -116,6 +120,18 @@ class Service:
             request, asked, table, lambda revision: self._cut(request, asked, make, revision)
         )
 
+    async def answer_window(
+        self, request: Request, asked: ListParameters, table: Table, read: Callable[[int, int], Awaitable[Window]]
+    ) -> Response:
+        """Answer with one page of a list of which `read` gives the rows behind a place, and how many there are."""
+
+        async def page(revision: Revision) -> tuple[list[Row], Page]:
+            filters, skip = self._place(request, asked)
+            rows, total = await read(skip, asked.limit)
+            return rows, self._page_of(total, skip + asked.limit, filters, revision)
+
+        return await self._answer_rows(request, asked, table, page)
+
     async def answer_document(
         self, request: Request, asked: Parameters, make: Callable[[Revision], Awaitable[Row]]
     ) -> Response:
@@ -186,12 +202,19 @@ class Service:
         make: Callable[[Revision], Awaitable[list[Row]]],
         revision: Revision,
     ) -> tuple[list[Row], Page]:
-        filters = _filters(request, asked)
-        skip = int(self.signer.read(asked.cursor, filters).id) if asked.cursor else asked.skip
+        filters, skip = self._place(request, asked)
         rows = await make(revision)
         end = skip + asked.limit
-        cursor = self.signer.write(Position(None, str(end)), filters) if end < len(rows) else None
-        return rows[skip:end], Page(len(rows), cursor, str(revision.number), revision.committed_at)
+        return rows[skip:end], self._page_of(len(rows), end, filters, revision)
+
+    def _place(self, request: Request, asked: ListParameters) -> tuple[bytes, int]:
+        """Return what a list's cursors belong to, and how many rows come before the page."""
+        filters = _filters(request, asked)
+        return filters, int(self.signer.read(asked.cursor, filters).id) if asked.cursor else asked.skip
+
+    def _page_of(self, total: int, end: int, filters: bytes, revision: Revision) -> Page:
+        cursor = self.signer.write(Position(None, str(end)), filters) if end < total else None
+        return Page(total, cursor, str(revision.number), revision.committed_at)
 
 
 def service_of(request: Request) -> Service:

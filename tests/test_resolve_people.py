@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from cypher.vocabulary import Function, Operation, Portfolio
-from ingest.model import Organization, Participant, Person, Post
+from ingest.model import DateValue, Organization, Participant, Person, Post
 from ingest.resolve import Decision, Extracted, Facts, resolve
-from tests.stories import day, meeting, minister, record
+from tests.stories import candidates, day, meeting, minister, record
 
 RASHID = minister("DZ", "رشيد بن عودة")
 ACCORD = Organization(kind="ministry", country="LY", government="LY-GNA", portfolio=Portfolio.INTERIOR)
@@ -115,6 +115,18 @@ def test_two_titles_at_one_time_are_two_posts_and_flagged() -> None:
     found = posts(resolve([told(general, deputy)]))
     assert sorted(p["title"] for p in found) == ["أمين عام وزارة الداخلية", "وكيل وزارة الداخلية"]
     assert all(p["concurrent"] for p in found)
+
+
+@pytest.mark.parametrize("published", [None, candidates("2018-08", "2019-08")])
+def test_two_titles_in_articles_without_a_date_are_flagged_if_they_are_of_one_house(
+    published: DateValue | None,
+) -> None:
+    deputy = minister("LY", "سالم الورفلي", function=Function.DEPUTY_MINISTER, title="وكيل وزارة الداخلية")
+    house, elsewhere = replace(deputy, title="أمين عام وزارة الداخلية"), replace(deputy, portfolio=Portfolio.DEFENCE)
+    one = record("أ", Post(person=deputy), published=published)
+    for other, flagged in ((house, True), (replace(house, former=True), False), (elsewhere, False)):
+        found = posts(resolve([one, record("ب", Post(person=other), published=published)]))
+        assert [bool(p.get("concurrent")) for p in found] == [flagged, flagged]
 
 
 def test_a_post_without_a_title_is_the_titled_one_of_the_same_office() -> None:

@@ -92,7 +92,7 @@ class PairRow(Row):
     first_date: str | None = Field(description="First day of the earliest dated event held.", examples=["2012-02-01"])
     last_date: str | None = Field(description="First day of the latest dated event held.", examples=["2019-01-29"])
     days_since: int = Field(
-        description="Days from the latest dated event held to the day of the revision; -1 if there is none.",
+        description="Days from the latest dated event held to the reference date; -1 if there is none.",
         examples=[90],
     )
     topics: str = Field(description="Topic codes, joined by ';'.", examples=["border_security"])

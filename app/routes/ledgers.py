@@ -12,13 +12,11 @@ from app.finishing import fact_link, finish_date, finish_evidence, link
 from app.models.envelope import LISTED, LISTED_FOUND, Envelope
 from app.models.ledgers import CompanionRow, DelegationRow, InvitationRow, JointBodyRow, PlanRow, SessionRow
 from app.problems import Problem
-from app.revision import Revision
-from app.service import Table, service_of
-from cypher import Row, load
+from app.service import Table, Window, service_of
+from cypher import load
 from cypher.vocabulary import Function
 
 router = APIRouter(tags=["ledgers"])
-_MOST = 10_000
 _FIRST, _LAST = dt.date(1, 1, 1), dt.date(9999, 12, 31)
 _COUNTRIES: Any = Field(default=[], max_length=50, description="Countries, any of them.")
 _PAIR: Any = Field(default=None, description="Two countries, both of them.", examples=["DZ,LY"])
@@ -93,21 +91,21 @@ async def _answer(
     """Answer with a statement's rows; `place` is the column by which a row is found again."""
     service = service_of(request)
 
-    async def rows(_: Revision) -> list[Row]:
-        found = await service.reader.rows(load(f"read/{statement}"), lang=asked.lang, limit=_MOST, **filters)
+    async def read(skip: int, limit: int) -> Window:
+        found, total = await service.reader.window(load(f"read/{statement}"), skip, limit, lang=asked.lang, **filters)
         for row in found:
             row["permalink"] = fact_link(row[place])
             if "date" in row:
                 finish_date(row)
                 finish_evidence(row)
-        return found
+        return found, total
 
-    return await service.answer_table(request, asked, table, rows)
+    return await service.answer_window(request, asked, table, read)
 
 
 @router.get("/plans", response_model=Envelope[PlanRow], responses=LISTED)
 async def list_plans(request: Request, asked: Annotated[PlanParameters, Query()]) -> Response:
-    """List plans, the latest first, with what became of each by the reference date, at most 10,000.
+    """List plans, the latest first, with what became of each by the reference date.
 
     A plan leads on to the plan to which it was moved and to the event that fulfilled it; `slippage_days` counts to
     the end of that line. `outcome=overdue` gives those whose time passed without a report.
@@ -122,7 +120,7 @@ async def list_plans(request: Request, asked: Annotated[PlanParameters, Query()]
 
 @router.get("/invitations", response_model=Envelope[InvitationRow], responses=LISTED)
 async def list_invitations(request: Request, asked: Annotated[InvitationParameters, Query()]) -> Response:
-    """List invitations, the latest first, and whether each was kept, has lapsed or is open, at most 10,000.
+    """List invitations, the latest first, and whether each was kept, has lapsed or is open.
 
     An invitation is kept by the visit that it is for, or by an event in the country to which the guest is invited at
     which the guest is known to have been within `lapse`; it has lapsed when the planned day, or else `lapse`, passed.
@@ -143,15 +141,15 @@ async def list_joint_bodies(request: Request, asked: Annotated[JointBodyParamete
     """
     service = service_of(request)
 
-    async def rows(_: Revision) -> list[Row]:
-        found = await service.reader.rows(
-            load("read/list_joint_bodies"), lang=asked.lang, limit=_MOST, countries=asked.country or None,
+    async def read(skip: int, limit: int) -> Window:
+        found, total = await service.reader.window(
+            load("read/list_joint_bodies"), skip, limit, lang=asked.lang, countries=asked.country or None,
             all_countries=asked.pair.split("|") if asked.pair else [], every=asked.every, overdue=asked.overdue,
             today=asked.as_of,
         )  # fmt: skip
-        return [row | {"permalink": link("joint-bodies", row["id"]) + "/sessions"} for row in found]
+        return [row | {"permalink": link("joint-bodies", row["id"]) + "/sessions"} for row in found], total
 
-    return await service.answer_table(request, asked, JOINT_BODIES, rows)
+    return await service.answer_window(request, asked, JOINT_BODIES, read)
 
 
 @router.get("/joint-bodies/{id}/sessions", response_model=Envelope[SessionRow], responses=LISTED_FOUND)
@@ -164,7 +162,7 @@ async def list_sessions(request: Request, id: IdPath, asked: Annotated[SessionPa
 
 @router.get("/companions", response_model=Envelope[CompanionRow], responses=LISTED)
 async def list_companions(request: Request, asked: Annotated[TravelParameters, Query()]) -> Response:
-    """List who travels abroad with whom: how often, first and last; the most frequent first, at most 10,000.
+    """List who travels abroad with whom: how often, first and last; the most frequent first.
 
     Counted are events held in another country at which both are named on the same side; ambassadors, who live abroad,
     are left out. Events in one country within three days are one journey.
@@ -178,7 +176,7 @@ async def list_companions(request: Request, asked: Annotated[TravelParameters, Q
 
 @router.get("/delegations", response_model=Envelope[DelegationRow], responses=LISTED)
 async def list_delegations(request: Request, asked: Annotated[DelegationParameters, Query()]) -> Response:
-    """List delegations: the officials of one state at one event in another country, latest first, at most 10,000."""
+    """List delegations: the officials of one state at one event in another country, latest first."""
     return await _answer(
         request, asked, DELEGATIONS, "list_delegations", "event",
         countries=asked.country or None, person=asked.person, since=asked.from_ or _FIRST, until=asked.to or _LAST,

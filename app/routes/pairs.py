@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from starlette.responses import Response
 
 from app.countries import resolve
-from app.dependencies import Country, CountryPath, Dated, ListParameters
+from app.dependencies import Country, CountryPath, Dated, ListParameters, Reference
 from app.finishing import PREFIX, fact_link, finish_date, finish_evidence
 from app.models.envelope import LISTED, Envelope
 from app.models.rows import PairRow, TimelineRow
@@ -24,7 +24,7 @@ router = APIRouter(tags=["pairs"])
 _LAST = dt.date(9999, 12, 31)
 
 
-class PairParameters(Dated, ListParameters):
+class PairParameters(Reference, Dated, ListParameters):
     """The parameters of the list of pairs."""
 
     country: list[Country] = Field(default=[], max_length=50, description="Pairs with one of these.")
@@ -62,7 +62,7 @@ TIMELINE = Listing("timeline", TimelineRow, key="date_from", finish=_finish_time
 
 @router.get("/pairs", response_model=Envelope[PairRow], responses=LISTED)
 async def list_pairs(request: Request, asked: Annotated[PairParameters, Query()]) -> Response:
-    """List pairs of countries, the busiest first, with counts by type and status."""
+    """List pairs of countries as of the reference date, the busiest first, with counts by type and status."""
     filters = {
         "countries": asked.country or None,
         "all_from": None if asked.country else "",
@@ -70,11 +70,12 @@ async def list_pairs(request: Request, asked: Annotated[PairParameters, Query()]
         "until": asked.to,
         "types": [str(type) for type in asked.type] or None,
         "statuses": [str(status) for status in asked.status] or None,
+        "today": asked.as_of,
     }
 
-    def place(position: Position | None, revision: Revision) -> dict[str, Any]:
+    def place(position: Position | None, _: Revision) -> dict[str, Any]:
         after = {"after": position.key, "after_id": position.id} if position else {"after": None, "after_id": None}
-        return {**after, "lang": asked.lang, "today": revision.day}
+        return {**after, "lang": asked.lang}
 
     service = service_of(request)
     return await service.answer_list(

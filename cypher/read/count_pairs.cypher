@@ -11,4 +11,5 @@ CALL () {
 WITH m
 WHERE ($until IS NULL OR m.from <= $until) AND ($since IS NULL OR m.to >= $since)
   AND ($statuses IS NULL OR m.status IN $statuses) AND ($types IS NULL OR m.type IN $types)
+  AND (m.status <> 'held' OR m.from IS NULL OR m.from <= $today)
 RETURN count(DISTINCT m.pair) AS total

@@ -13,22 +13,28 @@ CALL (e, host) {
   WHERE size(members) >= $size AND ($person IS NULL OR any(m IN members WHERE m.id = $person))
   RETURN side, members
 }
-WITH e, host, side, members ORDER BY e.from DESC, e.id, side LIMIT $limit
-CALL (e) {
-  MATCH (claim:Claim)-[:SUPPORTS]->(e)
-  WITH claim ORDER BY claim.confidence <> 'explicit', claim.id LIMIT 24
-  WITH collect(claim.id) AS claims, head(collect(claim)) AS best
-  OPTIONAL MATCH (art:Article)-[:MAKES]->(best)
-  RETURN claims, best, art
+WITH e, host, side, members ORDER BY e.from DESC, e.id, side
+WITH collect({e: e, host: host, side: side, members: members}) AS found
+CALL (found) {
+  UNWIND found[$skip..($skip + $limit)] AS one
+  WITH one.e AS e, one.host AS host, one.side AS side, one.members AS members
+  CALL (e) {
+    MATCH (claim:Claim)-[:SUPPORTS]->(e)
+    WITH claim ORDER BY claim.confidence <> 'explicit', claim.id LIMIT 24
+    WITH collect(claim.id) AS claims, head(collect(claim)) AS best
+    OPTIONAL MATCH (art:Article)-[:MAKES]->(best)
+    RETURN claims, best, art
+  }
+  WITH e, host, side, members, claims, best, art ORDER BY e.from DESC, e.id, side
+  RETURN collect({
+    id: e.id + '@' + side, event: e.id, title: CASE $lang WHEN 'ar' THEN e.name ELSE e.name_en END,
+    country: side, host: host, city: e.city, head: head(members).id, head_name: head(members).name,
+    head_title: head(members).title, size: size(members), members: [m IN members | m.id],
+    member_names: [m IN members | m.name],
+    date: e.date, date_from: toString(e.from), date_to: toString(e.to), date_precision: e.precision,
+    date_basis: e.basis, date_text: e.date_text,
+    evidence_url: art.url, evidence_text: best.quote, evidence_start: best.start, evidence_end: best.end,
+    claims: claims, source_count: e.support, confidence: e.confidence
+  }) AS rows
 }
-WITH e, host, side, members, claims, best, art ORDER BY e.from DESC, e.id, side
-RETURN collect({
-  id: e.id + '@' + side, event: e.id, title: CASE $lang WHEN 'ar' THEN e.name ELSE e.name_en END,
-  country: side, host: host, city: e.city, head: head(members).id, head_name: head(members).name,
-  head_title: head(members).title, size: size(members), members: [m IN members | m.id],
-  member_names: [m IN members | m.name],
-  date: e.date, date_from: toString(e.from), date_to: toString(e.to), date_precision: e.precision,
-  date_basis: e.basis, date_text: e.date_text,
-  evidence_url: art.url, evidence_text: best.quote, evidence_start: best.start, evidence_end: best.end,
-  claims: claims, source_count: e.support, confidence: e.confidence
-}) AS rows
+RETURN size(found) AS total, rows

@@ -37,26 +37,32 @@ WITH i, by, to, bearer, place, visit, kept, inferred, due, CASE
   WHEN i.status = 'lapsed' OR due < $today THEN 'lapsed'
   ELSE 'open' END AS outcome
 WHERE $outcomes IS NULL OR outcome IN $outcomes
-WITH * ORDER BY i.from IS NULL, i.from DESC, i.id LIMIT $limit
-CALL (i) {
-  MATCH (claim:Claim)-[:SUPPORTS]->(i)
-  WITH claim ORDER BY claim.confidence <> 'explicit', claim.id LIMIT 24
-  WITH collect(claim.id) AS claims, head(collect(claim)) AS best
-  OPTIONAL MATCH (art:Article)-[:MAKES]->(best)
-  RETURN claims, best, art
+WITH i, by, to, bearer, place, visit, kept, inferred, due, outcome ORDER BY i.from IS NULL, i.from DESC, i.id
+WITH collect({i: i, by: by, to: to, bearer: bearer, place: place, visit: visit, kept: kept, inferred: inferred, due: due, outcome: outcome}) AS found
+CALL (found) {
+  UNWIND found[$skip..($skip + $limit)] AS one
+  WITH one.i AS i, one.by AS by, one.to AS to, one.bearer AS bearer, one.place AS place, one.visit AS visit, one.kept AS kept, one.inferred AS inferred, one.due AS due, one.outcome AS outcome
+  CALL (i) {
+    MATCH (claim:Claim)-[:SUPPORTS]->(i)
+    WITH claim ORDER BY claim.confidence <> 'explicit', claim.id LIMIT 24
+    WITH collect(claim.id) AS claims, head(collect(claim)) AS best
+    OPTIONAL MATCH (art:Article)-[:MAKES]->(best)
+    RETURN claims, best, art
+  }
+  WITH * ORDER BY i.from IS NULL, i.from DESC, i.id
+  RETURN collect({
+    id: i.id, status: i.status, outcome: outcome, title: CASE $lang WHEN 'ar' THEN i.name ELSE i.name_en END,
+    inviter: by.id, inviter_name: by.name, inviter_title: by.title, inviter_country: by.iso2,
+    invitee: to.id, invitee_name: to.name, invitee_title: to.title, invitee_country: to.iso2,
+    bearer: bearer.id, bearer_name: bearer.name, place: place, purpose: i.purpose,
+    date: i.date, date_from: toString(i.from), date_to: toString(i.to), date_precision: i.precision,
+    date_basis: i.basis, date_text: i.date_text,
+    delivered_at: head([(i)-[:DELIVERED_AT]->(e:Event) | e.id]), planned_visit: visit,
+    kept_by: kept.id, kept_date: kept.date, kept_inferred: inferred, due: toString(due),
+    days_waiting: CASE WHEN i.to IS NULL THEN -1 WHEN outcome = 'open' THEN duration.inDays(i.to, $today).days
+      WHEN kept.from > i.to THEN duration.inDays(i.to, kept.from).days ELSE 0 END,
+    evidence_url: art.url, evidence_text: best.quote, evidence_start: best.start, evidence_end: best.end,
+    claims: claims, source_count: i.support, confidence: i.confidence
+  }) AS rows
 }
-WITH * ORDER BY i.from IS NULL, i.from DESC, i.id
-RETURN collect({
-  id: i.id, status: i.status, outcome: outcome, title: CASE $lang WHEN 'ar' THEN i.name ELSE i.name_en END,
-  inviter: by.id, inviter_name: by.name, inviter_title: by.title, inviter_country: by.iso2,
-  invitee: to.id, invitee_name: to.name, invitee_title: to.title, invitee_country: to.iso2,
-  bearer: bearer.id, bearer_name: bearer.name, place: place, purpose: i.purpose,
-  date: i.date, date_from: toString(i.from), date_to: toString(i.to), date_precision: i.precision,
-  date_basis: i.basis, date_text: i.date_text,
-  delivered_at: head([(i)-[:DELIVERED_AT]->(e:Event) | e.id]), planned_visit: visit,
-  kept_by: kept.id, kept_date: kept.date, kept_inferred: inferred, due: toString(due),
-  days_waiting: CASE WHEN i.to IS NULL THEN -1 WHEN outcome = 'open' THEN duration.inDays(i.to, $today).days
-    WHEN kept.from > i.to THEN duration.inDays(i.to, kept.from).days ELSE 0 END,
-  evidence_url: art.url, evidence_text: best.quote, evidence_start: best.start, evidence_end: best.end,
-  claims: claims, source_count: i.support, confidence: i.confidence
-}) AS rows
+RETURN size(found) AS total, rows

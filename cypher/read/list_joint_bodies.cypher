@@ -29,17 +29,23 @@ WITH o, countries, held, next, latest, numbers, reduce(most = -1, gap IN gaps | 
           WHEN next IS NULL AND latest.to + duration($every) < $today THEN latest.to + duration($every) END AS since,
      CASE WHEN missed IS NOT NULL THEN 'planned' ELSE 'interval' END AS reason
 WHERE (NOT $overdue OR since IS NOT NULL)
-WITH o, countries, held, next, latest, numbers, gap, since, reason ORDER BY since IS NULL, since, o.id LIMIT $limit
-RETURN collect({
-  id: o.id, name: CASE $lang WHEN 'ar' THEN o.name ELSE o.name_en END, kind: o.code, countries: countries,
-  session_count: size(held), numbers: reduce(text = '', n IN numbers | CASE text WHEN '' THEN '' ELSE text + ';' END + n),
-  last_number: reduce(most = 0, n IN numbers | CASE WHEN n > most THEN n ELSE most END),
-  last_session: latest.id, last_date: latest.date, last_city: latest.city,
-  next_session: next.id, next_number: coalesce(next.ordinal, 0), next_date: next.date,
-  longest_gap_days: gap,
-  days_since: CASE WHEN latest IS NULL THEN -1 WHEN latest.to > $today THEN 0
-    ELSE duration.inDays(latest.to, $today).days END,
-  overdue: since IS NOT NULL, overdue_reason: CASE WHEN since IS NULL THEN '' ELSE reason END,
-  overdue_since: toString(since),
-  days_overdue: CASE WHEN since IS NULL THEN 0 ELSE duration.inDays(since, $today).days END
-}) AS rows
+WITH o, countries, held, next, latest, numbers, gap, since, reason ORDER BY since IS NULL, since, o.id
+WITH collect({o: o, countries: countries, held: held, next: next, latest: latest, numbers: numbers, gap: gap, since: since, reason: reason}) AS found
+CALL (found) {
+  UNWIND found[$skip..($skip + $limit)] AS one
+  WITH one.o AS o, one.countries AS countries, one.held AS held, one.next AS next, one.latest AS latest, one.numbers AS numbers, one.gap AS gap, one.since AS since, one.reason AS reason
+  RETURN collect({
+    id: o.id, name: CASE $lang WHEN 'ar' THEN o.name ELSE o.name_en END, kind: o.code, countries: countries,
+    session_count: size(held), numbers: reduce(text = '', n IN numbers | CASE text WHEN '' THEN '' ELSE text + ';' END + n),
+    last_number: reduce(most = 0, n IN numbers | CASE WHEN n > most THEN n ELSE most END),
+    last_session: latest.id, last_date: latest.date, last_city: latest.city,
+    next_session: next.id, next_number: coalesce(next.ordinal, 0), next_date: next.date,
+    longest_gap_days: gap,
+    days_since: CASE WHEN latest IS NULL THEN -1 WHEN latest.to > $today THEN 0
+      ELSE duration.inDays(latest.to, $today).days END,
+    overdue: since IS NOT NULL, overdue_reason: CASE WHEN since IS NULL THEN '' ELSE reason END,
+    overdue_since: toString(since),
+    days_overdue: CASE WHEN since IS NULL THEN 0 ELSE duration.inDays(since, $today).days END
+  }) AS rows
+}
+RETURN size(found) AS total, rows

@@ -11,6 +11,7 @@ CALL () {
 WITH m
 WHERE ($until IS NULL OR m.from <= $until) AND ($since IS NULL OR m.to >= $since)
   AND ($statuses IS NULL OR m.status IN $statuses) AND ($types IS NULL OR m.type IN $types)
+  AND (m.status <> 'held' OR m.from IS NULL OR m.from <= $today)
 WITH m.pair AS pair, m.status AS status, m.type AS type, count(m) AS count,
      min(CASE m.status WHEN 'held' THEN m.from END) AS first, max(CASE m.status WHEN 'held' THEN m.from END) AS last
 WITH pair, sum(count) AS event_count, collect([status, count]) AS statuses, collect([type, count]) AS types,
@@ -26,6 +27,7 @@ CALL (pair, a, b) {
   MATCH ()-[m:MET]->() USING INDEX m:MET(pair, event) WHERE m.pair = pair AND m.event IS NOT NULL
     AND ($until IS NULL OR m.from <= $until) AND ($since IS NULL OR m.to >= $since)
     AND ($statuses IS NULL OR m.status IN $statuses) AND ($types IS NULL OR m.type IN $types)
+  AND (m.status <> 'held' OR m.from IS NULL OR m.from <= $today)
   MATCH (e:Event {id: m.event})
   RETURN sum(CASE e.host WHEN a.id THEN 1 ELSE 0 END) AS hosted_a,
          sum(CASE e.host WHEN b.id THEN 1 ELSE 0 END) AS hosted_b,

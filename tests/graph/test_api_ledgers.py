@@ -310,9 +310,26 @@ def test_rows_are_flat_complete_and_paged(client: httpx.Client, path: str) -> No
         assert list(row) == list(columns(LISTS[path]))
         LISTS[path].model_validate(row, strict=True)
         assert not any(isinstance(value, (list, dict)) for value in row.values())
-    first = get(client, path, limit=1)
-    assert first["items"] == page["items"][:1]
-    assert first["total"] == page["total"] == len(page["items"])
+    assert page["total"] == len(page["items"])
+    found: list[dict[str, Any]] = []
+    cursor = None
+    while not found or cursor:
+        one = get(client, path, limit=1, **({"cursor": cursor} if cursor else {}))
+        assert one["total"] == page["total"]
+        found += one["items"]
+        cursor = one["next_cursor"]
+    assert found == page["items"]
+    past = get(client, path, offset=9000)
+    assert (past["items"], past["total"], past["next_cursor"]) == ([], page["total"], None)
+
+
+def test_days_since_two_states_met_are_counted_to_the_reference_date(client: httpx.Client) -> None:
+    (pair,) = rows(client, "/pairs", country="NE", status="held", as_of="2017-02-10")
+    assert (pair["id"], pair["event_count"], pair["days_since"]) == ("LY|NE", 2, 11)
+    (later,) = rows(client, "/pairs", country="NE", status="held", as_of="2019-05-20")
+    assert (later["event_count"], later["last_date"], later["days_since"]) == (3, "2019-05-20", 0)
+    assert rows(client, "/pairs", country="NE", status="held", as_of="2016") == []
+    assert get(client, "/pairs", as_of="2016", country="NE", status="held")["total"] == 0
 
 
 def test_the_reference_date_is_today_unless_given_and_never_written(client: httpx.Client, ledgers: Neo4jGraph) -> None:

@@ -41,7 +41,7 @@ AGREEMENTS = {
     "topics": None, "steps": None, "since": None, "until": None, "stalled_since": None,
     "settled": ["ended"], "today": LAST,
 }  # fmt: skip
-LEDGER: dict[str, Any] = {"lang": "ar", "limit": 10, "today": LAST}
+LEDGER: dict[str, Any] = {"lang": "ar", "skip": 0, "limit": 10, "today": LAST}
 ORGANIZATIONS = {"kinds": None, "countries": None, "portfolios": None}
 TIME = {
     "statuses": None, "types": None, "confidences": None, "around": [], "since": FIRST, "until": LAST,
@@ -71,7 +71,7 @@ ASKED: list[tuple[str, dict[str, Any]]] = [
     ("count_pair_timeline", {**PAIR, "kinds": ["event"], "since": None, "until": LAST, "undated": True}),
     ("list_pairs", {**MET, **NOWHERE, **PAGE, "all_from": "", "lang": "ar", "today": LAST}),
     ("list_pairs", {**MET, **NOWHERE, **PAGE, "all_from": None, "countries": ["DZ"], "lang": "ar", "today": LAST}),
-    ("count_pairs", {**MET, "all_from": ""}),
+    ("count_pairs", {**MET, "all_from": "", "today": LAST}),
     ("list_people", {"after": "", "after_id": "", "countries": None, **PAGE}),
     ("count_people", {"countries": None}),
     ("find_people", {"words": '"x"', "countries": None, **NOWHERE, **PAGE}),
@@ -98,8 +98,8 @@ ASKED: list[tuple[str, dict[str, Any]]] = [
     ("list_sessions", {**LEDGER, "id": "x"}),
     *(("list_companions", {**LEDGER, **way, "countries": None, "since": None, "until": None, "trips": 1})
       for way in ({"person": None, "all_from": ""}, {"person": "x", "all_from": None})),
-    ("list_delegations", {"lang": "ar", "limit": 10, "countries": None, "person": None, "since": FIRST, "until": LAST,
-                          "size": 1, "functions": ["minister"]}),
+    ("list_delegations", {"lang": "ar", "skip": 0, "limit": 10, "countries": None, "person": None, "since": FIRST,
+                          "until": LAST, "size": 1, "functions": ["minister"]}),
     ("find_article", {"id": "x"}),
     ("find_claim", {"id": "x", "labels": ["Event"]}),
     ("find_fact", {"id": "x", "labels": ["Event"]}),
