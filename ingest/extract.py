@@ -1,10 +1,11 @@
 """extract(article) → Extraction: everything that one article says, read in one pass of pure functions."""
 
 from ingest.agreements import agreement_claims
-from ingest.claims import event_claims, identified, post_claims
+from ingest.claims import event_claims, identified
 from ingest.document import read
 from ingest.invitations import invitation_claims
 from ingest.model import Article, Extraction
+from ingest.posts import post_claims
 from ingest.reading import read_article
 from ingest.sidelines import sidelines, taken_at
 from ingest.sketch import sketch
