@@ -19,6 +19,7 @@ from ingest.events.context import (
     states_of,
     subject_before,
 )
+from ingest.events.holdings import holder
 from ingest.events.hosts import hosts
 from ingest.events.speakers import of_many
 from ingest.lexicon import Entry, Hit, Kind, cues
@@ -180,7 +181,7 @@ NEAR = 20
 
 
 def participations(context: Context) -> Iterator[Candidate]:
-    """«الاجتماع … بمشاركة X وY وZ», «يشارك في المؤتمر كل من X وY»; who receives or chairs it takes part too."""
+    """«الاجتماع … بمشاركة X وY وZ», «يشارك في المؤتمر كل من X وY»; who receives, chairs or holds it takes part too."""
     scan = context.scan
     for position, word in enumerate(scan.words):
         takes_part = word.removeprefix("و") in _TAKES_PART or _joins(scan, position)
@@ -188,7 +189,7 @@ def participations(context: Context) -> Iterator[Candidate]:
         noun = _gathering_near(scan, position) if told else None
         if noun is None:
             continue
-        host = [*hosts(context, noun), *chairs(context, noun)]
+        host = [*hosts(context, noun), *chairs(context, noun), *holder(context, noun)]
         others = _from_each(context, position) or _named_states(context, position)
         linked = [*host, *(others or _who_take_part(context, position, bool(host)))]
         if len(linked) > len(host) and len(states_of(linked)) > 1 and not is_civil(context, noun, linked):

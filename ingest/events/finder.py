@@ -231,8 +231,14 @@ def _checked(context: Context, candidate: Candidate) -> Candidate | None:
 
 
 def _held_ahead(scan: Scan, trigger: Hit) -> Status | None:
-    """«المحادثات التي سيجريها X مع Y» are planned."""
-    return Status.PLANNED if tense_of_holding(scan, trigger) == "future" else None
+    """«المحادثات التي سيجريها X مع Y» are planned; so is what comes «بعد اجتماع يعقده مع Y»."""
+    tense = tense_of_holding(scan, trigger)
+    later = tense == "present" and scan.word(trigger.first - 1) in _RELATIVE_TO
+    return Status.PLANNED if tense == "future" or later else None
+
+
+_RELATIVE_TO = frozenset(["بعد", "قبل", "قبيل", "عقب"])
+"""Before or after a meeting that is told in the present, that one is still to come."""
 
 
 def _is_told_as_past(context: Context, trigger: Hit) -> bool:

@@ -102,6 +102,12 @@ def holders(context: Context, hit: Hit, accept: Callable[[Actor], bool] = _is_ot
     return [*own, *others] if others or len(states_of(own)) > 1 else []
 
 
+def holder(context: Context, hit: Hit) -> list[Actor]:
+    """«الاجتماع الذي عقده X»: who held a meeting, whoever came to it; nobody if it fell through."""
+    verb = _held_at(context.scan, hit)
+    return [] if verb is None or _fell_through(context.scan, verb) else _subject(context, hit, verb)[0]
+
+
 def held_by_stranger(context: Context, hit: Hit) -> bool:
     """«قال الرئيس إن المباحثات التي أجراها كروفت مع السفير …»: who held a meeting is someone whom no rule knows."""
     verb = _held_at(context.scan, hit)
