@@ -6,10 +6,13 @@ from cypher.vocabulary import EventType
 from ingest.actors import Actor
 from ingest.events.arguments import candidate_of
 from ingest.events.context import RELATIVE, STOPS, Candidate, Context, chain, states_of
+from ingest.events.hosts import hosts
 from ingest.lexicon import Hit, Kind, cues
 
 _CHAIRS_IT = cues("chairs_it")
 _CHAIRED = "برياسه"
+_CALLED = ("بدعوه", "مشتركه")
+"""Who call a gathering together hold it."""
 _WAY = 16
 """Words between a gathering and who chairs it at most: its name, place and day."""
 _HEADED = cues("has_a_head")
@@ -40,6 +43,7 @@ def _chaired_at(context: Context, noun: Hit) -> int | None:
         if word in STOPS or word in _HEADED:
             return None
         led = word.removeprefix("و") == _CHAIRED or (word in _CHAIRS_IT and scan.word(position - 1) in RELATIVE)
+        led = led or (word == "من" and tuple(scan.words[position - 2 : position]) == _CALLED)
         if led:
             between = (a for a in context.after(noun.last) if a.last <= position and a.kind in _PARTIES)
             return position + 1 if not states_of(between) else None
@@ -50,10 +54,11 @@ _PARTIES = frozenset({"person", "side", "both", "ministry"})
 
 
 def chaired(context: Context) -> Iterator[Candidate]:
-    """Yield a gathering that officials of several states chair together."""
+    """Yield a gathering that officials of several states chair together, or one of a state other than its host's."""
     for noun in context.scan.each(Kind.EVENT):
         row = noun.entry.attributes
         if row["pos"] == "noun" and row["frame"] != "none" and noun.entry.value in _GATHERINGS:
             heads = chairs(context, noun)
+            heads = [*heads, *hosts(context, noun, heads)] if heads else []
             if len(states_of(heads)) > 1:
                 yield candidate_of(context, noun, heads, "chair")

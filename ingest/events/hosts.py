@@ -15,7 +15,9 @@ _NEAR = 8
 def hosts(context: Context, hit: Hit, sides: Sequence[Actor] = ()) -> list[Actor]:
     """Return the state that receives the gathering at a noun, behind the verb or right before it; none of the sides."""
     scan = context.scan
-    verb = next((p for p in range(hit.first - 1, hit.first - _NEAR, -1) if scan.word(p) in _RECEIVES), None)
+    verb = next(
+        (p for p in range(hit.first - 1, hit.first - _NEAR, -1) if scan.word(p).removeprefix("و") in _RECEIVES), None
+    )
     if verb is None:
         return []
     host = context.first_after(verb + 1, lambda a: a.first == verb + 1) or next(iter(context.before(verb)), None)

@@ -41,6 +41,8 @@ from ingest.tense import end_of_plan
 
 def noun_meetings(context: Context, hit: Hit) -> Iterator[Candidate]:
     """«لقاء X مع Y», «لقائه Y», «مباحثات بين X وY», «اجتماع جمع X بـ Y», «اجتماع تونسي ليبي»."""
+    if _is_margin(context.scan, hit):
+        return
     sides = _sides(context, hit) or _sides(context, _with_plan(context.scan, hit))
     if not sides:
         at_hosts = talks_at_hosts(context, hit)
@@ -58,6 +60,18 @@ def noun_meetings(context: Context, hit: Hit) -> Iterator[Candidate]:
     groups = by_state(others) if hit.entry.attributes["note"] == "twice" else one_by_one(others)
     for meeting in [[first, *group] for group in groups] if served else [sides]:
         yield candidate_of(context, hit, meeting, "noun_meet")
+
+
+_MARGIN = 6
+"""Words between a gathering and what happens on its margins at most."""
+
+
+def _is_margin(scan: Scan, hit: Hit) -> bool:
+    """«عقد X على هامش القمة لقاء مع Y»: the meeting is the event, not the summit."""
+    if scan.word(hit.first - 1) != "هامش":
+        return False
+    near = (h for p in range(hit.last, hit.last + _MARGIN) for h in scan.all_at(Kind.EVENT, p))
+    return any(h.entry.attributes["pos"] == "noun" and h.entry.attributes["frame"] == "meet" for h in near)
 
 
 _MANY_SIDED = cues("many_sided")
