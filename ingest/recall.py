@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.lexicon import Kind, clitics, cues
+from ingest.lexicon import Hit, Kind, clitics, common_words, cues
 from ingest.people import Mention, of_a_regime
 from ingest.scan import Scan
 
@@ -79,10 +79,21 @@ def _with_recalled(scan: Scan, found: Sequence[Mention], surnames: frozenset[str
 def _leader(scan: Scan, at: int, taken: set[int]) -> Mention | None:
     """Return the longest well-known name that starts at a word and overlaps no other mention."""
     free = (
-        h for h in scan.all_at(Kind.LEADER, at) if h.prefix != "ف" and taken.isdisjoint(range(h.first, h.last))
-    )  # «فكرتي» is «my thought» and nobody
+        h for h in scan.all_at(Kind.LEADER, at)
+        if h.prefix != "ف" and taken.isdisjoint(range(h.first, h.last)) and not _is_a_word(scan, h)
+    )  # fmt: skip
     known = max(free, key=lambda h: h.last, default=None)
     return Mention(at, known.last, (), (at, known.last), prefix=known.prefix) if known else None
+
+
+def _is_a_word(scan: Scan, hit: Hit) -> bool:
+    """«فكرتي» is «my thought», «وجوده» «his being there»: what looks like a name with a conjunction is a word."""
+    single = hit.last - hit.first == 1 and bool(hit.prefix)
+    return single and common_words().get(scan.word(hit.first), 1.0) < _RARELY_NAMED
+
+
+_RARELY_NAMED = 0.2
+"""The share of its uses in names below which a word with a conjunction is none."""
 
 
 def _surname(word: str, at: int, surnames: frozenset[str]) -> Mention | None:

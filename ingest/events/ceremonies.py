@@ -23,6 +23,7 @@ from ingest.events.holdings import holder
 from ingest.events.hosts import hosts
 from ingest.events.speakers import of_many
 from ingest.lexicon import Entry, Hit, Kind, cues
+from ingest.operators import ruled_status
 from ingest.scan import Scan
 from ingest.sessions import JointBody, convened_by, joint_bodies, ordinal_near
 from ingest.tense import takes_place_later
@@ -194,7 +195,12 @@ def participations(context: Context) -> Iterator[Candidate]:
         linked = [*host, *(others or _who_take_part(context, position, bool(host)))]
         if len(linked) > len(host) and len(states_of(linked)) > 1 and not is_civil(context, noun, linked):
             found = candidate_of(context, noun, linked, "participation")
+            ahead = ruled_status(scan, position, position + 1)  # «قمة يفترض أن يشارك فيها X وY»
+            found = replace(found, status=ahead) if ahead in _TO_COME else found
             yield replace(found, type=EventType.CONFERENCE) if of_many(scan, noun) else found
+
+
+_TO_COME = (Status.PLANNED, Status.PROPOSED)
 
 
 _JOINS = cues("joins_gathering")

@@ -48,7 +48,8 @@ def is_known(context: Context, hit: Hit, visitor: Actor, destination: Actor) -> 
     if hit.prefix not in ("", "و") or context.scan.word(hit.first - 1).removeprefix("و") in _TALKED_OF:
         return False
     last = chain(context, visitor)[-1].last
-    return destination.preposition in ("الي", "ل") and destination.first - last <= _NEAR_GOAL
+    adjoins = destination.first <= last + 1 and not destination.preposition  # «زيارة الوزير X دولة قطر»
+    return adjoins or (destination.preposition in ("الي", "ل") and destination.first - last <= _NEAR_GOAL)
 
 
 _TALKED_OF = cues("preposition") | {"بخصوص", "قرب", "خبر", "انباء", "شائعه"}
@@ -92,7 +93,9 @@ def _visit_status(context: Context, hit: Hit, paid: bool, destination: Actor) ->
     verb = paying_verb(context, hit)
     if verb is not None and scan.word(verb).removeprefix("و") in _INTENDS:
         return Status.PLANNED
-    return Status.HELD if told or _is_over(scan, hit.last, destination.last) or verb is not None else None
+    between = scan.words[hit.last : destination.first]  # «زيارة X الأسبوع الماضي إلى ليبيا»
+    over = _is_over(scan, hit.last, destination.last) or not _PAST_TIMES.isdisjoint(between)
+    return Status.HELD if told or over or verb is not None else None
 
 
 _INTENDS = ("يعتزم", "تعتزم")
