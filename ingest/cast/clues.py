@@ -169,11 +169,17 @@ def delegation_met(scan: Scan, mention: Mention) -> str | None:
 
 
 def of_delegation(scans: Sequence[Scan], index: int, mention: Mention) -> str | None:
-    """Return the state of the delegation to which someone belongs: «وضم الوفد الكويتي X», «يضم الوفد إلى جانب Y X»."""
+    """Return the state of the delegation to which someone belongs: «وضم الوفد الكويتي X», «يضم الوفد إلى جانب Y X».
+
+    «وترأس الجانب السوداني خلال الاجتماع X»: so does its head, who follows it.
+    """
     scan = scans[index]
     before = range(mention.first - 1, max(-1, mention.first - _DELEGATION), -1)
     at = next((p for p in before if scan.word(p).removeprefix("و") in _DELEGATIONS), None)
-    if at is None or not any(scan.word(p).removeprefix("و") in _CONSISTS for p in range(at - 1, mention.first)):
+    if at is None:
+        return None
+    headed = mention.first - at <= _HEAD_NEAR and not mention.prefix and scan.word(at - 1).removeprefix("و") in _HEADS
+    if not headed and not any(scan.word(p).removeprefix("و") in _CONSISTS for p in range(at - 1, mention.first)):
         return None
     return whose_delegation(scan, at) or delegation_before(scans, index)
 
@@ -197,7 +203,10 @@ def delegation_before(scans: Sequence[Scan], index: int) -> str | None:
 _ADJECTIVES = 4
 """Words from a delegation to the adjective of its state, less one, at most."""
 _SENTENCES = 2
-_DELEGATIONS = frozenset({"الوفد", "وفد", "وفدا"})
+_DELEGATIONS = frozenset({"الوفد", "وفد", "وفدا", "الجانب"})
+_HEADS = cues("heads_side")
+_HEAD_NEAR = 6
+"""Words from a delegation to its head behind it at most."""
 _CONSISTS = cues("consists")
 
 

@@ -214,9 +214,16 @@ def _before_object(context: Context, actor: Actor) -> Actor | None:
     before = next(iter(context.before(actor.first)), None)
     if before is None or not is_free_person(before):
         return None
+    if before.last == actor.first - 1 and _meets(context.scan, before.last):
+        return before  # «X التقى Y، فضلا عن لقائه Z»
     if not all(_is_aside(context.scan, p) for p in range(before.last, actor.first)):
         return None
     return before if finite_verb(context.scan, before.first - 1) else None
+
+
+def _meets(scan: Scan, position: int) -> bool:
+    verbs = (h for h in scan.all_at(Kind.EVENT, position) if h.entry.attributes["pos"] == "verb" and not h.prefix)
+    return any(h.entry.attributes["frame"] in ("object", "host") for h in verbs)
 
 
 def _is_aside(scan: Scan, position: int) -> bool:

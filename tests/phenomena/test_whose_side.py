@@ -1,6 +1,6 @@
 """Whose side somebody is on where the text leaves it unsaid: pronouns, strangers, colleagues, talks spoken of."""
 
-from tests.phenomena.facts import Fact, case, events, table
+from tests.phenomena.facts import Fact, case, events, posts, table
 
 
 class TestWhoSpeaksAtAMeeting:
@@ -106,6 +106,43 @@ class TestColleagues:
             ("held", "KE NO"),
         ),
         case("قال نائب الرئيس الكيني، نائب القائد الأعلى للقوات المسلحة الفريق موانغي كاماو في اجتماع إن الحرب صعبة."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
+class TestHeadsOfSides:
+    @table(
+        case(
+            "ترأس موانغي كاماو مساعد وزير الخارجية الكيني الاجتماع أمس.\n\nوترأس الجانب النرويجي خلال الاجتماع لارس "
+            "أندرسن "
+            "نائب رئيس الوزراء.",
+            ("لارس أندرسن", "NO minister government"),
+            ("موانغي كاماو", "KE deputy_minister foreign"),
+        ),
+        case(
+            "وصل الجانب النرويجي أمس والتقى الوزير الكيني موانغي كاماو.",
+            ("موانغي كاماو", "KE minister other"),
+        ),
+    )
+    def test_posts(self, text: str, expected: set[Fact]) -> None:
+        assert posts(text) == expected
+
+
+class TestNotTheObject:
+    @table(
+        case(
+            "قال المصدر إن الوفد الذي ترأسه موانغي كاماو، وزير خارجية كينيا السابق التقى سفير النرويج في أوغندا، "
+            "فضلا عن "
+            "لقائه وزير الدفاع الأوغندي جون أوكيلو.",
+            ("held", "KE NO"),
+            ("held", "KE UG"),
+        ),
+        case(
+            "التقى وزير الدفاع الكيني موانغي كاماو سفير النرويج لارس أندرسن، فضلا عن لقائه الوزير الأوغندي جون أوكيلو.",
+            ("held", "KE NO"),
+            ("held", "KE UG"),
+        ),
     )
     def test_events(self, text: str, expected: set[Fact]) -> None:
         assert events(text) == expected
