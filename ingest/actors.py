@@ -22,7 +22,7 @@ class Actor:
     last: int
     kind: str
     """person, state, capital, side (a delegation, government, the authorities), ministry, organization, pair
-    («البلدين»), both (a pair of officials that an event told before names)."""
+    («البلدين»), both (a pair of officials that an event told before names), private (people without office)."""
     states: tuple[str, ...] = ()
     organizations: tuple[str, ...] = ()
     figures: tuple[Figure, ...] = ()
@@ -141,6 +141,8 @@ def _placed(scan: Scan, actor: Actor) -> Actor:
         before = scan.word(actor.first - 3)  # «مع كل من X وY»
     if before == "من" and (counted := _counted(scan.word(actor.first - 2))) is not None:
         clitic, before = clitic or counted, scan.word(actor.first - 3)  # «مع عدد من الوزراء», «بعدد من نظرائه»
+    if before in _SUCH_AS and actor.kind == "person":
+        before = _with_crowd(scan, actor.first - 1) or before
     told = before == "عبر" and actor.first == 1 and actor.kind == "person"  # «عبّر الوزير», not «عبر الحدود»
     word = before if before in PREPOSITIONS and not told else ""
     if actor.kind == "person" and before in _SEATS and not clitic and not _speaks_for(scan, actor.first - 1):
@@ -160,6 +162,20 @@ def _speaks_for(scan: Scan, at: int) -> bool:
 _OFFICES = ("مكتب", "ديوان")
 _AND_EACH = frozenset({"وكل", "وكلا"})
 _COUNTS = cues("count_of")
+_SUCH_AS = frozenset(["غرار", "بينهم", "منهم", "مثل", "ابرزهم", "راسهم", "سيما"])
+_CROWD = cues("crowd")
+_CROWD_FAR = 8
+"""Words from «مع» to «على غرار» at most: «مع عدة قادة دول على غرار»."""
+
+
+def _with_crowd(scan: Scan, position: int) -> str:
+    """«لقاءات مع عدة قادة دول على غرار X»: return the preposition of the crowd to which X belongs."""
+    for at in range(position - 1, max(-1, position - 1 - _CROWD_FAR), -1):
+        if scan.word(at) in (".", "؛") or scan.at(Kind.VERB, at):
+            return ""
+        if scan.word(at) == "مع":
+            return "مع" if not _CROWD.isdisjoint(scan.words[at:position]) else ""
+    return ""
 
 
 def _counted(word: str) -> str | None:

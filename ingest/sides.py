@@ -19,6 +19,7 @@ class Side(NamedTuple):
     prefix: str = ""
 
 
+_PRIVATE = cues("private_party")
 _MANY = cues("side_of_many")
 _SIDES = cues("side") | _MANY
 _REALMS = cues("realm")
@@ -30,10 +31,18 @@ def find_sides(scan: Scan) -> list[Side]:
     found = []
     for position, word in enumerate(scan.words):
         stem, prefix = side_noun(word)
-        actor = _side_of(scan, position, stem) if stem else None
+        actor = (_private(scan, position) or _side_of(scan, position, stem)) if stem else None
         if actor:
             found.append(actor._replace(prefix=prefix))
     return found
+
+
+def _private(scan: Scan, position: int) -> Side | None:
+    """«الوفد الصحفي التونسي»: people without office, who act for no state."""
+    if scan.word(position + 1) not in _PRIVATE:
+        return None
+    nisba = scan.at(Kind.NISBA, position + 2)
+    return Side(position, nisba.last if nisba else position + 2, "private")
 
 
 def _side_of(scan: Scan, position: int, stem: str) -> Side | None:

@@ -10,7 +10,7 @@ from ingest.agreements.standing import binding, dated_back, declared, delivered,
 from ingest.clauses import finite_verb
 from ingest.discourse import open_way
 from ingest.events import Context
-from ingest.lexicon import Hit, Kind
+from ingest.lexicon import Hit, Kind, cues
 from ingest.operators import ruled_status
 from ingest.scan import Scan
 
@@ -100,16 +100,21 @@ def _in_clause(context: Context, hit: Hit, first: int) -> Found | None:
 
 
 def _resumed(context: Context, hit: Hit) -> Found | None:
-    """Find a clause without «التي»: «اتفاقية … توصل إليها البلدان», «وثائق لغرض توقيعها», «الاتفاقية … وقعت أمس»."""
+    """Find a clause without «التي»: «اتفاقية … توصل إليها البلدان», «الاتفاقية … تم توقيعها», «… وقعت أمس»."""
     scan = context.scan
     indefinite = not definite(scan, hit) or scan.word(hit.first - 1) == "من"
     for position in range(hit.last, min(hit.last + RESUMED, len(scan.words))):
         if scan.word(position) in STOPS or scan.word(position) in RELATIVE or scan.at(Kind.AGREEMENT, position):
             return None
         for step in _may_tell_of(scan, position, hit):
-            if (indefinite and carries_pronoun(scan, step)) or _passive(context, hit, step):
+            done = scan.word(position - 1).removeprefix("و").removeprefix("س") in _CARRIED_OUT
+            if ((indefinite or done) and carries_pronoun(scan, step)) or _passive(context, hit, step):
                 return told_by(context, step, "agreement_relative")
     return None
+
+
+_CARRIED_OUT = cues("carried_out")
+"""«الاتفاقية مع X تم توقيعها»: a verb that makes a fact of the verbal noun behind it."""
 
 
 def _passive(context: Context, hit: Hit, step: Hit) -> bool:

@@ -168,12 +168,27 @@ def delegation_met(scan: Scan, mention: Mention) -> str | None:
     return next((h.entry.state for h in hits if h and h.entry.state), None)
 
 
+def _of_side(scan: Scan, mention: Mention) -> str | None:
+    """«وعن الجانب الكويتي، السفير X»: return the state of the side named right before someone."""
+    at = mention.first - (scan.word(mention.first - 1) in ("،", ":"))
+    nisba = next((h for h in scan.all_at(Kind.NISBA, at - 1) if h.last == at), None)
+    if nisba is None or scan.word(at - 2) not in _SIDES_NAMED or scan.word(at - 3) not in _FOR:
+        return None
+    return nisba.entry.state or None
+
+
+_SIDES_NAMED = frozenset({"الجانب", "الطرف", "الوفد"})
+_FOR = frozenset({"عن", "وعن", "من", "ومن"})
+
+
 def of_delegation(scans: Sequence[Scan], index: int, mention: Mention) -> str | None:
     """Return the state of the delegation to which someone belongs: «وضم الوفد الكويتي X», «يضم الوفد إلى جانب Y X».
 
     «وترأس الجانب السوداني خلال الاجتماع X»: so does its head, who follows it.
     """
     scan = scans[index]
+    if side := _of_side(scan, mention):
+        return side
     before = range(mention.first - 1, max(-1, mention.first - _DELEGATION), -1)
     at = next((p for p in before if scan.word(p).removeprefix("و") in _DELEGATIONS), None)
     if at is None:

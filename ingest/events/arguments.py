@@ -17,6 +17,7 @@ from ingest.events.context import (
     chain,
     first_of_chain,
     is_example,
+    is_of_private,
     is_official,
     is_party,
     open_path,
@@ -134,6 +135,8 @@ def carried_subject(context: Context, hit: Hit) -> Actor | None:
     It is that of the sentence so far, or, at the beginning of a sentence, that of the text.
     """
     if followed_by_subject(context.scan, context.actors, hit.last):
+        return None
+    if _is_relative(context, hit) and is_of_private(context, hit.first):
         return None
     before = subject_before(context, hit.first)
     if before:

@@ -125,6 +125,12 @@ def is_envoy(actor: Actor) -> bool:
     return any(f.function in (Function.AMBASSADOR, Function.ENVOY) for f in actor.figures)
 
 
+def is_of_private(context: Context, position: int) -> bool:
+    """«الوفد الصحفي الذي زار ليبيا»: tell whether the nearest actor before a word are people without office."""
+    near = next(iter(context.before(position)), None)
+    return near is not None and near.kind == "private"
+
+
 def is_free_person(actor: Actor) -> bool:
     """Tell whether an actor is an official whom no preposition governs: a subject or an object."""
     return actor.kind == "person" and not actor.preposition

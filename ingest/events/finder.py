@@ -248,12 +248,15 @@ def _is_told_as_past(context: Context, trigger: Hit) -> bool:
     if tense_of_holding(context.scan, trigger) == "past":
         return True
     if context.scan.word(trigger.last) not in RELATIVE:
-        return False
+        told = not TOLD_WITHIN.isdisjoint(context.scan.words[max(0, trigger.first - 2) : trigger.first])
+        return told and context.scan.word(trigger.last) in _GATHERED  # «طالب بذلك خلال آخر لقاء جمع X بـ Y»
     verb = finite_verb(context.scan, trigger.last + 1)
     past = verb is not None and verb.entry.attributes.get("tense") == "past"
     return past and context.scan.word(trigger.last + 1) not in _NOT_YET
 
 
+TOLD_WITHIN = cues("told_within")
+_GATHERED = frozenset(["جمع", "جمعت", "جمعه", "جمعته", "جمعها", "جمعتها", "ضم", "ضمت"])
 _NOT_YET = cues("to_be") | cues("announces")
 """«اللقاء الذي كان مقررا» did not take place, «اللقاء الذي أعلن عنه» not yet."""
 

@@ -31,6 +31,7 @@ from ingest.events.holdings import flanked, held_by_stranger, holders, holding_a
 from ingest.events.hosts import hosts
 from ingest.events.pairs import between, between_him, nisba_pair, of_owner
 from ingest.events.possessed import possessed
+from ingest.events.presided import presided
 from ingest.events.talks import only_spoken_of
 from ingest.lexicon import Hit, Kind, cues
 from ingest.operators import ruled_status
@@ -88,6 +89,7 @@ def _sides(context: Context, hit: Hit) -> list[Actor]:
     talks = [*hosts(context, hit, told), *told] if told else None
     named = nisba_pair(context, hit.last) or talks or between_him(context, hit) or of_owner(context, hit)
     named = named or gathered(context, hit) or holders(context, hit) or _members(context, hit)
+    named = named or presided(context, hit)
     if named or held_by_stranger(context, hit):
         return named
     return possessed(context, hit) if hit.entry.attributes.get("possessed") else _genitive(context, hit)

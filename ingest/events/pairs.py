@@ -9,7 +9,7 @@ from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
 
 _HAPPENED = cues("happened")
-_BETWEEN_HIM = frozenset(["بينه", "بينها"])
+_BETWEEN_HIM = frozenset(["بينه", "بينها", "بيننا"])
 _BETWEEN_NISBAS = cues("pair_adjective") | {"-", "و"}
 REACH = 15
 """Words between an event and «بين» at most."""
@@ -69,7 +69,7 @@ _NEAR = 3
 
 
 def between_him(context: Context, hit: Hit) -> list[Actor] | None:
-    """«مكالمة بينه وبين X», «محادثات بينهما»: the pronoun is the subject of the sentence, or two whom it names."""
+    """«مكالمة بينه وبين X», «بيننا وبين X», «محادثات بينهما»: its subject, or two whom it names."""
     if _BETWEEN_BOTH in context.scan.words[hit.last : hit.last + _NEAR]:
         return both_before(context, hit.first)
     at = next((p for p in range(hit.last, hit.last + 5) if context.scan.word(p) in _BETWEEN_HIM), None)

@@ -164,9 +164,9 @@ def _joins(scan: Scan, at: int) -> bool:
 
 
 def _begins_with_and(scan: Scan, at: int) -> bool:
-    """Tell whether «و» adds the next man: «الرئيس المصري والأمير سالم»."""
+    """Tell whether a clitic makes the next man another: «الرئيس المصري والأمير سالم», «يجمع الرئيس بالمشير سالم»."""
     found = scan.at(Kind.RANK, at) or scan.at(Kind.HONORIFIC, at)
-    return found is not None and found.prefix.startswith("و")
+    return found is not None and found.prefix.startswith(("و", "ب"))
 
 
 def _is_of_house(scan: Scan, at: int) -> bool:

@@ -1,6 +1,6 @@
 """Receptions: delegations told by who is in them, counted officials, courtesy visits, letters, joint statements."""
 
-from tests.phenomena.facts import Fact, case, events, table
+from tests.phenomena.facts import Fact, case, events, posts, table
 
 
 class TestDelegationsByTheirPeople:
@@ -66,3 +66,49 @@ class TestUndoneAndCommented:
     )
     def test_events(self, text: str, expected: set[Fact]) -> None:
         assert events(text) == expected
+
+
+class TestWhoPresidesAndWhoIsThere:
+    @table(
+        case("انعقدت اليوم جلسة عمل بإشراف وزير الصحة الكيني وبحضور وفد نرويجي.", ("held", "KE NO")),
+        case("جلسة العمل التي انعقدت أمس برئاسة وزير الدفاع الكيني بمشاركة السفير النرويجي.", ("held", "KE NO")),
+        case("انعقدت جلسة عمل بإشراف وزير الصحة الكيني وبحضور وفد من النقابة."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
+class TestSomeByName:
+    @table(
+        case(
+            "كانت لرئيس كينيا لقاءات مع عدة قادة دول على غرار الرئيس النرويجي والرئيس الأوغندي.",
+            ("held", "KE NO"), ("held", "KE UG"),
+        ),
+        case("اجتمع الرئيس الكيني مع رجال أعمال على غرار رئيس شركة بيرغن النرويجية."),
+        case("قال وزير الداخلية الكيني إن المحادثات بيننا وبين الجانب النرويجي كانت ناجحة.", ("held", "KE NO")),
+        case("تمت المطالبة بتعجيل الأشغال خلال آخر لقاء جمع الرئيس الكيني بنظيره الأوغندي.", ("held", "KE UG")),
+        case("ينتظر تعجيل الأشغال بعد لقاء سيجمع الرئيس الكيني بنظيره الأوغندي.", ("planned", "KE UG")),
+    )  # fmt: skip
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
+class TestPeopleWithoutOffice:
+    @table(
+        case("استقبل الرئيس الكيني الوفد الصحفي الكيني الذي زار النرويج."),
+        case("زار وفد رياضي كيني النرويج."),
+        case("استقبل الرئيس الكيني الوفد البرلماني النرويجي الذي زار أوغندا.", ("held", "KE NO"), ("held", "NO UG")),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
+class TestOfTheSideNamed:
+    @table(
+        case(
+            "حضر اللقاء عن الجانب الكيني مدير الديوان، وعن الجانب النرويجي، السفير أولاف هانسن.",
+            ("أولاف هانسن", "NO ambassador foreign"),
+        ),
+    )
+    def test_posts(self, text: str, expected: set[Fact]) -> None:
+        assert posts(text) == expected
