@@ -143,12 +143,18 @@ def _placed(scan: Scan, actor: Actor) -> Actor:
         clitic, before = clitic or counted, scan.word(actor.first - 3)  # «مع عدد من الوزراء», «بعدد من نظرائه»
     if before in _SUCH_AS and actor.kind == "person":
         before = _with_crowd(scan, actor.first - 1) or before
+    if before in _TOWNS and actor.kind in ("capital", "state"):
+        clitic, before = clitic or before[: before.index(_TOWNS[before])], scan.word(actor.first - 2)
     told = before == "عبر" and actor.first == 1 and actor.kind == "person"  # «عبّر الوزير», not «عبر الحدود»
     word = before if before in PREPOSITIONS and not told else ""
     if actor.kind == "person" and before in _SEATS and not clitic and not _speaks_for(scan, actor.first - 1):
         word = "في"  # «في مكتب سموه», «بقصر الملك»: where it was, not who
     return Actor(actor.first, actor.last, actor.kind, actor.states, actor.organizations, actor.figures, prefix,
                  clitic or ("" if joined and before != "و" and not word else word), joined)  # fmt: skip
+
+
+_TOWNS = {p + w: w for w in ("العاصمه", "مدينه") for p in ("", "ب")}
+"""«في العاصمة داكار», «بمدينة داكار»: the preposition stands before the word for a town."""
 
 
 def _speaks_for(scan: Scan, at: int) -> bool:

@@ -121,13 +121,15 @@ _TELL_APART = cues("folded_alike")
 إمام and أمام, باول and بأول, عمّان and عُمان."""
 
 
+_WITH_MADDA = frozenset(["ان", "انا", "الان"])
+"""Function words that are names if written «آن», «آنا», «آلان»."""
+
+
 def _spelt(document: Document) -> dict[int, str]:
     """How «علي» is written, name or preposition, at each of its places, where the paper tells them apart."""
     text, offsets = document.article.text, document.folded.offsets
     unsure = (
-        t
-        for t in document.tokens
-        if t.text in _TELL_APART or (t.text in ("ان", "انا") and text[offsets[t.start]] == "آ")
+        t for t in document.tokens if t.text in _TELL_APART or (t.text in _WITH_MADDA and text[offsets[t.start]] == "آ")
     )
     written = {t.start: text[offsets[t.start] : offsets[t.end - 1] + 1] for t in unsure}
     if _EGYPTIAN.search(text):

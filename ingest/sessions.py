@@ -128,6 +128,27 @@ _OF_ROUND = 5
 """Words from a round back from what it is one of, at most: «الجولة الحادية والعشرون من المشاورات»."""
 
 
+def number_of(scan: Scan, noun: Hit) -> int | None:
+    """Return the number of an event or of the round that it is of: «القمة الثالثة», «الاجتماع الوزاري الـ14»."""
+    if noun.entry.attributes["pos"] != "noun":
+        return None
+    part = round_of(scan, noun)
+    if part:
+        return part[1]
+    if not scan.word(noun.first).startswith("ال") or scan.word(noun.last - 1) not in _NUMBERED:
+        return None
+    for position in range(noun.last, noun.last + _ADJECTIVES):
+        number = ordinal_near(scan, position, position + 1)
+        if number or not scan.word(position).startswith(("ال", "رفيع", "عالي")):
+            return number if number and number > 1 else None
+    return None
+
+
+_NUMBERED = cues("numbered")
+_ADJECTIVES = 4
+"""Words from a meeting to its number at most: «الاجتماع الوزاري الرفيع المستوى الـ14»."""
+
+
 def round_of(scan: Scan, noun: Hit) -> tuple[int, int] | None:
     """«الجولة الخامسة من المشاورات», «الدورة الثانية للحوار»: where the round of an event begins, and its number."""
     last = noun.first - (scan.word(noun.first - 1) == "من")

@@ -130,8 +130,19 @@ def _spoken_by(reading: Reading, context: Context, actor: Actor) -> _Voice | Non
     if actor.figures:
         person = official(actor.figures[0])
         return _Voice(person=_holder(reading, person) if person.name is None else person, called=called)
+    if context.scan.word(actor.first).removeprefix("و") in _SOMEBODY and len(actor.states) == 1:
+        return _only_official(reading, actor.states[0], called)
     body = body_of(context.scan, actor)
     return _Voice(organization=body, called=called) if body else None
+
+
+_SOMEBODY = frozenset(["المسوول", "المسيول"])
+
+
+def _only_official(reading: Reading, state: str, called: str) -> _Voice | None:
+    """«المسؤول الليبي»: the one named official of that state in the article."""
+    people = [f for (country, _, _), found in reading.cast.holders.items() if country == state for f in found]
+    return _Voice(person=official(people[0]), called=called) if len(people) == 1 else None
 
 
 def _holder(reading: Reading, person: Person) -> Person:

@@ -96,7 +96,7 @@ def shown(sentence: Scan, mention: Mention) -> tuple[str, ...]:
         ("فخامة السيد الرئيس", [("", "- head_of_state presidency")]),
         (
             "السلطان سالم بن ناصر سلطان عمان",
-            [("سالم بن ناصر", "- head_of_state presidency"), ("", "OM head_of_state presidency")],
+            [("سالم بن ناصر", "- head_of_state presidency", "OM head_of_state presidency")],
         ),
         ("نظام بشار الأسد", []),
         ("رحيل رئيس مالطا", [("", "MT head_of_state presidency")]),

@@ -20,6 +20,7 @@ from ingest.events.context import (
     is_of_private,
     is_official,
     is_party,
+    is_where,
     open_path,
     states_of,
     subject,
@@ -29,7 +30,7 @@ from ingest.events.pronouns import speaker, the_latter
 from ingest.events.strangers import followed_by_subject
 from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
-from ingest.sessions import round_of
+from ingest.sessions import number_of
 from ingest.tense import goes_on_from_plan, is_in_its_course, is_on_programme
 
 REACH = 45
@@ -96,8 +97,8 @@ def verb_subject(context: Context, hit: Hit) -> tuple[list[Actor], int]:
 
 
 def _subject_behind(context: Context, hit: Hit) -> Actor | None:
-    """«التقى X …»: the first actor after a verb, a state only right after it or after «فيه», «اليوم»."""
-    following = context.first_after(hit.last, is_party)
+    """«التقى (في تونس) X …»: the first actor after a verb, a state only right after it or after «فيه», «اليوم»."""
+    following = context.first_after(hit.last, lambda a: is_party(a) and not is_where(a))
     if following is None or following.preposition or following.joined or _is_oblique(context, following):
         return None
     late = any(not _is_small(context.scan, p) for p in range(hit.last, following.first))
@@ -262,8 +263,7 @@ def candidate_of(context: Context, hit: Hit, sides: Sequence[Actor], rule: str, 
     channel = _channel(context, hit)
     kind = EventType.CALL if channel is Channel.PHONE else EventType(hit.entry.value)
     unique = tuple(dict.fromkeys([*sides, *context.beside(sides)]))
-    part = round_of(context.scan, hit) if hit.entry.attributes["pos"] == "noun" else None
-    number = part[1] if part else None
+    number = number_of(context.scan, hit)
     return Candidate(context.index, hit, kind, status, unique, rule, host=host, channel=channel, ordinal=number)
 
 

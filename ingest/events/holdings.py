@@ -220,3 +220,26 @@ def _who_holds(context: Context, verb: int, other: Actor) -> list[Actor]:
 
 
 _BEGINNING = 3
+
+
+def between_before(context: Context, hit: Hit) -> list[Actor]:
+    """«جرت بين X وY مباحثات», «عقدت أمس بين X وY جلسة»: the two stand between the verb and the meeting."""
+    own = next(iter(context.before(hit.first)), None)
+    first = first_of_chain(context, own) if own else None
+    if own is None or first is None or first.preposition != "بين" or hit.first - own.last > _BESIDE:
+        return []
+    start = max(0, first.first - 1 - _BESIDE)
+    takes_place = any(_takes_place(context.scan, p) for p in range(start, first.first))
+    linked = chain(context, first)
+    return linked if takes_place and len(states_of(linked)) > 1 else []
+
+
+_BESIDE = 3
+"""Words between the verb, the two sides and the meeting at most."""
+
+
+def _takes_place(scan: Scan, position: int) -> bool:
+    return scan.word(position).removeprefix("و") in _COMES_ABOUT or holding_at(scan, position) is not None
+
+
+_COMES_ABOUT = frozenset(["جرت", "جري", "دارت", "دار", "انعقدت", "انعقد", "تمت", "تم", "ستجري", "تجري", "يجري"])

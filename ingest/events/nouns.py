@@ -27,7 +27,7 @@ from ingest.events.context import (
     subject_before,
 )
 from ingest.events.gathered import GATHERS, gathered, position_of
-from ingest.events.holdings import flanked, held_by_stranger, holders, holding_at
+from ingest.events.holdings import between_before, flanked, held_by_stranger, holders, holding_at
 from ingest.events.hosts import hosts
 from ingest.events.pairs import between, between_him, nisba_pair, of_owner
 from ingest.events.possessed import possessed
@@ -237,7 +237,7 @@ _COVERS = cues("covers")
 
 
 def _before_it(context: Context, hit: Hit) -> list[Actor]:
-    return flanked(context, hit) or _coordinated(context, hit)
+    return flanked(context, hit) or _coordinated(context, hit) or between_before(context, hit)
 
 
 def _coordinated(context: Context, hit: Hit) -> list[Actor]:

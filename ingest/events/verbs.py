@@ -213,12 +213,36 @@ def deliveries(context: Context, hit: Hit) -> Iterator[Candidate]:
     """«تسلم X من Y رسالة»: who hands it over stands before the thing; who sent it stands after and was not there."""
     subjects, start = verb_subject(context, hit)
     giver = context.first_after(start, lambda a: a.kind == "person" and a.preposition == "من")
+    bearer = _bearer(context, start)
+    if bearer and subjects:
+        yield candidate_of(context, hit, [*subjects, bearer], "verb_receive")
+        return
     if giver is None or not open_path(context.scan, start, giver.first):
         return
     words = context.scan.words
     thing_first = not _THINGS.isdisjoint(words[start : giver.first])
     if not thing_first and not _THINGS.isdisjoint(words[giver.last : giver.last + 4]):
         yield candidate_of(context, hit, [*subjects, giver], "verb_receive")
+
+
+def _bearer(context: Context, start: int) -> Actor | None:
+    """«رسالة من Y سلمها إليه Z», «نقلها Z»: who brings what another sent stands behind a verb with a pronoun for it."""
+    scan = context.scan
+    thing = next((p for p in range(start, min(start + _NEARBY, len(scan.words))) if scan.word(p) in _THINGS), None)
+    if thing is None:
+        return None
+    behind = range(thing, min(thing + _LETTER, len(scan.words)))
+    verb = next((p for p in behind if scan.word(p) in _CARRIED or scan.word(p) in (".", "؛")), None)
+    if verb is None or scan.word(verb) not in _CARRIED:
+        return None
+    place = verb + 1 + (scan.word(verb + 1) in ("اليه", "اليها", "له", "لها"))
+    return context.first_after(place, lambda a: a.first == place and is_free_person(a))
+
+
+_CARRIED = cues("carried_letter")
+_NEARBY = 4
+_LETTER = 16
+"""Words from a letter to the verb that tells who carried it at most."""
 
 
 def handovers(context: Context, hit: Hit) -> Iterator[Candidate]:

@@ -123,4 +123,6 @@ def _ends_phrase(scan: Scan, at: int) -> bool:
         return True
     if any(not h.prefix for h in scan.all_at(Kind.STOP, at)) or is_given(scan, at, 4):
         return True
+    if any(not h.prefix and h.entry.attributes["pos"] == "verb" for h in scan.all_at(Kind.EVENT, at)):
+        return True  # «قائد الجيش التقى»
     return bool(scan.at(Kind.NISBA, at) or scan.at(Kind.COUNTRY, at))

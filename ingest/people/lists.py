@@ -16,7 +16,7 @@ def listed(scan: Scan, mention: Mention) -> list[Mention]:
     """Return a mention and those that its dual or plural title, or the list after it, adds."""
     found = _named_in_order(scan, [*_offices(mention), *_states(scan, mention), *_peers(scan, mention)])
     if len(found) == 1:
-        found += _names(scan, found[0])
+        found = _of_each_field([*found, *_names(scan, found[0])])
     return [*found, *_predecessor(scan, found[-1])]
 
 
@@ -47,6 +47,17 @@ def _named_in_order(scan: Scan, mentions: list[Mention]) -> list[Mention]:
     named = replace(first, name=second.name, rank=second.rank, honorific=second.honorific)
     own = replace(second, first=begin, last=last, name=(begin, last), rank=None, honorific=None, prefix="و")
     return [replace(named, last=begin), own]
+
+
+def _of_each_field(mentions: list[Mention]) -> list[Mention]:
+    """Give two names the two fields of their one head in order: «وزيرا الداخلية والعدل س وص»."""
+    title = mentions[0].titles[-1] if mentions[0].titles else None
+    if title is None or title.number != "d" or not len(title.fields) == len(mentions) == 2:
+        return mentions
+    return [
+        replace(m, titles=tuple(replace(t, portfolio=field) for t in m.titles))
+        for m, (_, field) in zip(mentions, title.fields, strict=True)
+    ]
 
 
 def _states(scan: Scan, mention: Mention) -> Iterator[Mention]:

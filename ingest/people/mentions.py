@@ -135,7 +135,8 @@ def _served_by_unnamed(scan: Scan, title: Title) -> int | None:
 def _spelled_out(scan: Scan, title: Title, at: int) -> Title | None:
     """Read behind the name what a title leaves open: «السيد س، وزير …», «السيناتور س، نائب رئيس لجنة … البرازيلية»."""
     bare = title.last - title.first == 1 and scan.word(title.first) in _DIPLOMATS
-    addressed = bare and scan.at(Kind.EVENT, title.first - 1) is None
+    reigns = title.function == Function.HEAD_OF_STATE and not scan.word(at).startswith("ال")
+    addressed = (bare and scan.at(Kind.EVENT, title.first - 1) is None) or reigns
     if title.country or (title.portfolio and scan.word(at) not in ("،", ",") and not addressed):
         return None
     following = apposed(scan, at)

@@ -23,7 +23,7 @@ def read_title(scan: Scan, at: int) -> Title | None:
     if best is None:
         return None
     read = with_modifiers(scan, with_named_field(scan, with_own_nisba(scan, best)))
-    sitting = with_superior(scan, with_chamber(scan, read))
+    sitting = with_superior(scan, with_chamber(scan, _with_ministry(scan, read)))
     return of_a_body(scan, with_modifiers(scan, sitting) if sitting.last > read.last else sitting)
 
 
@@ -101,6 +101,21 @@ def _named_ministry(scan: Scan, title: Title, body: Hit) -> Title:
         portfolio, usual = title.portfolio or row["portfolio"], title.usual or row["iso2"] or None
         return replace(title, portfolio=portfolio, last=body.last, usual=usual)
     return read_fields(scan, title, body.last) or replace(title, last=body.last)
+
+
+def _with_ministry(scan: Scan, title: Title) -> Title:
+    """Take in the ministry of who heads a part of it: «مدير الشؤون السياسية في وزارة الخارجية اليمنية»."""
+    if title.country or title.organization or title.function not in _OF_A_PART or title.last == title.first + 1:
+        return title
+    start = title.last + (scan.word(title.last) in ("في", "لدي"))
+    body = scan.at(Kind.BODY, start)
+    if body is None or body.entry.value != "ministry" or (start == title.last and body.prefix != "ب"):
+        return title
+    ministry = _named_ministry(scan, replace(title, portfolio=""), body)
+    return with_modifiers(scan, ministry) if ministry.portfolio else title
+
+
+_OF_A_PART = (Function.DIRECTOR, Function.OTHER)
 
 
 def _organization(scan: Scan, title: Title, at: int) -> Title | None:

@@ -1,6 +1,6 @@
 """D-VI, syntax that breaks naive rules: long subjects, pronouns, relative clauses, coordination, errors (D61–D68)."""
 
-from tests.phenomena.facts import Fact, case, dated, events, gap, posts, steps, table, took_part
+from tests.phenomena.facts import Fact, case, dated, events, gap, posts, sessions, statements, steps, table, took_part
 
 
 class TestD61LongSubjects:
@@ -229,3 +229,66 @@ class TestD68Latin:
     )
     def test_meetings(self, text: str, expected: set[Fact]) -> None:
         assert events(text) == expected
+
+
+class TestPlacesBeforeTheSubject:
+    @table(
+        case("استقبل في الرياض أمس وزير الدفاع السعودي نظيره الكيني.", ("held", "KE SA")),
+        case(
+            "استقبل صباح أمس بمكتبه بالعاصمة دكار الوزير الأول السنغالي عبدو ندياي السفير المغربي حسن الناصري.",
+            ("held", "MA SN"),
+        ),
+        case("أضاف أنه التقى في باريس وزير الدفاع الكيني."),
+        case("جرت بين وزيري دفاع مصر والسودان مباحثات أمس.", ("held", "EG SD")),
+        case("تدور بين مصر والسودان مباحثات حول المياه."),
+        case("أكد وزير الدفاع اللبناني أن قائد الجيش اللبناني التقى السفير الفرنسي الاثنين.", ("held", "FR LB")),
+        case(
+            "تسلم الرئيس الموريتاني رسالة خطية من نظيره التشادي سلمها إليه وزير الخارجية التشادي محمد صالح.",
+            ("held", "MR TD"),
+        ),
+        case("تسلم الرئيس الموريتاني رسالة خطية من نظيره التشادي سلمها البريد."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+    @table(
+        case("انعقد في لشبونة الاجتماع الرفيع المستوى الـ14 بين المغرب والبرتغال.", ("MA PT", "14", "held")),
+        case("عقد في لشبونة الاجتماع الثالث بين وزيري خارجية المغرب والبرتغال.", ("MA PT", "3", "held")),
+        case("عقد في لشبونة الاجتماع الأول بين وزيري خارجية المغرب والبرتغال."),
+    )
+    def test_numbers(self, text: str, expected: set[Fact]) -> None:
+        assert sessions(text) == expected
+
+    @table(
+        case(
+            "قال مدير الشؤون القنصلية بوزارة الخارجية اليمنية سالم المقطري إن المعاملات مستمرة.",
+            ("سالم المقطري", "YE director foreign"),
+        ),
+        case(
+            "قال مسؤول الإعلام في وزارة الدفاع الأردنية سالم الشوبكي إن التمرين مستمر.",
+            ("سالم الشوبكي", "JO other defence"),
+        ),
+        case(
+            "قال وزيرا الداخلية والعدل اللبنانيان وليد فهد وزينة عبود إن الخطة جاهزة.",
+            ("وليد فهد", "LB minister interior"),
+            ("زينة عبود", "LB minister justice"),
+        ),
+        case(
+            "استقبل صاحب الجلالة الملك عبدالله بن حسين ملك الأردن فخامة الرئيس نيكوس خريستو رئيس جمهورية قبرص.",
+            ("عبدالله بن حسين", "JO head_of_state presidency"),
+            ("نيكوس خريستو", "CY head_of_state presidency"),
+        ),
+        case("قال السفير الفرنسي آلان لوران إن اللقاء مهم.", ("آلان لوران", "FR ambassador foreign")),
+        case("قال السفير الفرنسي الآن إن اللقاء مهم."),
+    )
+    def test_posts(self, text: str, expected: set[Fact]) -> None:
+        assert posts(text) == expected
+
+    @table(
+        case(
+            "التقى وزير العدل البحريني خليفة المعاودة السفير الأمريكي. وأكد المسؤول البحريني أن القانون سيعرض قريبا.",
+            ("states", "خليفة المعاودة"),
+        ),
+    )
+    def test_statements(self, text: str, expected: set[Fact]) -> None:
+        assert statements(text) == expected
