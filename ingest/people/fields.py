@@ -96,8 +96,8 @@ def read_phrase(scan: Scan, at: int, open_ended: bool) -> int:
         word = scan.word(position)
         known = scan.at(Kind.BODY, position) or scan.at(Kind.PORTFOLIO, position)
         inside = known or word.startswith(("ال", "لل", "وال", "بال", "لال"))
-        head = open_ended and position - at < _HEADS and _is_head(scan, position)
-        if not inside and not head:
+        open_ended = open_ended and not inside and position - at < _HEADS
+        if not inside and not (open_ended and _is_head(scan, position)):
             break
         position = known.last if known else position + 1
     return position

@@ -187,7 +187,8 @@ def _past_alias(scan: Scan, at: int) -> int:
         return at
     close = next((p for p in range(at + 1, at + 4) if p in scan.quoted), at)
     named = scan.word(close) == "(" or is_given(scan, close, 4)
-    return close if named and not any(is_given(scan, p, 3) for p in range(at, close)) else at
+    stands = any(is_given(scan, p, 3) or scan.at(Kind.NISBA, p) for p in range(at, close))
+    return close if named and not stands else at
 
 
 def _past_matter(scan: Scan, at: int) -> int:
