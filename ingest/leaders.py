@@ -102,6 +102,14 @@ def offices_of(name: str, day: str | None) -> frozenset[Office]:
     return frozenset(office for office in held if day is None or _is_only_holder(office, day))
 
 
+def held_by_another(name: str, office: Office, day: str | None) -> bool:
+    """Tell whether somebody else than who bears a name is known to have held an office on a day, in a past term."""
+    if day is None:
+        return False
+    holders = {holder for holder, term in _holders().get(office, ()) if term.until and term.covers(day)}
+    return bool(holders) and holders.isdisjoint(_keys(name))
+
+
 def _is_only_holder(office: Office, day: str) -> bool:
     return len({name for name, term in _holders()[office] if term.covers(day)}) == 1
 

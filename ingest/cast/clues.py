@@ -59,6 +59,23 @@ def is_attache(scan: Scan, title: Title) -> bool:
     return scan.word(title.first)[len(title.prefix) :].removeprefix("ال") in ("ملحق", "ملحقه")
 
 
+def serves_unnamed(scan: Scan, title: Title) -> bool:
+    """Tell whether an office ends with a president whom it leaves unnamed: «مستشار الرئيس», «باسم الرئاسة»."""
+    return title.last - title.first > 1 and scan.word(title.last - 1) in _PRESIDENCY
+
+
+_PRESIDENCY = frozenset({"الرييس", "الرياسه", "الجمهوريه"})
+
+
+def accompanies(scan: Scan, leader: int) -> bool:
+    """Tell whether those who follow go with the official at a word: «رافق X», «بمعية X», «يرافق X»."""
+    before = before_honours(scan, leader) - 1
+    return any(scan.word(p).removeprefix("و") in _WITH for p in (before, before - 1))
+
+
+_WITH = cues("in_company_of")
+
+
 def is_crowd(mention: Mention) -> bool:
     """Tell whether several officials have neither name nor state: «نظرائه», «وزراء خارجية دول صديقة»."""
     return mention.name is None and (mention.counterpart == "counterparts" or mention.titles[0].number == "p")

@@ -102,7 +102,10 @@ class Figure:
         titles = [t for t, _ in self.titles if t.function]
         if not titles:
             return self.inherited
-        fielded = [t for t, written in self.titles if t.function and not _is_of_state(t, written)]
+        pairs = [(t, written) for t, written in self.titles if t.function]
+        if any(t.function == Function.MINISTER for t in titles):
+            pairs = [(t, written) for t, written in pairs if not _is_second_heir(written)]
+        fielded = [t for t, written in pairs if not _is_of_state(t, written)]
         held = [t for t in fielded or titles if not t.former]
         if any(t.function in _ADDRESSED_PRESIDENT and not _is_bare_president(t) for t in held):
             held = [t for t in held if not _is_bare_president(t)]
@@ -150,6 +153,11 @@ class Figure:
 def _is_bare_president(title: Title) -> bool:
     """Tell whether a title is «الرئيس» alone, which may be but a form of address."""
     return title.function == Function.HEAD_OF_STATE and title.last - title.first == 1 and not title.country
+
+
+def _is_second_heir(written: str) -> bool:
+    """Tell whether a title is «ولي ولي العهد», which comes after the ministry of its holder."""
+    return written.split()[:2] == ["ولي", "ولي"]
 
 
 def is_single(title: Title) -> bool:

@@ -7,11 +7,12 @@ from functools import cached_property
 
 from cypher.vocabulary import Function, Portfolio
 from ingest.cast.clues import is_feminine, is_of_opposition
+from ingest.cast.company import Place
 from ingest.cast.figures import Figure
 from ingest.cast.honoured import meant
 from ingest.cast.known import tied
 from ingest.cast.matching import Key, Names, borne_once
-from ingest.cast.states import Place, States
+from ingest.cast.states import States
 from ingest.cast.surface import Surface
 from ingest.leaders import served_by
 from ingest.lexicon import Kind
@@ -50,7 +51,7 @@ class Cast:
         for index, found in enumerate(mentions):
             for mention in found:
                 self._place(index, mention)
-        States(scans, self.figures, self.at, homes, outlet).infer(mentions)
+        States(scans, self.figures, self.at, homes, outlet, day=day).infer(mentions)
         self._identify()
         self.at |= tied(self.figures, self.at, day)
 

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from ingest.cast.company import Place
 from ingest.cast.figures import Figure
-from ingest.cast.states import Place
 from ingest.leaders import Office, offices_of
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from operator import itemgetter
 
-from cypher.vocabulary import Function
 from ingest.cast.clues import (
     OF_A_MINISTRY,
     delegation_met,
@@ -16,7 +15,6 @@ from ingest.cast.clues import (
     is_attache,
     is_crowd,
     is_crowned,
-    is_feminine,
     is_honoured,
     is_opposite,
     is_president,
@@ -26,28 +24,23 @@ from ingest.cast.clues import (
     of_delegation,
     of_its_ministry,
 )
+from ingest.cast.company import FOLLOWING, HEADS, Company, Place
 from ingest.cast.evidence import Counts, Holders, prominent
 from ingest.cast.figures import Figure
 from ingest.cast.opposites import guests
 from ingest.cast.possessed import as_deputy, given, owner, pronoun
-from ingest.leaders import house_of, served_by
+from ingest.leaders import Office, held_by_another, house_of, served_by
 from ingest.lexicon import Kind
 from ingest.people import Mention
 from ingest.scan import Scan
 
-Place = tuple[int, int]
-"""A mention's address: index of the sentence, first word."""
 _LEADS = ("برياسه", "بقياده", "يتراسه", "يقوده")
 _SPEAKER, _NEARBY = 2, 3
 """What the last speaker's state and the state just named weigh among the states of a text."""
 _REMEMBERED = 100
 """So many mentions before one may tell whose counterpart he is."""
-_FOLLOWING = 20
-"""So many officials who follow one in his sentence may be those whom he meets."""
-_HEADS = (Function.HEAD_OF_STATE, Function.HEAD_OF_GOVERNMENT)
-_ADDRESSED = (Function.HEAD_OF_STATE, Function.HEAD_OF_GOVERNMENT, Function.MINISTER, Function.AMBASSADOR)
-_LOOKED_BACK = 2
-"""So many sentences before may name in full whom a bare title means."""
+_FULL = 2
+"""Words of a name that tells its bearer from others."""
 _OFTEN = 2
 """A state of which a text speaks so often may be that of an official without one, rather than the paper's own."""
 MONARCHIES = frozenset(
@@ -66,22 +59,20 @@ class States:
         at: Mapping[Place, Figure],
         homes: Sequence[str | None],
         outlet: str | None,
+        *,
+        day: str | None = None,
     ) -> None:
         """Take what `Cast` has joined: its figures, those by place; `homes` are the states of the sentences."""
         self._scans, self._figures, self._at, self._homes, self._outlet = scans, figures, at, homes, outlet
+        self._day = day
         self._counts = Counts(scans)
         self._placed: dict[int, list[tuple[int, Figure]]] = defaultdict(list)
         for (index, first), figure in at.items():
             self._placed[index].append((first, figure))
         self._holders = Holders(figures, self._placed)
-        self._before: tuple[int, int, str | None] | None = None
-        """Where the last unnamed official before ends, sentence and word, and his state."""
-        self._previous: list[Figure] = []
-        """The officials of the mentions read so far."""
+        self._company = Company(scans, self._placed)
         self._fields: dict[str | None, str] = {}
         """The field of «الوزير», «وكيل الوزارة» of each state: that of its minister named last."""
-        self._ends: dict[int, Place] = {}
-        """Where the last mention of an official ends."""
         self._speaker: str | None = None
         """The state of the last of them that has one."""
 
@@ -98,10 +89,8 @@ class States:
                 met = self._at.get((index, mention.first))
                 if met is not None:
                     self._settle(met, index, mention)
-                    self._previous.append(met)
-                    self._ends[id(met)] = (index, mention.last)
+                    self._company.add(met, index, mention)
                     self._speaker = met.country or self._speaker
-                    self._before = None if mention.name else (index, mention.last, met.country)
 
     def _settle(self, figure: Figure, index: int, mention: Mention) -> None:
         if figure.counterpart and figure.inherited is None and not any(t.function for t, _ in figure.titles):
@@ -125,19 +114,19 @@ class States:
 
     def _recent(self) -> Iterator[Figure]:
         """Yield the officials of the mentions before, the last first, as far back as one can mean them."""
-        return islice(reversed(self._previous), _REMEMBERED)
+        return islice(reversed(self._company.previous), _REMEMBERED)
 
     def _context(self, figure: Figure, index: int, mention: Mention) -> str | None:
         """Return the paper's state for an official without one, else the one that the text names most.
 
         Left out are the state of whom he meets, and a state whose holder of the same office is named as such.
         """
-        if first := self._apposed(index, mention):
+        if first := self._company.apposed(index, mention):
             return first
         usual, alone = next(((t.usual, t.takes == "none") for t in mention.titles if t.usual), (None, False))
         if usual and (alone or usual in self._counts.all or not self._homes[index]):
             return usual
-        if sure := of_delegation(self._scans, index, mention) or self._host(index, mention):
+        if sure := of_delegation(self._scans, index, mention) or self._company.host(index, mention):
             return sure
         taken = self._holders.of(mention.titles[0], index, named=mention.name is not None)
         opposite = self._other_side(index, mention)
@@ -146,11 +135,19 @@ class States:
             ruled_out |= {*self._counts.all, self._homes[index], self._outlet} - MONARCHIES
         if is_president(self._scans[index], mention.titles[0]):
             ruled_out |= MONARCHIES
+        abroad = self._is_led_by_another(figure, index)
         for state in self._hints(index, mention):
-            if state and state not in ruled_out:
+            if state and state not in ruled_out and not (abroad and state == self._homes[index]):
                 return state
         namesake = bool(taken) and figure.function in OF_A_MINISTRY and not figure.counterpart
         return self._guess(figure, index, mention, ruled_out, namesake or bool(opposite - {None}))
+
+    def _is_led_by_another(self, figure: Figure, index: int) -> bool:
+        """Tell whether somebody else is known to have led the state of a sentence on the day: «رئيس الجمهورية س»."""
+        home = self._homes[index]
+        if home is None or figure.function not in HEADS or not figure.name or len(figure.name.split()) < _FULL:
+            return False
+        return held_by_another(figure.name, Office(home, figure.function, figure.portfolio), self._day)
 
     def _guess(
         self, figure: Figure, index: int, mention: Mention, ruled_out: set[str | None], opposed: bool
@@ -176,73 +173,15 @@ class States:
         """Yield the states that the surroundings of a mention point to, the surest first."""
         scan = self._scans[index]
         yield of_its_ministry(scan, mention)
-        yield self._addressed(index, mention)
-        yield self._minister_of(index, mention)
+        yield self._company.addressed(index, mention)
+        yield self._company.president_of(index, mention)
+        yield self._company.companion(index, mention)
+        yield self._company.minister_of(index, mention)
         yield self._outlet if is_attache(scan, mention.titles[0]) else self._homes[index]
         yield self._outlet if self._outlet and is_honoured(scan, mention) else None
         yield just_named(scan, mention) if scan.word(mention.first - 1) in _LEADS else None
-        joined = mention.prefix.startswith("و") and self._first_before(index, mention)
-        yield self._joined_to(index, mention) if joined and self._previous else None
-
-    def _joined_to(self, index: int, mention: Mention) -> str | None:
-        """Return the state of the official whom «و» joins an official to; an ambassador is a stranger among others."""
-        before = self._previous[-1]
-        if before.function == Function.AMBASSADOR and before.function != mention.titles[0].function:
-            return None
-        return before.country or self._colleague(index, mention)
-
-    def _minister_of(self, index: int, mention: Mention) -> str | None:
-        """Return the state of a head of state or government right before: «الرئيس الغاني س ووزير الخارجية ص»."""
-        if not self._previous or not mention.prefix.startswith("و") or mention.titles[0].function not in OF_A_MINISTRY:
-            return None
-        before = self._previous[-1]
-        adjacent = self._ends.get(id(before)) == (index, mention.first)
-        told = before.country is not None and not before.inferred and before.function in _HEADS
-        return before.country if adjacent and told else None
-
-    def _apposed(self, index: int, mention: Mention) -> str | None:
-        """«نائب الرئيس المالي، قائد الجيش X»: one man's second office behind a comma is in the state of the first."""
-        before, comma = self._before, self._scans[index].word(mention.first - 1) in ("،", ",")
-        if before is None or not comma or mention.prefix or not mention.name:
-            return None
-        return before[2] if before[:2] == (index, mention.first - 1) else None
-
-    def _addressed(self, index: int, mention: Mention) -> str | None:
-        """«وقال الوزير», «وأجرى السفير»: return the state of the one of that office in the sentences right before."""
-        title = mention.titles[0]
-        alone = mention.name is None and len(mention.titles) == 1 and title.last - title.first == 1
-        if not alone or title.number != "s" or title.function not in _ADDRESSED:
-            return None
-        if not self._scans[index].word(title.first)[len(title.prefix) :].startswith("ال"):
-            return None
-        for before in range(index - 1, max(-1, index - 1 - _LOOKED_BACK), -1):
-            alike = [f for _, f in self._placed[before] if f.function == title.function and f.country]
-            woman = is_feminine(self._scans[index], mention)
-            states = {f.country for f in alike if f.feminine == woman} or {f.country for f in alike}
-            if states:
-                return next(iter(states)) if len(states) == 1 else None
-        return None
-
-    def _colleague(self, index: int, mention: Mention) -> str | None:
-        """Return the state of the ministers listed before a minister in his sentence."""
-        if mention.titles[0].function not in OF_A_MINISTRY:
-            return None
-        before = (f for first, f in self._placed[index] if first < mention.first and f.function in OF_A_MINISTRY)
-        states = {f.country for f in islice(before, _FOLLOWING) if f.country}
-        return next(iter(states)) if len(states) == 1 else None
-
-    def _first_before(self, index: int, mention: Mention) -> tuple[int, Figure] | None:
-        """Return the first official of a sentence, with his place, if another is mentioned after him."""
-        placed = self._placed[index]
-        return placed[0] if placed and placed[0][0] < mention.first else None
-
-    def _host(self, index: int, mention: Mention) -> str | None:
-        """Return the state of the first official of a sentence, whom «بحضور X», «كل من X» attend."""
-        before = self._scans[index].words[max(0, mention.first - 2) : mention.first]
-        if before[-1:] not in (("بحضور",), ("وبحضور",)) and before not in (("كل", "من"), ("بحضور", "السيد")):
-            return None
-        first = self._first_before(index, mention)
-        return first[1].country if first else None
+        joined = mention.prefix.startswith("و") and self._company.first_before(index, mention)
+        yield self._company.joined_to(index, mention) if joined and self._company.previous else None
 
     def _named_around(self, index: int, mention: Mention) -> Counter[str]:
         """Count how often the text names each state; its own sentence and paragraph and the last speaker weigh more."""
@@ -257,7 +196,7 @@ class States:
     def _other_side(self, index: int, mention: Mention) -> set[str | None]:
         """Return states that an official cannot serve: of whom he meets, «X مع وزير …», and of his counterpart."""
         scan, behind = self._scans[index], self._behind(index, mention)
-        before = self._first_before(index, mention)
+        before = self._company.first_before(index, mention)
         met = before and have_met(scan, before[0], mention.first)  # «التقى X كلا من Y ونظيره Z»: X's counterpart
         ruled_out = set() if met else {f.country for _, f in behind if f.counterpart}
         known = before and not before[1].inferred
@@ -269,7 +208,7 @@ class States:
         """Return the officials who follow one in his sentence, with their places."""
         placed = self._placed[index]
         after = bisect_right(placed, mention.first, key=itemgetter(0))
-        return placed[after : after + _FOLLOWING]
+        return placed[after : after + FOLLOWING]
 
 
 def _names_a_state(scan: Scan) -> bool:

@@ -8,6 +8,7 @@
     titles    read_title, from the head to its last modifier
     chambers  members of parliament
     bearers   ranks, honorifics and the name beside a title
+    counterparts   «his counterpart»: the same office on the other side
     apposition, lists   a name and its title in apposition; several men under one title
     mentions  find_people: titles and names joined
 """

@@ -6,15 +6,15 @@ from dataclasses import replace
 from cypher.vocabulary import Function, Portfolio
 from ingest.lexicon import Hit, Kind, cues
 from ingest.people.apposition import apposed, ends_with_office, joined_unknown, name_before, of_another, own_bearer
-from ingest.people.bearers import name_clitic, read_bearer, read_decoration, read_name_with_clitic
+from ingest.people.bearers import name_clitic, read_decoration, read_name_with_clitic
 from ingest.people.between import name_up_to_title, speaks
+from ingest.people.counterparts import counterpart
 from ingest.people.lists import listed
 from ingest.people.mention import Mention
 from ingest.people.namesakes import past_namesake
-from ingest.people.owners import nisba_owner, past_each_of, read_place
 from ingest.people.parts import is_given, is_he, is_unknown, of_a_regime
 from ingest.people.superiors import superior
-from ingest.people.title import FORMER, NEUTRAL, Title
+from ingest.people.title import Title
 from ingest.people.titles import read_title
 from ingest.scan import Scan
 
@@ -47,7 +47,7 @@ def _mention(scan: Scan, at: int, free: int) -> Mention | None:
     """Read the official who begins at a word, whatever he begins with; words before `free` are taken."""
     group = scan.at(Kind.GROUP, at)
     if group and group.entry.value in ("counterpart", "counterparts"):
-        return _counterpart(scan, group)
+        return counterpart(scan, group)
     if group and is_he(scan, at):
         return Mention(at, group.last, (), prefix=group.prefix, counterpart="he")
     title = read_title(scan, at)
@@ -158,12 +158,22 @@ def _chained(scan: Scan, title: Title) -> Title | None:
     if hit is None:
         return None
     conjoined = hit.prefix.startswith("و") or hit.first > at
+    if title.function == Function.AMBASSADOR and conjoined and _is_his(scan, hit):
+        return read_title(scan, hit.first)
     if hit.prefix not in ("", "و") or (conjoined and not _may_join(scan, title)):
         return None
     following = read_title(scan, hit.first)
     if following is None or of_another(title, following) or (conjoined and _comes_to_head_of_state(title, following)):
         return None
     return following
+
+
+def _is_his(scan: Scan, hit: Hit) -> bool:
+    """Tell whether «و» adds what else an ambassador is: «سفير تونس بالقاهرة ومندوبها الدائم لدى الجامعة العربية»."""
+    return scan.word(hit.first).removeprefix("و") in _HIS
+
+
+_HIS = frozenset({"مندوبه", "مندوبها", "ممثله", "ممثلها"})
 
 
 def _address(scan: Scan, title: Title, hit: Hit) -> Title | None:
@@ -196,41 +206,6 @@ def _with_name_before(scan: Scan, mention: Mention, free: int) -> Mention:
         return mention
     found = name_before(scan, mention.titles[0], free)
     return replace(mention, first=found[0][0], name=found[0], prefix=found[1]) if found else mention
-
-
-# --------------------------------------------------------------------------- «his counterpart»
-
-
-def _counterpart(scan: Scan, hit: Hit) -> Mention:
-    """Read «نظيره الليبي [rank] [name]»."""
-    title = _counterpart_title(scan, hit)
-    single = hit.entry.value == "counterpart"
-    bearer = read_bearer(scan, title.last, sure=single or title.country is not None)
-    own = apposed(scan, bearer.last) if bearer.name and single else None
-    titles = (title,) if own is None or of_another(title, own) else (title, own)
-    last = titles[1].last if len(titles) > 1 else bearer.last
-    return Mention(
-        hit.first, last, titles, bearer.name, bearer.rank, bearer.honorific, hit.prefix, hit.entry.value, title.country
-    )  # fmt: skip
-
-
-def _counterpart_title(scan: Scan, hit: Hit) -> Title:
-    """Read the nisba, adjectives and place after «his counterpart»."""
-    number = "s" if hit.entry.value == "counterpart" else "d"
-    comma = number == "d" and scan.word(hit.last) in ("،", ",") and scan.at(Kind.NISBA, hit.last + 1) is not None
-    title = Title(hit.first, hit.last + comma, "", "", prefix=hit.prefix, number=number)
-    while True:
-        at = title.last
-        nisba = scan.at(Kind.NISBA, at)
-        if nisba and nisba.entry.definite and title.country is None and title.organization is None:
-            title = replace(title, last=nisba.last, **nisba_owner(nisba))
-        elif scan.word(at) in FORMER or scan.word(at) in NEUTRAL:
-            title = replace(title, last=at + 1, former=title.former or scan.word(at) in FORMER)
-        else:
-            break
-    start = past_each_of(scan, title.last, hit.entry.value == "counterparts")
-    place = read_place(scan, Title(hit.first, start, "", "")) if title.country is None else None
-    return replace(title, country=place.country, last=place.last) if place and place.country else title
 
 
 # --------------------------------------------------------------------------- a name, then a title

@@ -107,3 +107,31 @@ class TestOfSomebodyNamedBefore:
     )
     def test_posts(self, text: str, expected: set[Fact]) -> None:
         assert posts(text) == expected
+
+
+class TestStatesFromTheOffice:
+    """Which state an official serves whose title leaves it unsaid: what others hold there, whom he goes with."""
+
+    @table(
+        case(
+            "حضر اللقاء سفير تونس بالقاهرة ومندوبها الدائم لدى جامعة الدول العربية سامي الهلالي.",
+            ("سامي الهلالي", "TN ambassador foreign"),
+        ),
+        case(
+            "استقبل ولي ولي العهد وزير الدفاع السعودي الأمير سعد بن سلطان الوفد.",
+            ("سعد بن سلطان", "SA minister defence"),
+        ),
+        case(
+            "زار الرئيس الزامبي كينيث باندا الكويت ومعه رجال أعمال من الكويت.\n"
+            "وقال ديفيد مولينغا، أحد مستشاري الرئيس، إن الكويت والكويتيين شركاء.",
+            ("كينيث باندا", "ZM head_of_state presidency"),
+            ("ديفيد مولينغا", "ZM adviser presidency"),
+        ),
+        case(
+            "وصل إلى الدوحة بمعية الرئيس الزامبي كينيث باندا وزير التجارة ديفيد مولينغا، والتقوا رجال الأعمال في قطر.",
+            ("كينيث باندا", "ZM head_of_state presidency"),
+            ("ديفيد مولينغا", "ZM minister trade"),
+        ),
+    )
+    def test_posts(self, text: str, expected: set[Fact]) -> None:
+        assert posts(text) == expected
