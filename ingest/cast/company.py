@@ -11,8 +11,8 @@ from ingest.scan import Scan
 
 Place = tuple[int, int]
 """A mention's address: index of the sentence, first word."""
-HEADS = (Function.HEAD_OF_STATE, Function.HEAD_OF_GOVERNMENT)
-_ADDRESSED = (*HEADS, Function.MINISTER, Function.AMBASSADOR)
+_HEADS = (Function.HEAD_OF_STATE, Function.HEAD_OF_GOVERNMENT)
+_ADDRESSED = (*_HEADS, Function.MINISTER, Function.AMBASSADOR)
 _LOOKED_BACK = 2
 """So many sentences before may name in full whom a bare title means."""
 FOLLOWING = 20
@@ -51,7 +51,7 @@ class Company:
             return None
         before = self.previous[-1]
         adjacent = self._ends.get(id(before)) == (index, mention.first)
-        told = before.country is not None and not before.inferred and before.function in HEADS
+        told = before.country is not None and not before.inferred and before.function in _HEADS
         return before.country if adjacent and told else None
 
     def apposed(self, index: int, mention: Mention) -> str | None:

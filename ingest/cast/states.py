@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from operator import itemgetter
 
+from cypher.vocabulary import Function
 from ingest.cast.clues import (
     OF_A_MINISTRY,
     delegation_met,
@@ -24,7 +25,7 @@ from ingest.cast.clues import (
     of_delegation,
     of_its_ministry,
 )
-from ingest.cast.company import FOLLOWING, HEADS, Company, Place
+from ingest.cast.company import FOLLOWING, Company, Place
 from ingest.cast.evidence import Counts, Holders, prominent
 from ingest.cast.figures import Figure
 from ingest.cast.opposites import guests
@@ -145,7 +146,12 @@ class States:
     def _is_led_by_another(self, figure: Figure, index: int) -> bool:
         """Tell whether somebody else is known to have led the state of a sentence on the day: «رئيس الجمهورية س»."""
         home = self._homes[index]
-        if home is None or figure.function not in HEADS or not figure.name or len(figure.name.split()) < _FULL:
+        if (
+            home is None
+            or figure.function != Function.HEAD_OF_STATE
+            or not figure.name
+            or len(figure.name.split()) < _FULL
+        ):
             return False
         return held_by_another(figure.name, Office(home, figure.function, figure.portfolio), self._day)
 
