@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from cypher.vocabulary import Function
 from ingest.cast.figures import is_single
+from ingest.cast.realms import is_attache
 from ingest.clauses import finite_verb
 from ingest.lexicon import Hit, Kind, cues
-from ingest.people import Mention, Title, is_he
+from ingest.people import Mention, is_he
 from ingest.scan import Scan
 
 _BY = (("من", "طرف"), ("من", "قبل"), ("من", "لدن"), ("كلا", "من"), ("كل", "من"))
@@ -14,7 +15,6 @@ _REACH = 5
 """Words within which a state is «just» named."""
 _LONGEST = 8
 """Words of the longest name of a state."""
-_MONARCH = cues("monarch")
 _OF_NO_STATE = ("", Function.ENVOY, Function.AMBASSADOR)
 _OF_MANY_STATES = frozenset(
     {
@@ -54,57 +54,9 @@ def may_be_guessed(scan: Scan, mention: Mention) -> bool:
     return _OF_MANY_STATES.isdisjoint(word for t in mention.titles for word in scan.words[t.first : t.last])
 
 
-def is_attache(scan: Scan, title: Title) -> bool:
-    """Tell whether an office is an attaché's, whom another state has sent: «الملحق الثقافي بالهند»."""
-    return scan.word(title.first)[len(title.prefix) :].removeprefix("ال") in ("ملحق", "ملحقه")
-
-
-def serves_unnamed(scan: Scan, title: Title) -> bool:
-    """Tell whether an office ends with a president whom it leaves unnamed: «مستشار الرئيس», «باسم الرئاسة»."""
-    return title.last - title.first > 1 and scan.word(title.last - 1) in _PRESIDENCY
-
-
-_PRESIDENCY = frozenset({"الرييس", "الرياسه", "الجمهوريه"})
-
-
-def accompanies(scan: Scan, leader: int) -> bool:
-    """Tell whether those who follow go with the official at a word: «رافق X», «بمعية X», «يرافق X»."""
-    before = before_honours(scan, leader) - 1
-    return any(scan.word(p).removeprefix("و") in _WITH for p in (before, before - 1))
-
-
-_WITH = cues("in_company_of")
-
-
 def is_crowd(mention: Mention) -> bool:
     """Tell whether several officials have neither name nor state: «نظرائه», «وزراء خارجية دول صديقة»."""
     return mention.name is None and (mention.counterpart == "counterparts" or mention.titles[0].number == "p")
-
-
-def is_crowned(scan: Scan, title: Title) -> bool:
-    """Tell whether only a monarchy has the office: «الملك», «ولي العهد»."""
-    return not _MONARCH.isdisjoint(scan.words[title.first : title.last])
-
-
-def is_president(scan: Scan, title: Title) -> bool:
-    """Tell whether an office is of a president or a republic, which no monarchy has; «رئيس الدولة» may be a monarch."""
-    words = scan.words[title.first : title.last]
-    if not _REPUBLIC.isdisjoint(words):
-        return True
-    named = any(word.endswith("رييس") for word in words) and not _MONARCH.intersection(words)
-    return title.function == Function.HEAD_OF_STATE and named and "الدوله" not in words
-
-
-_REPUBLIC = frozenset({"الجمهوريه", "جمهوريه", "الجمهوري"})
-
-
-def is_prince(scan: Scan, mention: Mention) -> bool:
-    """Tell whether who holds an office is a prince, whom no republic has: «الأمير س نائب وزير الخارجية»."""
-    words = range(*mention.honorific) if mention.honorific else ()
-    return any(scan.word(p) in _PRINCE for p in words)
-
-
-_PRINCE = frozenset({"الامير", "الاميره", "الملكي"})
 
 
 def is_honoured(scan: Scan, mention: Mention) -> bool:

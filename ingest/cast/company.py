@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from cypher.vocabulary import Function, Portfolio
-from ingest.cast.clues import OF_A_MINISTRY, accompanies, is_feminine, serves_unnamed
+from ingest.cast.clues import OF_A_MINISTRY, before_honours, is_feminine
 from ingest.cast.figures import Figure
-from ingest.people import Mention
+from ingest.lexicon import cues
+from ingest.people import Mention, Title
 from ingest.scan import Scan
 
 Place = tuple[int, int]
@@ -74,7 +75,7 @@ class Company:
     def president_of(self, index: int, mention: Mention) -> str | None:
         """«أحد مستشاري الرئيس», «المتحدث باسم الرئاسة»: return the state of the president named right before."""
         title = mention.titles[0]
-        if title.portfolio != Portfolio.PRESIDENCY or not serves_unnamed(self._scans[index], title):
+        if title.portfolio != Portfolio.PRESIDENCY or not _serves_unnamed(self._scans[index], title):
             return None
         return self._one_before(index, Function.HEAD_OF_STATE, None)
 
@@ -92,7 +93,7 @@ class Company:
         first = self.first_before(index, mention)
         if first is None or first[1].country is None:
             return None
-        return first[1].country if accompanies(self._scans[index], first[0]) else None
+        return first[1].country if _accompanies(self._scans[index], first[0]) else None
 
     def host(self, index: int, mention: Mention) -> str | None:
         """Return the state of the first official of a sentence, whom «بحضور X», «كل من X» attend."""
@@ -114,3 +115,20 @@ class Company:
         """Return the first official of a sentence, with his place, if another is mentioned after him."""
         placed = self._placed[index]
         return placed[0] if placed and placed[0][0] < mention.first else None
+
+
+def _serves_unnamed(scan: Scan, title: Title) -> bool:
+    """Tell whether an office ends with a president whom it leaves unnamed: «مستشار الرئيس», «باسم الرئاسة»."""
+    return title.last - title.first > 1 and scan.word(title.last - 1) in _PRESIDENCY
+
+
+_PRESIDENCY = frozenset({"الرييس", "الرياسه", "الجمهوريه"})
+
+
+def _accompanies(scan: Scan, leader: int) -> bool:
+    """Tell whether those who follow go with the official at a word: «رافق X», «بمعية X», «يرافق X»."""
+    before = before_honours(scan, leader) - 1
+    return any(scan.word(p).removeprefix("و") in _WITH for p in (before, before - 1))
+
+
+_WITH = cues("in_company_of")

@@ -13,13 +13,9 @@ from ingest.cast.clues import (
     field_of_its_ministry,
     greeted,
     have_met,
-    is_attache,
     is_crowd,
-    is_crowned,
     is_honoured,
     is_opposite,
-    is_president,
-    is_prince,
     just_named,
     may_be_guessed,
     of_delegation,
@@ -30,6 +26,7 @@ from ingest.cast.evidence import Counts, Holders, prominent
 from ingest.cast.figures import Figure
 from ingest.cast.opposites import guests
 from ingest.cast.possessed import as_deputy, given, owner, pronoun
+from ingest.cast.realms import MONARCHIES, is_attache, is_crowned, is_president, is_prince
 from ingest.leaders import Office, held_by_another, house_of, served_by
 from ingest.lexicon import Kind
 from ingest.people import Mention
@@ -44,10 +41,6 @@ _FULL = 2
 """Words of a name that tells its bearer from others."""
 _OFTEN = 2
 """A state of which a text speaks so often may be that of an official without one, rather than the paper's own."""
-MONARCHIES = frozenset(
-    "AE BE BH BN BT DK ES GB JO JP KH KW LI LS LU MA MC MY NL NO OM QA SA SE SZ TH TO".split()  # noqa: SIM905
-)
-"""States with a monarch of their own."""
 
 
 class States:

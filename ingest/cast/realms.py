@@ -1,0 +1,43 @@
+"""Which states cannot have an office: no republic a prince, no monarchy a president; an attaché serves elsewhere."""
+
+from cypher.vocabulary import Function
+from ingest.lexicon import cues
+from ingest.people import Mention, Title
+from ingest.scan import Scan
+
+_MONARCH = cues("monarch")
+MONARCHIES = frozenset(
+    "AE BE BH BN BT DK ES GB JO JP KH KW LI LS LU MA MC MY NL NO OM QA SA SE SZ TH TO".split()  # noqa: SIM905
+)
+"""States with a monarch of their own."""
+
+
+def is_attache(scan: Scan, title: Title) -> bool:
+    """Tell whether an office is an attaché's, whom another state has sent: «الملحق الثقافي بالهند»."""
+    return scan.word(title.first)[len(title.prefix) :].removeprefix("ال") in ("ملحق", "ملحقه")
+
+
+def is_crowned(scan: Scan, title: Title) -> bool:
+    """Tell whether only a monarchy has the office: «الملك», «ولي العهد»."""
+    return not _MONARCH.isdisjoint(scan.words[title.first : title.last])
+
+
+def is_president(scan: Scan, title: Title) -> bool:
+    """Tell whether an office is of a president or a republic, which no monarchy has; «رئيس الدولة» may be a monarch."""
+    words = scan.words[title.first : title.last]
+    if not _REPUBLIC.isdisjoint(words):
+        return True
+    named = any(word.endswith("رييس") for word in words) and not _MONARCH.intersection(words)
+    return title.function == Function.HEAD_OF_STATE and named and "الدوله" not in words
+
+
+_REPUBLIC = frozenset({"الجمهوريه", "جمهوريه", "الجمهوري"})
+
+
+def is_prince(scan: Scan, mention: Mention) -> bool:
+    """Tell whether who holds an office is a prince, whom no republic has: «الأمير س نائب وزير الخارجية»."""
+    words = range(*mention.honorific) if mention.honorific else ()
+    return any(scan.word(p) in _PRINCE for p in words)
+
+
+_PRINCE = frozenset({"الامير", "الاميره", "الملكي"})
