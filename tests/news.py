@@ -153,8 +153,8 @@ def decisions(told: list[Extracted]) -> list[Decision]:
         made(Operation.EDIT, 14, "LY:سالم-ورفلي", field="name", value="سالم بن علي الورفلي"),
         made(Operation.REJECT, 15, told[10].extraction.claims[2].id),
         made(Operation.MERGE, 16, told[28].extraction.claims[0].id, told[30].extraction.claims[0].id),
+        made(Operation.MERGE, 17, told[25].extraction.claims[1].id, told[26].extraction.claims[0].id),
         made(Operation.MERGE, 18, "LY:جمال-تركي", "DZ:كريم-بوزيد"),
         made(Operation.EDIT, 19, "LY:جمال-تركي", field="name", value="جمال بن علي التركي"),
         made(Operation.SPLIT, 20, "LY:جمال-تركي", told[37].extraction.claims[0].id),
-        made(Operation.MERGE, 17, told[25].extraction.claims[1].id, told[26].extraction.claims[0].id),
     ]

@@ -113,11 +113,15 @@ def live(history: list[tuple[str, object]]) -> Library:
     return library
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(STEPS, min_size=1, max_size=14))
-def test_a_history_ends_where_its_outcome_ends(history: list[tuple[str, object]]) -> None:
-    library = live(history)
-    assert library.lines() == clean(library)
+@pytest.mark.parametrize("examples", [300, pytest.param(20_000, marks=pytest.mark.slow)])
+def test_a_history_ends_where_its_outcome_ends(examples: int) -> None:
+    @settings(max_examples=examples, deadline=None, suppress_health_check=[HealthCheck.too_slow], database=None)
+    @given(st.lists(STEPS, min_size=1, max_size=14))
+    def ends(history: list[tuple[str, object]]) -> None:
+        library = live(history)
+        assert library.lines() == clean(library)
+
+    ends()
 
 
 @pytest.mark.parametrize("place", range(len(POOL)))
