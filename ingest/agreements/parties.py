@@ -22,7 +22,7 @@ from ingest.agreements.signatories import (
     signers,
     strange_subject,
 )
-from ingest.agreements.standing import BINDING
+from ingest.agreements.standing import BINDING, REACHED
 from ingest.agreements.steps import BEHIND
 from ingest.clauses import finite_verb
 from ingest.events import Context, chain
@@ -77,7 +77,7 @@ def parties_of(context: Context, hit: Hit, found: Found, around: Surroundings) -
     signed = _joined([*own, *others])
     known = _by_name(context, hit)
     strange = strange_subject(context, found) or (not known and _strangers(context, hit, found))
-    if strange or found.rule == BINDING:
+    if strange or found.rule in (BINDING, REACHED):
         return []
     if known:
         return [signed if len(signed.states) > 1 and set(known.states) <= set(signed.states) else known]

@@ -125,6 +125,20 @@ def sought(scan: Scan, hit: Hit) -> Found | None:
     return None
 
 
+def reached(context: Context, hit: Hit) -> Found | None:
+    """«بعد اتفاق أميركي تركي على استعمال القاعدة», «عقب الاتفاق بين X وY»: what lies behind was agreed on."""
+    scan = context.scan
+    told = sense(scan, hit.first - 1) == "frame" and scan.word(hit.first - 1) in _SINCE
+    of_two = scan.at(Kind.NISBA, hit.last) is not None or "بين" in scan.words[hit.last : hit.last + BASIS]
+    if not told or not of_two or hit.entry.attributes["form"] not in _AGREEMENTS:
+        return None
+    return Found(Step.AGREED, hit.first, hit.last, REACHED)
+
+
+REACHED = "agreement_reached"
+"""The rule of an agreement after which something happens: its own words have to name its parties."""
+_SINCE = ("بعد", "عقب", "اثر", "غداه", "فور")
+_AGREEMENTS = ("اتفاق", "اتفاقا")
 STANDING = "agreement_standing"
 """The rule of an agreement that is only named as one that is there: no other step of its parties may be told."""
 

@@ -6,7 +6,17 @@ from cypher.vocabulary import Status, Step
 from ingest.agreements.found import Found
 from ingest.agreements.governing import LEADS, governing, initialled, of_its_kind, told_by
 from ingest.agreements.nouns import RELATIVE, STOPS, carries_pronoun, definite, sense
-from ingest.agreements.standing import binding, dated_back, declared, delivered, draft, named_by_year, sought, there
+from ingest.agreements.standing import (
+    binding,
+    dated_back,
+    declared,
+    delivered,
+    draft,
+    named_by_year,
+    reached,
+    sought,
+    there,
+)
 from ingest.clauses import finite_verb
 from ingest.discourse import open_way
 from ingest.events import Context
@@ -45,6 +55,7 @@ def steps_of(context: Context, hit: Hit) -> list[Found]:
             named_by_year(context, hit),
             dated_back(context, hit),
             binding(context, hit),
+            reached(context, hit),
             there(context, hit),
         )
         found = [f for f in weaker if f][:1]

@@ -97,7 +97,9 @@ def read_state(scan: Scan, title: Title) -> Title | None:
     official = scan.at(Kind.COUNTRY, at - 1)
     country = official if official and official.last > at and not official.prefix else scan.at(Kind.COUNTRY, at)
     if country and country.prefix in ("", "ل") and not _is_destination(scan, title, country, at):
-        return replace(title, country=country.entry.value, last=country.last)
+        of_body = title.organization or title.portfolio == Portfolio.ORGANIZATION  # «مبعوث الأمم المتحدة لسوريا»
+        served = title.country if of_body else country.entry.value
+        return replace(title, country=served, last=country.last)
     organization = scan.at(Kind.ORGANIZATION, at)
     if organization and organization.prefix in ("", "ل"):
         own = title.portfolio and title.portfolio not in (Portfolio.FOREIGN, Portfolio.PRESIDENCY)

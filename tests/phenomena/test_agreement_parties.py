@@ -72,3 +72,16 @@ class TestKnownByName:
     )
     def test_steps(self, text: str, expected: set[Fact]) -> None:
         assert steps(text) == expected
+
+
+class TestReached:
+    """What lies behind something that happened was agreed on, if the words of the agreement name its parties."""
+
+    @table(
+        case("عادت السفن إلى الميناء بعد اتفاق كيني - أوغندي على ترسيم الحدود.", ("KE UG", "agreed", None)),
+        case("جاء القرار عقب اتفاق بين كينيا وأوغندا على ترسيم الحدود.", ("KE UG", "agreed", None)),
+        case("يعلن الموعد بعد الاتفاق عليه مع المسؤولين في كينيا وأوغندا."),
+        case("قال السفير الكيني في لقاء تلفزيوني بعد الاتفاق إن العلاقات بين كينيا وأوغندا متينة."),
+    )
+    def test_steps(self, text: str, expected: set[Fact]) -> None:
+        assert steps(text) == expected

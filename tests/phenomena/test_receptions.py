@@ -112,3 +112,19 @@ class TestOfTheSideNamed:
     )
     def test_posts(self, text: str, expected: set[Fact]) -> None:
         assert posts(text) == expected
+
+
+class TestEnvoysOfBodies:
+    """Who is sent to a state by a body serves that body."""
+
+    @table(
+        case(
+            "اجتمع مبعوث الأمم المتحدة الخاص لسوريا ناروت كريستنسن في طهران مع وزير الخارجية الإيراني.",
+            ("held", "IR +UN"),
+        ),
+        case("التقى مبعوث الأمم المتحدة لليبيا ناروت كريستنسن وزير الخارجية التونسي.", ("held", "TN +UN")),
+        case("التقى مبعوث النرويج الخاص لسوريا ناروت كريستنسن وزير الخارجية التونسي.", ("held", "NO TN")),
+        case("جمعت مأدبة العشاء الرئيس الكيني مع نظيره النرويجي في أوسلو.", ("held", "KE NO")),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
