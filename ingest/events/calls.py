@@ -159,6 +159,14 @@ def _same_clause(context: Context, speaker: Actor, other: Actor) -> bool:
     return open_path(context.scan, start, max(start, other.first))
 
 
+def raised(context: Context, hit: Hit) -> Iterator[Candidate]:
+    """«أثار X القضية مع نظيره Y»: what someone raises with his counterpart he tells him."""
+    subjects, start = verb_subject(context, hit)
+    others = objects_after(context, start, lambda a: a.preposition == "مع" and any(f.counterpart for f in a.figures))
+    if others and subjects and subjects[0].kind in _CALLERS:
+        yield candidate_of(context, hit, [subjects[0], *others], "verb_raise")
+
+
 _BY_PHONE = cues("by_phone")
 _BESIDE = 4
 """Words from who talks to «مع» at most."""
@@ -168,8 +176,7 @@ _ABOUT = cues("about") | {"الي", "امام", "باسم", "لصالح"}
 def conversations(context: Context, hit: Hit) -> Iterator[Candidate]:
     """«تحدث X اليوم مع Y»: two officials spoke; not «تحدث X عن علاقاته مع Y», «تحدث X إلى الصحفيين مع Y»."""
     subjects, start = verb_subject(context, hit)
-    phoned = not _BY_PHONE.isdisjoint(context.scan.words[hit.last : hit.last + REACH])
-    other = context.first_after(start, lambda a: a.preposition == "مع" or (phoned and a.preposition == "الي"))
+    other = context.first_after(start, lambda a: a.preposition in ("مع", "الي"))
     if other is None or other.kind != "person" or other.first - 1 - start > _BESIDE or not subjects:
         return
     between = context.scan.words[start : other.first - 1]

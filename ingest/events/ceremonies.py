@@ -7,23 +7,16 @@ from cypher.vocabulary import EventType, Status
 from ingest.actors import Actor
 from ingest.clauses import finite_verb
 from ingest.events.arguments import candidate_of
-from ingest.events.chairs import chairs
-from ingest.events.civil import is_civil
 from ingest.events.context import (
     Candidate,
     Context,
     chain,
     is_official,
-    is_party,
-    open_path,
     states_of,
     subject_before,
 )
-from ingest.events.holdings import holder
-from ingest.events.hosts import hosts
-from ingest.events.speakers import of_many
+from ingest.events.participations import NEAR, TAKES_PART, first_participant, nouns
 from ingest.lexicon import Entry, Hit, Kind, cues
-from ingest.operators import ruled_status
 from ingest.scan import Scan
 from ingest.sessions import JointBody, convened_by, joint_bodies, ordinal_near
 from ingest.tense import takes_place_later
@@ -41,7 +34,6 @@ def presences(context: Context) -> Iterator[Candidate]:
 
 _BESIDE = cues("alongside") - {"برياسه"}
 _ATTENDED = cues("attended")
-_TAKES_PART = _ATTENDED | cues("takes_part")
 _BEHIND = 6
 """So many sentences behind an event those who attended it may be told."""
 
@@ -52,11 +44,11 @@ def known_gathering(context: Context, found: Sequence[Candidate]) -> tuple[Hit, 
     That one is of the noun's type, took place if they attended it in the past, and has the states of all of them.
     """
     scan = context.scan
-    at = next((p for p, word in enumerate(scan.words[:14]) if word.removeprefix("و") in _TAKES_PART), None)
-    noun = next((h for h in _nouns(scan) if at is not None and at < h.first <= at + 3 and _is_definite(scan, h)), None)
+    at = next((p for p, word in enumerate(scan.words[:14]) if word.removeprefix("و") in TAKES_PART), None)
+    noun = next((h for h in nouns(scan) if at is not None and at < h.first <= at + 3 and _is_definite(scan, h)), None)
     if at is None or noun is None:
         return None
-    first = _first_participant(context, at)
+    first = first_participant(context, at)
     states = states_of(chain(context, first)) if first else set()
     past = scan.word(at).removeprefix("و") in _ATTENDED
     meant = (
@@ -74,7 +66,7 @@ def attendance(context: Context, found: Sequence[Candidate], known: tuple[Hit, C
     """
     words = context.scan.words[:14]
     told = known[1] if known else next(_told_lately(context, found[-1:]), None)
-    attended = _TAKES_PART if known else _ATTENDED
+    attended = TAKES_PART if known else _ATTENDED
     at = next((p for p, word in enumerate(words) if word.removeprefix("و") in attended), None)
     if told is None or at is None or not _tells_gathering(context.scan):
         return []
@@ -91,7 +83,7 @@ _GATHERING = cues("attended_what")
 
 def _tells_gathering(scan: Scan) -> bool:
     """«حضر اللقاء», «وعرف هذا الاستقبال مشاركة», «حضر الجلسة»: what they attended is known to the reader."""
-    return any(_is_definite(scan, h) for h in _nouns(scan)) or not _GATHERING.isdisjoint(scan.words[:14])
+    return any(_is_definite(scan, h) for h in nouns(scan)) or not _GATHERING.isdisjoint(scan.words[:14])
 
 
 def _told_lately(context: Context, found: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -99,10 +91,6 @@ def _told_lately(context: Context, found: Sequence[Candidate]) -> Iterator[Candi
     return (
         c for c in reversed(found) if len(c.states) > 1 and context.index - _BEHIND <= c.index < context.index
     )  # fmt: skip
-
-
-def _nouns(scan: Scan) -> Iterator[Hit]:
-    return (h for h in scan.each(Kind.EVENT) if h.entry.attributes["pos"] == "noun")
 
 
 def _is_definite(scan: Scan, noun: Hit) -> bool:
@@ -174,122 +162,3 @@ def _ordinal(scan: Scan, trigger: int, body: JointBody) -> int | None:
 _OF_ITS = 8
 """Words from a body to its session at most: «عقدت اللجنة اجتماعها أمس في دورتها العاشرة»."""
 _ITS_SESSION = cues("its_session")
-
-
-_GATHERINGS = (EventType.MEETING, EventType.CONFERENCE, EventType.SESSION, EventType.SIGNING, EventType.JOINT_ACTIVITY)
-NEAR = 20
-"""Words between taking part and both the gathering and who takes part, at most."""
-
-
-def participations(context: Context) -> Iterator[Candidate]:
-    """«الاجتماع … بمشاركة X وY وZ», «يشارك في المؤتمر كل من X وY»; who receives, chairs or holds it takes part too."""
-    scan = context.scan
-    for position, word in enumerate(scan.words):
-        takes_part = word.removeprefix("و") in _TAKES_PART or _joins(scan, position)
-        told = takes_part and not _is_wished(scan, position)
-        noun = _gathering_near(scan, position) if told else None
-        if noun is None:
-            continue
-        host = [*hosts(context, noun), *chairs(context, noun), *holder(context, noun)]
-        others = _from_each(context, position) or _named_states(context, position)
-        linked = [*host, *(others or _who_take_part(context, position, bool(host)))]
-        if len(linked) > len(host) and len(states_of(linked)) > 1 and not is_civil(context, noun, linked):
-            found = candidate_of(context, noun, linked, "participation")
-            ahead = ruled_status(scan, position, position + 1)  # «قمة يفترض أن يشارك فيها X وY»
-            found = replace(found, status=ahead) if ahead in _TO_COME else found
-            yield replace(found, type=EventType.CONFERENCE) if of_many(scan, noun) else found
-
-
-_TO_COME = (Status.PLANNED, Status.PROPOSED)
-
-
-_JOINS = cues("joins_gathering")
-
-
-def _joins(scan: Scan, position: int) -> bool:
-    """«وسينضم إلى الاجتماع X وY»: they take part in it; not «انضم إلى الحلف»."""
-    if scan.word(position).removeprefix("و") not in _JOINS or scan.word(position + 1) != "الي":
-        return False
-    return any(h.entry.value in _GATHERINGS for h in scan.all_at(Kind.EVENT, position + 2))
-
-
-_MEMBERS = frozenset(["هي", "وهي", "هم", "وهم"])
-_STATES = frozenset(["دول", "الدول", "دولا", "دوله", "بلدان", "البلدان", "بلدا"])
-
-
-def _named_states(context: Context, position: int) -> list[Actor]:
-    """«بمشاركة وزراء خمس دول، هي X وY وZ»: the states listed behind the word that says that they are."""
-    words = context.scan.words[position : position + NEAR]
-    at = next((position + i for i, word in enumerate(words) if word in _MEMBERS), None)
-    if at is None or _STATES.isdisjoint(context.scan.words[position:at]):
-        return []
-    first = context.first_after(at, lambda a: a.kind == "state" and not a.preposition)
-    return chain(context, first) if first and first.first - at <= 2 else []
-
-
-def _who_take_part(context: Context, position: int, received: bool) -> list[Actor]:
-    """Return those listed behind a word of taking part; one alone «بحضور» counts only where another receives him."""
-    first = _first_participant(context, position)
-    linked = chain(context, first) if first and open_path(context.scan, position + 1, first.first) else []
-    if linked and linked[0].preposition == "بحضور" and not received and len(states_of(linked)) < 2:
-        following = _first_participant(context, position, linked[0].last)
-        return chain(context, following) if following else []
-    return linked
-
-
-_LIST = 60
-"""Words of a list of who came from which state, at most."""
-
-
-def _from_each(context: Context, position: int) -> list[Actor]:
-    """«بحضور وزراء الدول الثلاث، من كينيا X ومن أوغندا Y»: the states from each of which someone came."""
-    near = [a for a in context.after(position) if a.first - position < _LIST and a.kind in ("state", "capital")]
-    first = next((a for a in near if context.scan.word(a.first - 1) == "من" and not a.joined), None)
-    listed = [
-        a for a in near if a is first or (first and context.scan.word(a.first - 1) == "ومن" and a.first > first.first)
-    ]
-    return listed if len(states_of(listed)) > 1 else []
-
-
-_PERHAPS = frozenset(["ربما", "وربما"])
-_WISHES = ("proposed", "hoped", "valued", "denied", "conditional")
-
-
-def _is_wished(scan: Scan, position: int) -> bool:
-    """«ضرورة مشاركة X»: right before a word of taking part stands that it is wanted, doubted or refused."""
-    before = (h for first in (position - 1, position - 2) for h in scan.all_at(Kind.OPERATOR, first))
-    return scan.word(position - 1) in _PERHAPS or any(h.last == position and h.entry.value in _WISHES for h in before)
-
-
-def _gathering_near(scan: Scan, position: int) -> Hit | None:
-    """Return the gathering nearest to a word, before or after it."""
-    near = (
-        h for h in _nouns(scan)
-        if h.entry.value in _GATHERINGS and abs(h.first - position) < NEAR and not _has_its_own(scan, h)
-    )  # fmt: skip
-    return min(near, key=lambda h: abs(h.first - position), default=None)
-
-
-def _has_its_own(scan: Scan, noun: Hit) -> bool:
-    """«خلال لقائه مع X»: who met there is told, and those who take part do so in something else."""
-    return bool(noun.entry.attributes.get("possessed")) and scan.word(noun.last) == "مع"
-
-
-_PARTAKERS = ("", "من")
-_PARTAKING_STATES = (*_PARTAKERS, "بمشاركه", "بحضور")
-"""«بمشاركة قوات من X وY»: several states in one."""
-
-
-def _first_participant(context: Context, position: int, behind: int = 0) -> Actor | None:
-    """Return who stands first behind a word, or behind «كل من» there; `behind` is where to look from at least."""
-    words = context.scan.words[position : position + NEAR]
-    start = max(behind - 1, position + next((i for i, word in enumerate(words) if word in ("كل", "كلا")), 0))
-    first = context.first_after(
-        start + 1,
-        lambda a: (
-            is_party(a)
-            and a.preposition.removeprefix("و")
-            in (_PARTAKING_STATES if len(a.states) > 1 or a.first == position + 1 else _PARTAKERS)
-        ),
-    )
-    return first if first and first.first - position <= NEAR else None

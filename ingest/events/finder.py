@@ -9,11 +9,10 @@ from ingest.called_off import fate
 from ingest.clauses import finite_verb
 from ingest.events.addresses import addresses
 from ingest.events.both import BEFORE, with_both
-from ingest.events.calls import calls, conversations, phoned
+from ingest.events.calls import calls, conversations, phoned, raised
 from ingest.events.ceremonies import (
     attendance,
     known_gathering,
-    participations,
     presences,
     sessions,
 )
@@ -27,7 +26,16 @@ from ingest.events.holdings import tense_of_holding
 from ingest.events.joint_acts import joint_acts
 from ingest.events.multilateral import attendances
 from ingest.events.nouns import noun_meetings, press_conferences
-from ingest.events.signings import signed_between, signed_for, signed_it, signed_with, signings, witnessed
+from ingest.events.participations import participations
+from ingest.events.signings import (
+    signed_between,
+    signed_by_both,
+    signed_for,
+    signed_it,
+    signed_with,
+    signings,
+    witnessed,
+)
 from ingest.events.tours import tours
 from ingest.events.transfers import transfers
 from ingest.events.verbs import deliveries, discussions, given, handovers, meetings, summons
@@ -122,6 +130,7 @@ _READERS: dict[tuple[str, str], Callable[[Context, Hit], Iterator[Candidate]]] =
     ("verb", "receive"): _received,
     ("verb", "hand"): _handed,
     ("verb", "talk"): conversations,
+    ("verb", "raise"): raised,
     ("noun", "tour"): tours,
     ("noun", "meet"): noun_meetings,
     ("noun", "visit"): noun_visits,
@@ -139,6 +148,7 @@ def _sentence(context: Context) -> Iterator[Candidate]:
         signed_it,
         signed_with,
         signed_between,
+        signed_by_both,
         witnessed,
         participations,
         presences,

@@ -180,7 +180,7 @@ def _with_others(context: Context, noun: Hit, start: int, official: Actor) -> tu
     if organization is None and not there:
         return None
     there_himself = there and not from_afar(context.scan, noun)
-    place = (_held_in(context, noun) or _held_in_before(context, noun, start)) if there_himself else None
+    place = (held_in(context, noun) or _held_in_before(context, noun, start)) if there_himself else None
     host = place if place and set(place.states).isdisjoint(official.states) else None
     sides = [*([organization] if organization else []), *([] if speaks else _companions(context, noun, start))]
     sides += [a for a in chairs(context, noun) if set(a.states).isdisjoint(official.states)]
@@ -200,7 +200,7 @@ _ELSEWHERE = 4
 _ABOUT = cues("about") | cues("matter")
 
 
-def _held_in(context: Context, noun: Hit) -> Actor | None:
+def held_in(context: Context, noun: Hit) -> Actor | None:
     """«مؤتمر روما», «المؤتمر الذي عقد في روما», «المؤتمر الذي تستضيفه إيطاليا»; not «مؤتمر حول الوضع في ليبيا»."""
     scan = context.scan
     town = city_after(context, noun.last, noun.last + 1, ("",))

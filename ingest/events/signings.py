@@ -46,6 +46,17 @@ def signed_with(context: Context) -> Iterator[Candidate]:
             yield candidate_of(context, hit, [own, other], "noun_sign")
 
 
+def signed_by_both(context: Context) -> Iterator[Candidate]:
+    """«بعد توقيع X وY ثلاث اتفاقيات»: those whom the noun governs signed what stands behind them."""
+    for hit in _signed(context.scan, "noun"):
+        first = next(iter(context.after(hit.last)), None)
+        people = chain(context, first) if first and first.first == hit.last and first.kind == "person" else []
+        if len(states_of(people)) > 1 and all(a.kind == "person" for a in people):
+            end = people[-1].last
+            if _agreement_after(context.scan, end, end + _LEAD + 1):
+                yield candidate_of(context, hit, people, "noun_sign")
+
+
 def signings(context: Context) -> Iterator[Candidate]:
     """«وقع X وY اتفاقية»: told as news it is a ceremony at which both sides were present."""
     scan = context.scan
