@@ -83,10 +83,16 @@ def _reading(scan: Scan, hit: Hit, named: Counter[str], home: str | None) -> lis
         state = home if home in KINGDOMS else next((s for s, _ in named.most_common() if s in KINGDOMS), None)
         return [hit._replace(entry=hit.entry._replace(value=state, attributes={**row, "iso2": state}))] if state else []
     if named[row["iso2"]] or home == row["iso2"]:
-        return [hit]
-    if row.get("kind") == "short":
-        return []
-    return [hit] if _state_context(scan, hit) else []
+        return [] if _is_adjective(scan, hit) else [hit]
+    known = row.get("kind") != "short" and not _is_adjective(scan, hit) and _state_context(scan, hit)
+    return [hit] if known else []
+
+
+def _is_adjective(scan: Scan, hit: Hit) -> bool:
+    """«الوزير المالي البريطاني»: between an office and a nisba one that has another meaning is an adjective."""
+    office = hit.entry.kind is Kind.NISBA and scan.at(Kind.TITLE, hit.first - 1)
+    following = scan.at(Kind.NISBA, hit.last) if office else None
+    return following is not None and not following.prefix and following.entry.state != hit.entry.state
 
 
 def _state_context(scan: Scan, hit: Hit) -> bool:

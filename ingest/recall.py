@@ -10,7 +10,7 @@ from ingest.scan import Scan
 
 _OTHER = (Kind.COUNTRY, Kind.CITY, Kind.TITLE, Kind.PORTFOLIO, Kind.ORGANIZATION, Kind.STOP, Kind.VERB, Kind.EVENT,
           Kind.TOPIC, Kind.BODY, Kind.AGREEMENT, Kind.GOVERNMENT, Kind.AGENCY)  # fmt: skip
-_GENERIC = cues("name_ending")
+_GENERIC = cues("name_ending") | cues("regnal")
 
 
 def recall_names(scans: Sequence[Scan], mentions: Sequence[Sequence[Mention]]) -> list[list[Mention]]:

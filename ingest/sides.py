@@ -79,14 +79,18 @@ def _is_ministry(scan: Scan, position: int) -> bool:
 
 def _of_organization(scan: Scan, position: int, stem: str) -> Side | None:
     """«وفد من حلف الأطلسي», «بعثة الاتحاد الأوروبي», «ممثلي الأمم المتحدة»: people of an organisation."""
-    if not stem.removeprefix("ال").startswith(_ENVOYS):
+    leaders = stem.startswith(_LEADERS)
+    if not leaders and not stem.removeprefix("ال").startswith(_ENVOYS):
         return None
     start = next((p for p in range(position + 1, position + _ADJECTIVES) if scan.word(p) in _FROM), position) + 1
     hit = scan.at(Kind.ORGANIZATION, start)
+    if hit and leaders and hit.entry.attributes["kind"] != "organization":
+        return None  # the members of a group without a seat are listed behind it
     return Side(position, hit.last, "side", (), (hit.entry.value,)) if hit and not hit.prefix else None
 
 
 _ENVOYS = ("وفد", "بعثه", "مسوول", "مسيول", "ممثل", "مندوب", "خبرا")
+_LEADERS = ("وزرا", "قاده", "زعما")
 
 
 def _of_their_corps(scan: Scan, position: int, stem: str) -> Hit | None:

@@ -75,7 +75,8 @@ def _acts_later(scan: Scan, last: int) -> bool:
             return False
         verb = finite_verb(scan, position)
         if verb and not within:
-            return verb.entry.attributes["tense"] == "future" and not verb.prefix
+            ahead = verb.entry.attributes["tense"] == "future" or scan.word(position - 1) == "سوف"
+            return ahead and not verb.prefix
         within = within and verb is None
     return False
 

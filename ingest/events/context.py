@@ -201,7 +201,8 @@ def subject_before(context: Context, position: int) -> Actor | None:
         if has_own_subject(context.scan, actor.last, position):
             return None
         first = first_of_chain(context, actor)
-        if (first is actor or not first.preposition) and not is_example(context.scan, first):
+        free = first is actor or (not first.preposition and not _is_object(context, first))
+        if free and not is_example(context.scan, first):
             return _before_object(context, first) or first
     return None
 
@@ -256,7 +257,17 @@ def _subject_state(context: Context, actor: Actor) -> bool:
     before = actor.first - (2 if context.scan.word(actor.first - 1) == "و" else 1)
     if any(h.entry.attributes["frame"] in ("visit", "to") for h in context.scan.all_at(Kind.EVENT, before)):
         return False
+    if _is_object(context, actor):
+        return False
     return actor.joined or actor.first == 0 or finite_verb(context.scan, before) is not None
+
+
+def _is_object(context: Context, actor: Actor) -> bool:
+    """«X تدعو صربيا إلى»: who stands before a verb is its subject, a state behind it is not."""
+    verb = actor.first - 1
+    if actor.kind not in ("state", "capital") or finite_verb(context.scan, verb) is None:
+        return False
+    return any(a.last == verb and is_free_person(a) for a in context.actors)
 
 
 def subject(context: Context, position: int) -> Actor | None:

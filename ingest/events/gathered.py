@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from ingest.actors import Actor
 from ingest.events.arguments import REACH, with_preposition
-from ingest.events.context import Context, chain, is_party, open_path, states_of, subject, subject_before
+from ingest.events.context import RELATIVE, Context, chain, is_party, open_path, states_of, subject, subject_before
 from ingest.events.pairs import both_before
 from ingest.lexicon import Hit, cues
 from ingest.scan import Scan
@@ -17,7 +17,7 @@ GATHERS = cues("gathers") | _GATHERS_HIM | _GATHERS_BOTH
 def gathered(context: Context, hit: Hit) -> list[Actor]:
     """«لقاء جمع X بـ Y», «لقاء جمعه بـ Y», «لقاء جمعهما»."""
     at = position_of(context, hit.last, 6, GATHERS)
-    if at is None or _fell_through(context.scan, at):
+    if at is None or _fell_through(context.scan, at) or _of_its_body(context.scan, hit, at):
         return []
     if context.scan.word(at) in _GATHERS_BOTH:
         before = subject_before(context, hit.first)
@@ -33,6 +33,15 @@ def gathered(context: Context, hit: Hit) -> list[Actor]:
     end = linked[-1].last
     other = _brought_together(context, end, context.after(end))
     return [*linked, *chain(context, other)] if other else linked
+
+
+_BODIES = cues("committee") | cues("of_members")
+
+
+def _of_its_body(scan: Scan, hit: Hit, position: int) -> bool:
+    """«ترويكا القمة التي تضم X وY»: whom the body consists of, that the gathering only qualifies."""
+    word = scan.word(hit.first - 1)
+    return scan.word(position - 1).removeprefix("و") in RELATIVE and any(word.endswith(body) for body in _BODIES)
 
 
 def _is_place(actor: Actor) -> bool:

@@ -227,3 +227,73 @@ class TestWhoActs:
     )
     def test_status(self, text: str, expected: set[Fact]) -> None:
         assert events(text) == expected
+
+
+class TestWhoOpens:
+    """Who opens a gathering is there, as is its host where somebody comes alone."""
+
+    @table(
+        case(
+            "افتتح الرئيس الكيني موانغي كاماو القمة بحضور الرئيس الأوغندي جون أوكيلو والرئيس الرواندي بول موغابو.",
+            ("held", "KE RW UG"),
+        ),
+        case("انعقدت في نيروبي القمة الأفريقية بمشاركة الرئيس الأوغندي جون أوكيلو.", ("held", "KE UG")),
+        case("انعقدت في نيروبي القمة الأفريقية بمشاركة الرئيس الكيني موانغي كاماو."),
+        case("انعقدت في جنيف القمة الأفريقية بمشاركة الرئيس الأوغندي جون أوكيلو."),
+        case("عقد في نيروبي لقاء بمشاركة الرئيس الأوغندي جون أوكيلو."),
+    )
+    def test_status(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
+class TestToldToACounterpart:
+    """What is raised with a counterpart or told an official of another state is a call at least."""
+
+    @table(
+        case(
+            "أثار الوزير الكيني موانغي كاماو القضية مع نظيره الأوغندي جون أوكيلو.",
+            ("call", "held", "KE UG"),
+        ),
+        case("أثار الوزير الكيني موانغي كاماو أزمة مع أوغندا."),
+        case(
+            "تحدث الرئيس الكيني موانغي كاماو إلى الرئيس الأوغندي جون أوكيلو والرئيس الرواندي بول موغابو.",
+            ("call", "held", "KE UG"),
+            ("call", "held", "KE RW"),
+        ),
+        case("تحدث الرئيس الكيني موانغي كاماو إلى الصحفيين في أوغندا."),
+        case(
+            "وذلك بعد توقيع الرئيس الكيني موانغي كاماو والرئيس الأوغندي جون أوكيلو ثلاث اتفاقيات.",
+            ("signing", "held", "KE UG"),
+        ),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert typed(text) == expected
+
+
+class TestNotTheSubject:
+    """A state behind its verb, an ordinal, and a body's members are not who met."""
+
+    @table(
+        case(
+            "الرئيسة الكينية وانجيرو مواي تدعو أوغندا ورواندا إلى الحوار عقب لقائها برئيس وزراء النرويج لارس أندرسن.",
+            ("held", "KE NO"),
+        ),
+        case("رحبت ترويكا القمة التي تضم كينيا وأوغندا بالقرار."),
+        case(
+            "قال الوزير الكيني موانغي كاماو إن المباحثات التي شهدتها الدوحة بين وزراء مجلس التعاون الخليجي، مع وزير "
+            "الخارجية الأوغندي ستتطرق إلى الأزمة.",
+            ("held", "UG +GCC"),
+        ),
+        case(
+            "أشار إلى أن اللقاء الثلاثي الذي يجمع في أوسلو وزراء خارجية كينيا وأوغندا ورواندا سوف يناقش الأزمة.",
+            ("planned", "KE RW UG"),
+        ),
+        case(
+            "حضر ملك الأردن عبدالله الثاني. وزار وزير الخارجية الكيني موانغي كاماو أوسلو يوم الثاني من أغسطس وترأس وفد "
+            "بلاده.",
+            ("held", "KE NO"),
+        ),
+        case("بدأ جورج كاماو الوزير المالي الكيني زيارة لأوسلو أمس.", ("held", "KE NO")),
+    )
+    def test_status(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
