@@ -7,6 +7,7 @@ from itertools import pairwise
 from cypher.vocabulary import Channel, EventType, Status
 from ingest.actors import Actor
 from ingest.clauses import finite_verb
+from ingest.events.bonds import with_another
 from ingest.events.context import (
     OFFICIALS,
     PARTIES,
@@ -165,7 +166,7 @@ def objects_after(context: Context, start: int, accept: Callable[[Actor], bool])
     """Return the chain of the first actor after a word that is accepted and lies on an open path."""
     start = _past_aside(context, start)
     for actor in context.after(start):
-        if actor.first - start > REACH or _with_another(context, start, actor):
+        if actor.first - start > REACH or with_another(context.scan, start, actor):
             return []
         if actor.kind == "pair" or not accept(actor):
             continue
@@ -185,35 +186,6 @@ def _past_aside(context: Context, start: int) -> int:
 
 _ASIDES = cues("told_within") | {"في", "علي", "وذلك", "امس", "اليوم"}
 _ENDS_ASIDE = ("،", ".")
-
-
-def _with_another(context: Context, start: int, actor: Actor) -> bool:
-    """«اجتماع مع النواب … مع X»: the words governed by the first «مع» are the other side, and nobody known.
-
-    «اجتماع لبحث العلاقات مع X»: what binds to X is the matter of the meeting.
-    """
-    if actor.preposition != "مع":
-        return False
-    words = context.scan.words
-    if _is_bound(words[start + (words[start] == "السلام") : actor.first - 1], actor):  # «مباحثات السلام مع X»
-        return True
-    withs = [p for p in range(start, actor.first) if words[p] == "مع" and words[p + 1] != "مع"]
-    return len(withs) > 1 and words[withs[-1] - 1] not in ("ثم", "و", "،")
-
-
-_BONDS = cues("bond_with")
-
-
-def _is_bound(before: Sequence[str], actor: Actor) -> bool:
-    """Tell whether words before «مع» end with a bond: «العلاقات», «التوتر العسكري»; with a counterpart one discusses.
-
-    With an official «التعاون العسكري» is discussed, with a state it is a matter.
-    """
-    if any(f.counterpart for f in actor.figures):
-        return False
-    qualified = before[-1:] and before[-1].startswith("ال") and before[-1].endswith(("ي", "يه"))
-    near = before[-2 if qualified and actor.kind != "person" else -1 :]
-    return any(word.removeprefix("و").removeprefix("ل") in _BONDS for word in near)
 
 
 def with_preposition(actor: Actor) -> bool:

@@ -202,12 +202,18 @@ def subject_before(context: Context, position: int) -> Actor | None:
             return None
         first = first_of_chain(context, actor)
         free = first is actor or (not first.preposition and not _is_object(context, first))
-        if free and not is_example(context.scan, first):
+        if free and not (is_example(context.scan, first) or _is_genitive(context.scan, first)):
             return _before_object(context, first) or first
     return None
 
 
 _FOR_EXAMPLE = cues("for_example")
+
+
+def _is_genitive(scan: Scan, actor: Actor) -> bool:
+    """«بدأ X نهاره بلقاء Y»: whom such a noun governs does not act."""
+    near = (h for h in scan.all_at(Kind.EVENT, actor.first - 1) if h.last == actor.first)
+    return any(h.prefix in ("ب", "ل") and h.entry.attributes["frame"] == "meet" for h in near)
 
 
 def is_example(scan: Scan, actor: Actor) -> bool:

@@ -257,12 +257,14 @@ def _is_told_as_past(context: Context, trigger: Hit) -> bool:
         return False
     if tense_of_holding(context.scan, trigger) == "past":
         return True
-    if context.scan.word(trigger.last) not in RELATIVE:
-        told = not TOLD_WITHIN.isdisjoint(context.scan.words[max(0, trigger.first - 2) : trigger.first])
-        return told and context.scan.word(trigger.last) in _GATHERED  # «طالب بذلك خلال آخر لقاء جمع X بـ Y»
-    verb = finite_verb(context.scan, trigger.last + 1)
+    scan, at = context.scan, trigger.last
+    at += scan.word(at).startswith("ال") and scan.word(at) not in RELATIVE  # «اللقاء الثلاثي الذي»
+    if scan.word(at) not in RELATIVE:
+        told = not TOLD_WITHIN.isdisjoint(scan.words[max(0, trigger.first - 2) : trigger.first])
+        return told and scan.word(trigger.last) in _GATHERED  # «طالب بذلك خلال آخر لقاء جمع X بـ Y»
+    verb = finite_verb(scan, at + 1)
     past = verb is not None and verb.entry.attributes.get("tense") == "past"
-    return past and context.scan.word(trigger.last + 1) not in _NOT_YET
+    return past and scan.word(at + 1) not in _NOT_YET
 
 
 TOLD_WITHIN = cues("told_within")

@@ -17,7 +17,7 @@ GATHERS = cues("gathers") | _GATHERS_HIM | _GATHERS_BOTH
 def gathered(context: Context, hit: Hit) -> list[Actor]:
     """«لقاء جمع X بـ Y», «لقاء جمعه بـ Y», «لقاء جمعهما»."""
     at = position_of(context, hit.last, 6, GATHERS)
-    if at is None or _fell_through(context.scan, at) or _of_its_body(context.scan, hit, at):
+    if at is None or _fell_through(context.scan, at) or of_its_body(context.scan, hit, at):
         return []
     if context.scan.word(at) in _GATHERS_BOTH:
         before = subject_before(context, hit.first)
@@ -38,7 +38,7 @@ def gathered(context: Context, hit: Hit) -> list[Actor]:
 _BODIES = cues("committee") | cues("of_members")
 
 
-def _of_its_body(scan: Scan, hit: Hit, position: int) -> bool:
+def of_its_body(scan: Scan, hit: Hit, position: int) -> bool:
     """«ترويكا القمة التي تضم X وY»: whom the body consists of, that the gathering only qualifies."""
     word = scan.word(hit.first - 1)
     return scan.word(position - 1).removeprefix("و") in RELATIVE and any(word.endswith(body) for body in _BODIES)

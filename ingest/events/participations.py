@@ -9,6 +9,7 @@ from ingest.events.arguments import candidate_of
 from ingest.events.chairs import chairs
 from ingest.events.civil import is_civil
 from ingest.events.context import Candidate, Context, chain, is_free_person, is_party, open_path, states_of
+from ingest.events.gathered import of_its_body
 from ingest.events.holdings import holder
 from ingest.events.hosts import hosts
 from ingest.events.journeys import is_seat
@@ -33,7 +34,7 @@ def participations(context: Context) -> Iterator[Candidate]:
         takes_part = word.removeprefix("و") in TAKES_PART or _joins(scan, position)
         told = takes_part and not _is_wished(scan, position)
         noun = _gathering_near(scan, position) if told else None
-        if noun is None:
+        if noun is None or of_its_body(scan, noun, position):
             continue
         host = [
             *hosts(context, noun),
