@@ -89,7 +89,7 @@ class Figure:
             return Portfolio.INTERIOR
         first, lead = found[0] if found else "", self._leading
         if lead and lead.function == Function.VICE_PRESIDENT:
-            fields = (p for p in found if p not in (Portfolio.PRESIDENCY, Portfolio.GOVERNMENT))
+            fields = (p for p in found if p not in _OF_AN_HEIR)
             return next(fields, first)
         return lead.portfolio if lead and lead.portfolio else first
 
@@ -158,6 +158,10 @@ def _is_bare_president(title: Title) -> bool:
 def _is_second_heir(written: str) -> bool:
     """Tell whether a title is «ولي ولي العهد», which comes after the ministry of its holder."""
     return written.split()[:2] == ["ولي", "ولي"]
+
+
+_OF_AN_HEIR = frozenset({Portfolio.PRESIDENCY, Portfolio.GOVERNMENT, Portfolio.ARMY, Portfolio.OTHER})
+"""Fields that an heir or vice-president has by his office: «ولي العهد نائب القائد الأعلى للقوات المسلحة»."""
 
 
 def is_single(title: Title) -> bool:

@@ -100,12 +100,22 @@ class Cast:
             or self._names.figure_by_first_name(key, title.function if title else "", mention.honorific is not None)
             or self._names.figure_in_office(key, title)
         )
-        if known is None and len(key) < 2 and not _is_name(scan, mention, name):
+        if known is None and len(key) < 2 and not (_is_name(scan, mention, name) and self._recurs(scan, mention)):
             return self._unnamed(index, mention) if mention.titles or mention.counterpart else None
         figure = known if known is not None and not _contradict(known, mention) else Figure()
         figure.names[name] += 1
         self._names.add(key, figure)
         return figure
+
+    def _recurs(self, scan: Scan, mention: Mention) -> bool:
+        """Tell whether a bare word after a bare title is known as a name or stands elsewhere in the text again."""
+        assert mention.name
+        at = mention.name[0]
+        word = scan.word(at)
+        bare = mention.rank is None and mention.honorific is None and len(mention.titles) == 1
+        if not bare or mention.titles[0].country or is_given(scan, at, 7) or word.startswith("ال"):
+            return True
+        return any(served_by(word)) or sum(s.words.count(word) for s in self._scans) > 1
 
     def _name(self, scan: Scan, mention: Mention) -> str:
         """Return the name of a mention as written."""

@@ -55,7 +55,16 @@ def _is_complete(scan: Scan, at: int) -> bool:
     surname = scan.word(at - 1).startswith("ال") and any(
         h.last - h.first == 1 and h.last == at for h in scan.all_at(Kind.LEADER, at - 1)
     )
-    return surname or not (word in _JOINERS or word.startswith("ال") or is_given(scan, at, 3) or _is_hyphen(scan, at))
+    if surname or word in _JOINERS or _is_hyphen(scan, at):
+        return surname
+    whole = any(h.last == at and h.last - h.first > 1 for p in (at - 2, at - 3) for h in scan.all_at(Kind.LEADER, p))
+    more = is_given(scan, at, 3) and not (whole and word in common_words())
+    return not (more or (word.startswith("ال") and not (whole and _is_participle(word))))
+
+
+def _is_participle(word: str) -> bool:
+    """Tell whether a definite word has the shape of a participle, which says something of who is named before it."""
+    return len(word) > 5 and word.startswith(("المت", "المست", "المن"))
 
 
 def _is_bound(scan: Scan, at: int) -> bool:

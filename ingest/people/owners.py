@@ -183,7 +183,8 @@ def _is_sent(scan: Scan, title: Title) -> bool:
     """Tell whether the state behind a title is where its holder is sent, which he does not serve."""
     if scan.word(title.first)[len(title.prefix) :] in _ATTACHES:
         return True
-    return title.function in _SENT and (scan.word(title.last) in ("في", "لدي") or title.takes == "none")
+    to = scan.word(title.last)
+    return title.function in _SENT and (to in ("في", "لدي") or to.startswith("ب") or title.takes == "none")
 
 
 def _past_further(scan: Scan, at: int) -> int:

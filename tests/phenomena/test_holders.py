@@ -135,3 +135,26 @@ class TestStatesFromTheOffice:
     )
     def test_posts(self, text: str, expected: set[Fact]) -> None:
         assert posts(text) == expected
+
+
+class TestWhereNamesEnd:
+    """A bare word behind a bare title is a name only if it is known as one or comes again; adjectives end names."""
+
+    @table(
+        case("ووجه رئيس الحكومة السابق نداء إلى العمال في المغرب."),
+        case("بهذا يصبح عملنا البرلماني قاطرة للتعاون في المغرب."),
+        case(
+            "استقبل سفير خادم الحرمين الشريفين بجمهورية مصر العربية سعد القرشي الوفد.",
+            ("سعد القرشي", "SA ambassador foreign"),
+        ),
+        case(
+            "زار ولي عهد أبوظبي نائب القائد الأعلى للقوات المسلحة الشيخ سعيد بن سلطان المعرض.",
+            ("سعيد بن سلطان", "AE vice_president presidency"),
+        ),
+        case(
+            "قال قاضي المحكمة العليا الإسرائيلية المتقاعد دافيد كوهين إن البناء قانوني.",
+            ("دافيد كوهين", "IL judge justice past"),
+        ),
+    )
+    def test_posts(self, text: str, expected: set[Fact]) -> None:
+        assert posts(text) == expected
