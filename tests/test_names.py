@@ -12,6 +12,8 @@ from ingest.romanization import romanize
     ("a", "b", "why"),
     [
         ("سامر القرشي", "سامر قرشي", "article of a longer word"),
+        ("برنارد لافون", "برنار لافون", "a foreign given name with or without its last letter"),
+        ("وليام سترونغ", "ويليام سترونغ", "a foreign given name with a long or short vowel"),
         ("الطاهر الفلاحي", "طاهر فلاحي", "article of a given name"),
         ("عبد الناصر صقر", "عبدالناصر صقر", "عبد joined"),
         ("عبد الرحمان صقر", "عبدالرحمن صقر", "long or short a in رحمن"),

@@ -66,6 +66,10 @@ ALL_GUESSED = [replace(GUESSED, country="LY"), replace(GUESSED, country="LY", ti
         ([replace(SALIM, function=Function.OTHER)], {"LY:سالم-ورفلي", "ML:سالم-ورفلي"}),
         (ALL_GUESSED, {"LY:سالم-ورفلي", "ML:سالم-ورفلي"}),
         ([*ALL_GUESSED, replace(GUESSED, country="LY", title="وزير داخلية")], {"LY:سالم-ورفلي"}),
+        (
+            [*ALL_GUESSED, replace(GUESSED, country="LY", function=Function.DIRECTOR)],
+            {"LY:سالم-ورفلي", "ML:سالم-ورفلي"},
+        ),
         ([SALIM, minister("", "سالم الورفلي")], {"LY:سالم-ورفلي"}),
         ([SALIM, replace(SALIM, country="TN", portfolio=Portfolio.DEFENCE)], {"LY:سالم-ورفلي", "TN:سالم-ورفلي"}),
     ],

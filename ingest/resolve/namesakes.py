@@ -1,6 +1,6 @@
 """Namesakes whose state only the context of an article gave: they are the one of that name and office who is known."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -44,10 +44,15 @@ def _may_join(member: Member) -> bool:
 
 def is_known(members: Iterable[Member], shown: Shown) -> bool:
     """Say whether a text tells whom one of the members serves, or enough texts agree in what they only imply."""
-    return any(
-        member.scope and (sum(g.support for g in shown[member]) >= _AGREED or any(g.told for g in shown[member]))
-        for member in members
-    )
+    return any(member.scope and (any(g.told for g in shown[member]) or _agreed(shown[member])) for member in members)
+
+
+def _agreed(shown: Iterable[Glimpse]) -> bool:
+    """Say whether enough articles imply one office of somebody: one that shows him in two counts once."""
+    votes: Counter[Work] = Counter()
+    for glimpse in shown:
+        votes[glimpse.function, glimpse.portfolio] += glimpse.support
+    return max(votes.values(), default=0) >= _AGREED
 
 
 def work(shown: Iterable[Glimpse]) -> frozenset[Work]:
