@@ -261,11 +261,15 @@ def first_of_chain(context: Context, actor: Actor) -> Actor:
 def _subject_state(context: Context, actor: Actor) -> bool:
     """Tell whether a state is a subject: right after a verb, at the beginning, or joined to one that is."""
     before = actor.first - (2 if context.scan.word(actor.first - 1) == "و" else 1)
+    before -= context.scan.word(before) in _WITH_PRONOUN  # «التي وافقت عليها كينيا»
     if any(h.entry.attributes["frame"] in ("visit", "to") for h in context.scan.all_at(Kind.EVENT, before)):
         return False
     if _is_object(context, actor):
         return False
     return actor.joined or actor.first == 0 or finite_verb(context.scan, before) is not None
+
+
+_WITH_PRONOUN = cues("with_pronoun")
 
 
 def _is_object(context: Context, actor: Actor) -> bool:
