@@ -39,15 +39,17 @@ def find_actors(scan: Scan, index: int, mentions: Sequence[Mention], cast: Cast)
     groups = _groups(scan)
     mentions = [m for m in mentions if m.name or not any(m.first < g.last and g.first < m.last for g in groups)]
     sides = find_sides(scan)
-    mentions = [m for m in mentions if m.name or not _is_side_of_several(scan, index, m, cast)]
+    mentions = [m for m in mentions if m.name or not _is_side_of_several(sides, index, m, cast)]
     mentions = [m for m in mentions if not any(_is_within(scan, m, s) for s in sides)]
     actors = [a for m in mentions if (a := _person(scan, index, m, cast))]
     for actor in actors:
         _take(taken, actor.first, actor.last)
     for mention in mentions:
         _take(taken, mention.first, mention.last)
-    for finder in (_groups, _sides, _ministries, _states, _organizations, _pairs):
-        for actor in finder(scan):
+    known = [Actor(s.first, s.last, s.kind, s.states, s.organizations, (), s.prefix) for s in sides]
+    others = (actor for find in (_ministries, _states, _organizations, _pairs) for actor in find(scan))
+    for found in (groups, known, others):
+        for actor in found:
             if not any(taken[actor.first : actor.last]) and not _is_seat(scan, actor):
                 actors.append(actor)
                 _take(taken, actor.first, actor.last)
@@ -99,11 +101,11 @@ def _capitals_once(actors: list[Actor]) -> list[Actor]:
     return kept
 
 
-def _is_side_of_several(scan: Scan, index: int, mention: Mention, cast: Cast) -> bool:
+def _is_side_of_several(sides: Sequence[Side], index: int, mention: Mention, cast: Cast) -> bool:
     """«رؤساء أركان مالي والنيجر»: officials without name or state, with several states behind them."""
     figure = cast.at.get((index, mention.first))
     stateless = figure is not None and figure.country is None and mention.titles and mention.titles[0].number == "p"
-    return bool(stateless) and any(s.first == mention.first and len(s.states) > 1 for s in find_sides(scan))
+    return bool(stateless) and any(s.first == mention.first and len(s.states) > 1 for s in sides)
 
 
 def _is_within(scan: Scan, mention: Mention, side: Side) -> bool:
@@ -189,10 +191,6 @@ def _counted(word: str) -> str | None:
     if word in _COUNTS:
         return ""
     return word[0] if word[:1] in ("ب", "ل") and word[1:] in _COUNTS else None
-
-
-def _sides(scan: Scan) -> list[Actor]:
-    return [Actor(s.first, s.last, s.kind, s.states, s.organizations, (), s.prefix) for s in find_sides(scan)]
 
 
 def _person(scan: Scan, index: int, mention: Mention, cast: Cast) -> Actor | None:
