@@ -27,6 +27,7 @@ from ingest.events.joint_acts import joint_acts
 from ingest.events.multilateral import attendances
 from ingest.events.nouns import noun_meetings, press_conferences
 from ingest.events.participations import participations
+from ingest.events.presided import ceremonies_under
 from ingest.events.signings import (
     signed_between,
     signed_by_both,
@@ -36,6 +37,7 @@ from ingest.events.signings import (
     signings,
     witnessed,
 )
+from ingest.events.summonses import summoned
 from ingest.events.tours import tours
 from ingest.events.transfers import transfers
 from ingest.events.verbs import deliveries, discussions, given, handovers, meetings, summons
@@ -134,6 +136,7 @@ _READERS: dict[tuple[str, str], Callable[[Context, Hit], Iterator[Candidate]]] =
     ("noun", "tour"): tours,
     ("noun", "meet"): noun_meetings,
     ("noun", "visit"): noun_visits,
+    ("noun", "signing"): ceremonies_under,
     ("noun", "call"): calls,
     ("noun", "press"): press_conferences,
     ("noun", "joint"): joint_activities,
@@ -159,6 +162,7 @@ def _sentence(context: Context) -> Iterator[Candidate]:
         phoned,
         encounters,
         joint_acts,
+        summoned,
     ):
         yield from _all_checked(context, read_ceremony(context))
     yield from _by_words(context)

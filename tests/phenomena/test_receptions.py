@@ -128,3 +128,24 @@ class TestEnvoysOfBodies:
     )
     def test_events(self, text: str, expected: set[Fact]) -> None:
         assert events(text) == expected
+
+
+class TestSummonedByNoun:
+    @table(
+        case("تم استدعاء سفير النرويج إلى مقر وزارة الخارجية الكينية.", ("held", "KE NO")),
+        case("استدعي السفير النرويجي بنيروبي إلى وزارة الخارجية الكينية.", ("held", "KE NO")),
+        case("أعلنت وزارة الخارجية الكينية استدعاء سفير النرويج للاحتجاج.", ("held", "KE NO")),
+        case("أعلنت وزارة الخارجية الكينية استدعاء سفيرها في أوسلو للتشاور."),
+        case("أعلنت كينيا استدعاء سفيرها لدى النرويج فورا."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
+class TestSigningUnderTheEyesOfTwo:
+    @table(
+        case("جرت مراسم التوقيع تحت إشراف رئيس الحكومة الكينية ونظيره النرويجي.", ("held", "KE NO")),
+        case("جرت مراسم التوقيع تحت إشراف رئيس الحكومة الكينية."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
