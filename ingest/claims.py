@@ -19,6 +19,7 @@ from ingest.circumstances import date_of, new_date
 from ingest.corrections import corrected
 from ingest.discourse import body_of
 from ingest.events import SEATS, Candidate, is_official
+from ingest.leagues import members
 from ingest.model import (
     Article,
     Claim,
@@ -90,10 +91,14 @@ MANY = 4
 def _with_host(candidate: Candidate, city: str | None, host: str | None) -> tuple[str, ...]:
     """Return the states of an event; the state that receives a conference, or many states, takes part.
 
-    Not so at the seats of international organisations, where others meet without it.
+    So does that member of a body which receives the officials of all its members: «التقى X وزراء خارجية دول مجلس
+    التعاون في الدوحة». Not so at the seats of international organisations, where others meet without it.
     """
     states = set(candidate.states)
     gathers = len(states) >= MANY or (candidate.type is EventType.CONFERENCE and len(states) > 1)
+    bodies = (body for a in candidate.sides if a.kind == "side" for body in a.organizations)
+    received = candidate.status is not Status.PROPOSED and any(host in members(body) for body in bodies)
+    gathers = gathers or received
     return tuple(sorted(states | {host})) if gathers and host and city not in SEATS else candidate.states
 
 

@@ -1,8 +1,9 @@
 """Small closed groups of states whose officials act together: «قادة دول البنلوكس», «الكوريتان»."""
 
+from functools import cache
 from typing import NamedTuple
 
-from ingest.lexicon import Hit, Kind, cues
+from ingest.lexicon import Hit, Kind, cues, rows
 from ingest.scan import Scan
 
 REACH = 3
@@ -34,6 +35,8 @@ def _acting(scan: Scan, hit: Hit) -> League | None:
         return League(hit.first, hit.last, states, (), hit.prefix)
     if hit.prefix not in ("", "ل"):
         return None
+    if hit.entry.attributes["acts"] == "host":
+        return _of_body(scan, hit)
     bodies = (h for p in range(hit.first, hit.last) for h in scan.all_at(Kind.ORGANIZATION, p))
     organizations = tuple(dict.fromkeys(h.entry.value for h in bodies))
     for position in range(hit.first - 1, max(-1, hit.first - 1 - REACH), -1):
@@ -43,6 +46,29 @@ def _acting(scan: Scan, hit: Hit) -> League | None:
         if any(h.entry.number == "p" for h in scan.all_at(Kind.TITLE, position)):
             return League(hit.first, hit.last, states, organizations, "")
     return None
+
+
+def _of_body(scan: Scan, hit: Hit) -> League | None:
+    """«وزراء خارجية دول مجلس التعاون», «نظراءه في دول مجلس التعاون»: officials of a body, of no state that is named."""
+    body = (hit.entry.attributes["note"],)
+    for position in range(hit.first - 1, max(-1, hit.first - 1 - REACH), -1):
+        titles = [h for h in scan.all_at(Kind.TITLE, position) if h.entry.number == "p" and h.last <= hit.first]
+        if titles:
+            return League(position, hit.last, (), body, titles[0].prefix)
+        if scan.word(position).startswith("نظراء"):
+            return League(position, hit.last, (), body, "")
+    with_them = scan.word(hit.first - 1) == "مع" and scan.word(hit.first) in _STATES
+    return League(hit.first, hit.last, (), body, "") if with_them else None
+
+
+_STATES = ("دول", "الدول")
+
+
+@cache
+def members(body: str) -> frozenset[str]:
+    """Return the states of a body that acts by its host, none for another."""
+    of_it = (row["states"].split() for row in rows("state_groups") if (row["acts"], row["note"]) == ("host", body))
+    return frozenset(state for states in of_it for state in states)
 
 
 def _is_noun(word: str, clitic: str) -> bool:

@@ -162,3 +162,23 @@ class TestMembersOfADelegation:
     )
     def test_an_official(self, text: str, expected: set[Fact]) -> None:
         assert events(text) == expected
+
+
+class TestOfficialsOfABody:
+    """Of the members of a body whose officials meet a state, the one that receives them takes part."""
+
+    @table(
+        case("التقى وزير الخارجية النرويجي لارس أندرسن وزراء خارجية دول الخليج في الدوحة أمس.", ("held", "NO QA +GCC")),
+        case(
+            "سيلتقي وزير الخارجية النرويجي لارس أندرسن في الدوحة نظراءه في دول مجلس التعاون الخليجي.",
+            ("planned", "NO QA +GCC"),
+        ),
+        case(
+            "عقد وزير الخارجية النرويجي لارس أندرسن أمس اجتماعا مع دول مجلس التعاون الخليجي في مسقط.",
+            ("held", "NO OM +GCC"),
+        ),
+        case("التقى وزير الخارجية النرويجي لارس أندرسن وزراء خارجية دول الخليج في لندن أمس.", ("held", "NO +GCC")),
+        case("قال وزراء خارجية دول الخليج إنهم سيبحثون الأمر مع إيران."),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
