@@ -148,6 +148,7 @@ def _placed(scan: Scan, actor: Actor) -> Actor:
     if before in _TOWNS and actor.kind in ("capital", "state"):
         clitic, before = clitic or before[: before.index(_TOWNS[before])], scan.word(actor.first - 2)
     told = before == "عبر" and actor.first == 1 and actor.kind == "person"  # «عبّر الوزير», not «عبر الحدود»
+    told = told or (before == "قبل" and scan.word(actor.last) in ("دعوه", "الدعوه"))  # «قبل الملك دعوة Y»
     word = before if before in PREPOSITIONS and not told else ""
     if actor.kind == "person" and before in _SEATS and not clitic and not _speaks_for(scan, actor.first - 1):
         word = "في"  # «في مكتب سموه», «بقصر الملك»: where it was, not who

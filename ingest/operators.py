@@ -267,7 +267,10 @@ def _interrupted(scan: Scan, first: int, last: int) -> bool:
         word = scan.word(position)
         if word in _ENDS_RULE or (word == "وقت" and _is_present(scan, position + 1)):
             return True
-        if position > first and (word in _THAT or (word not in _MASDARS and _past_verb(scan, position))):
+        told_of = scan.word(position - 1) in ("ما", "مما")  # «نفى ما تردد عن لقاء»
+        if position > first and (
+            word in _THAT or (word not in _MASDARS and not told_of and _past_verb(scan, position))
+        ):
             return True
     return False
 

@@ -9,6 +9,7 @@ from ingest.scan import Scan
 REACH = 7
 _CONVENES = cues("session_noun")
 _MAKES = cues("makes_body")
+_ITS_SESSION = cues("its_session")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,8 @@ def convened_by(scan: Scan, body: JointBody) -> int | None:
         if any(h.entry.value == "convene" for h in scan.all_at(Kind.VERB, position)) or _holds(word):
             return position
     after = scan.words[body.last : body.last + 4]
-    return next((body.last + i for i, w in enumerate(after) if _holds(w) or w in ("الانعقاد", "للانعقاد")), None)
+    tells = ("الانعقاد", "للانعقاد", *_ITS_SESSION)
+    return next((body.last + i for i, w in enumerate(after) if _holds(w) or w in tells), None)
 
 
 def _convenes(word: str) -> bool:

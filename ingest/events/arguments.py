@@ -18,10 +18,10 @@ from ingest.events.context import (
     chain,
     first_of_chain,
     is_example,
+    is_free_person,
     is_of_private,
     is_official,
     is_party,
-    is_where,
     open_path,
     states_of,
     subject,
@@ -99,13 +99,18 @@ def verb_subject(context: Context, hit: Hit) -> tuple[list[Actor], int]:
 
 def _subject_behind(context: Context, hit: Hit) -> Actor | None:
     """«التقى (في تونس) X …»: the first actor after a verb, a state only right after it or after «فيه», «اليوم»."""
-    following = context.first_after(hit.last, lambda a: is_party(a) and not is_where(a))
+    following = context.first_after(hit.last, lambda a: is_party(a) and not _is_where(a))
     if following is None or following.preposition or following.joined or _is_oblique(context, following):
         return None
     late = any(not _is_small(context.scan, p) for p in range(hit.last, following.first))
     if following.kind in ("state", "capital", "organization") and late:
         return None
     return following if open_path(context.scan, hit.last, following.first) else None
+
+
+def _is_where(actor: Actor) -> bool:
+    """Tell whether an actor is a state or capital where something is: «في تونس», «ببيروت»."""
+    return actor.kind in ("state", "capital") and actor.preposition in ("في", "ب")
 
 
 _IN_IT = frozenset(["فيه", "فيها", "خلالها", "خلاله", "به", "بها"])
@@ -142,8 +147,16 @@ def carried_subject(context: Context, hit: Hit) -> Actor | None:
         return None
     before = subject_before(context, hit.first)
     if before:
-        return before
+        return _whose_counterpart(context, before)
     return context.topic if hit.first <= 3 or hit.prefix else None
+
+
+def _whose_counterpart(context: Context, actor: Actor) -> Actor:
+    """«التقى X أمس في باريس نظيره Y، كما …»: what goes on is about X, whose counterpart Y was the object."""
+    if actor.joined or actor.preposition or not any(f.counterpart for f in actor.figures):
+        return actor
+    own = (a for a in context.before(actor.first) if is_free_person(a) and not any(f.counterpart for f in a.figures))
+    return next(own, actor)
 
 
 _BEFORE_VERB = RELATIVE | cues("before_verb") | {"،", ",", "-", ":"}
@@ -159,7 +172,7 @@ def subject_at_left(context: Context, hit: Hit) -> Actor | None:
     if _is_relative(context, hit):
         return near
     first = first_of_chain(context, near)
-    return None if near.preposition or is_example(context.scan, first) else first
+    return None if near.preposition or is_example(context.scan, first) else _whose_counterpart(context, first)
 
 
 def objects_after(context: Context, start: int, accept: Callable[[Actor], bool]) -> list[Actor]:

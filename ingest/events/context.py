@@ -115,11 +115,6 @@ def is_party(actor: Actor) -> bool:
     return actor.kind in PARTIES
 
 
-def is_where(actor: Actor) -> bool:
-    """Tell whether an actor is a state or capital where something is: «في تونس», «ببيروت»."""
-    return actor.kind in ("state", "capital") and actor.preposition in ("في", "ب")
-
-
 def is_official(actor: Actor) -> bool:
     """Tell whether an actor is an official or a delegation."""
     return actor.kind in OFFICIALS

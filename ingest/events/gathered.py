@@ -2,11 +2,13 @@
 
 from collections.abc import Collection, Iterable
 
+from cypher.vocabulary import Status
 from ingest.actors import Actor
 from ingest.events.arguments import REACH, with_preposition
 from ingest.events.context import RELATIVE, Context, chain, is_party, open_path, states_of, subject, subject_before
 from ingest.events.pairs import both_before
 from ingest.lexicon import Hit, cues
+from ingest.operators import ruled_status
 from ingest.scan import Scan
 
 _GATHERS_HIM = cues("gathers_him")
@@ -17,7 +19,8 @@ GATHERS = cues("gathers") | _GATHERS_HIM | _GATHERS_BOTH
 def gathered(context: Context, hit: Hit) -> list[Actor]:
     """«لقاء جمع X بـ Y», «لقاء جمعه بـ Y», «لقاء جمعهما»."""
     at = position_of(context, hit.last, 6, GATHERS)
-    if at is None or _fell_through(context.scan, at) or of_its_body(context.scan, hit, at):
+    fell_through = at is not None and _fell_through(context.scan, at) and not _is_called_off(context.scan, hit)
+    if at is None or fell_through or of_its_body(context.scan, hit, at):
         return []
     if context.scan.word(at) in _GATHERS_BOTH:
         before = subject_before(context, hit.first)
@@ -52,6 +55,11 @@ def _is_place(actor: Actor) -> bool:
 def _fell_through(scan: Scan, position: int) -> bool:
     """«لقاء كان سيجمعه بـ X»: what was to happen did not."""
     return scan.word(position).startswith("س") and scan.word(position - 1).startswith("كان")
+
+
+def _is_called_off(scan: Scan, hit: Hit) -> bool:
+    """«إلغاء اللقاء الذي كان سيجمع X بـ Y»: that it did not come about is what is told."""
+    return ruled_status(scan, hit.first, hit.last) in (Status.CANCELLED, Status.POSTPONED)
 
 
 def _brought_together(context: Context, start: int, actors: Iterable[Actor]) -> Actor | None:

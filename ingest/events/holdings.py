@@ -20,7 +20,7 @@ from ingest.events.context import (
     subject_before,
 )
 from ingest.events.strangers import followed_by_subject
-from ingest.lexicon import Hit, cues, rows
+from ingest.lexicon import Hit, Kind, cues, rows
 from ingest.scan import Scan
 from ingest.sessions import round_of
 
@@ -243,3 +243,13 @@ def _takes_place(scan: Scan, position: int) -> bool:
 
 
 _COMES_ABOUT = frozenset(["جرت", "جري", "دارت", "دار", "انعقدت", "انعقد", "تمت", "تم", "ستجري", "تجري", "يجري"])
+
+
+def refused(context: Context, hit: Hit) -> bool:
+    """«رفض X لقاء Y», «نفى X لقاء Y»: what its subject does not do stands right behind him."""
+    own = next(iter(context.before(hit.first)), None)
+    if own is None or own.last != hit.first or own.preposition:
+        return False
+    return any(
+        h.entry.value == "denied" and h.last == own.first for h in context.scan.all_at(Kind.OPERATOR, own.first - 1)
+    )

@@ -27,7 +27,7 @@ from ingest.events.context import (
     subject_before,
 )
 from ingest.events.gathered import GATHERS, gathered, position_of
-from ingest.events.holdings import between_before, flanked, held_by_stranger, holders, holding_at
+from ingest.events.holdings import between_before, flanked, held_by_stranger, holders, holding_at, refused
 from ingest.events.hosts import hosts
 from ingest.events.pairs import between, between_him, nisba_pair, of_owner
 from ingest.events.possessed import possessed
@@ -157,6 +157,7 @@ def _construct(context: Context, hit: Hit, following: Actor) -> list[Actor]:
         before in _DURING
         or _carries_out(context, hit)
         or _wished(context.scan, hit)
+        or refused(context, hit)
         or any(f.counterpart for f in following.figures)
     )
     host = subject(context, hit.first) if not others and meets and own[0].kind == "person" else None

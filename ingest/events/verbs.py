@@ -6,6 +6,7 @@ from cypher.vocabulary import EventType
 from ingest.actors import Actor
 from ingest.clauses import finite_verb
 from ingest.events.arguments import (
+    by_state,
     candidate_of,
     carried_subject,
     is_agent,
@@ -52,7 +53,8 @@ def meetings(context: Context, hit: Hit) -> Iterator[Candidate]:
     if frame != "with" and not subjects:
         return  # «أوضح أنه التقى الرئيسين X وY»: whom someone unknown met need not have met each other
     host = subjects[0] if frame == "host" else None
-    for group in one_by_one(others):
+    together = _SEPARATELY.isdisjoint(context.scan.words[hit.first : hit.last + _FAR_BEHIND])
+    for group in one_by_one(others) if together else by_state(others):
         by = next((a for a in group if is_agent(a)), None)  # «استُقبل X من قبل Y»
         yield candidate_of(context, hit, [*subjects, *group], f"verb_{frame}", by or host)
 
@@ -95,6 +97,9 @@ def _is_name_of(subject: Actor, actor: Actor) -> bool:
     return unnamed and bare and not actor.joined and set(actor.states) <= set(subject.states)
 
 
+_SEPARATELY = frozenset(["حده", "منفصلين", "منفصله", "منفصلا", "منفصل", "منفردين"])
+_FAR_BEHIND = 16
+"""Words from a verb to «كلا على حدة» at most."""
 _OPENS_OR_ENDS = ("افتتح", "اختتم")
 
 

@@ -482,3 +482,35 @@ class TestWhatDidNotComeAbout:
     )
     def test_status(self, text: str, expected: set[Fact]) -> None:
         assert events(text) == expected
+
+
+class TestRefusedAndCalledOff:
+    @table(
+        case("تقرر إلغاء اللقاء الذي كان سيجمع الرئيس القبرصي بنظيره التركي.", ("cancelled", "CY TR")),
+        case("كان مقررا أن يبحثا لقاء كان سيجمع الرئيس القبرصي بنظيره التركي."),
+        case(
+            "فند المتحدث باسم الرئاسة السودانية ما تردد عن لقاء جمع الرئيس بمسؤولين إسرائيليين.",
+            ("denied", "IL SD"),
+        ),
+        case("رفض الرئيس الصومالي لقاء وزير الخارجية الكيني.", ("denied", "KE SO")),
+        case("رفض الرئيس الصومالي القرار بعد لقاء وزير الخارجية الكيني.", ("held", "KE SO")),
+        case("استقبل الرئيس التونسي وزيري خارجية مالطا وقبرص كلا على حدة.", ("held", "MT TN"), ("held", "CY TN")),
+        case("استقبل الرئيس التونسي وزيري خارجية مالطا وقبرص.", ("held", "CY MT TN")),
+    )
+    def test_status(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+    @table(
+        case(
+            "التقى وزير الخارجية الأردني اليوم في باريس نظيره الفرنسي، كما التقى أمس في برلين نظيره الألماني.",
+            ("held", "FR JO", "2019-07-16"),
+            ("held", "DE JO", "2019-07-15"),
+        ),
+        case(
+            "استقبل وزير الدفاع الكيني ظهر اليوم في نيروبي نظيره الصومالي، ثم التقى نظيره الأوغندي.",
+            ("held", "KE SO", "2019-07-16"),
+            ("held", "KE UG", "2019-07-16"),
+        ),
+    )
+    def test_several(self, text: str, expected: set[Fact]) -> None:
+        assert dated(text) == expected
