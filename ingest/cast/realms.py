@@ -1,7 +1,7 @@
 """Which states cannot have an office: no republic a prince, no monarchy a president; an attaché serves elsewhere."""
 
 from cypher.vocabulary import Function
-from ingest.lexicon import cues
+from ingest.lexicon import Kind, cues
 from ingest.people import Mention, Title
 from ingest.scan import Scan
 
@@ -10,6 +10,22 @@ MONARCHIES = frozenset(
     "AE BE BH BN BT DK ES GB JO JP KH KW LI LS LU MA MC MY NL NO OM QA SA SE SZ TH TO".split()  # noqa: SIM905
 )
 """States with a monarch of their own."""
+
+
+_ARAB = frozenset("AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE".split())  # noqa: SIM905
+_MIXED = frozenset({"LB", "EG", "SY", "JO", "IQ", "PS", "SD"})
+"""Arab states where Christians bear European names."""
+_FAR = frozenset({"russian", "german", "spanish", "asian"})
+_EUROPEAN = _FAR | {"english", "french"}
+
+
+def not_of(scan: Scan, mention: Mention) -> frozenset[str]:
+    """Return the Arab states that who bears a foreign given name hardly serves: «وزيرة الدفاع، مرسيدس غارثيا»."""
+    at = mention.name[0] if mention.name else -1
+    origins = {h.entry.attributes["origin"] for h in scan.all_at(Kind.GIVEN, at) if not h.prefix}
+    if not origins or not origins <= _EUROPEAN:
+        return frozenset()
+    return _ARAB if origins <= _FAR else _ARAB - _MIXED
 
 
 def is_attache(scan: Scan, title: Title) -> bool:

@@ -26,7 +26,7 @@ from ingest.cast.evidence import Counts, Holders, prominent
 from ingest.cast.figures import Figure
 from ingest.cast.opposites import guests
 from ingest.cast.possessed import as_deputy, given, owner, pronoun
-from ingest.cast.realms import MONARCHIES, is_attache, is_crowned, is_president, is_prince
+from ingest.cast.realms import MONARCHIES, is_attache, is_crowned, is_president, is_prince, not_of
 from ingest.leaders import Office, held_by_another, house_of, served_by
 from ingest.lexicon import Kind
 from ingest.people import Mention
@@ -39,6 +39,8 @@ _REMEMBERED = 100
 """So many mentions before one may tell whose counterpart he is."""
 _FULL = 2
 """Words of a name that tells its bearer from others."""
+_MOSTLY = 4
+"""A text that names another state so much more often, and at least so often, is about what happens there."""
 _OFTEN = 2
 """A state of which a text speaks so often may be that of an official without one, rather than the paper's own."""
 
@@ -129,7 +131,11 @@ class States:
             ruled_out |= {*self._counts.all, self._homes[index], self._outlet} - MONARCHIES
         if is_president(self._scans[index], mention.titles[0]):
             ruled_out |= MONARCHIES
-        abroad = self._is_led_by_another(figure, index)
+        home = self._homes[index]
+        ruled_out |= {home} & not_of(self._scans[index], mention)
+        abroad = self._is_led_by_another(figure, index) or (
+            mention.name is not None and self._is_outvoted(figure, index)
+        )
         for state in self._hints(index, mention):
             if state and state not in ruled_out and not (abroad and state == self._homes[index]):
                 return state
@@ -147,6 +153,17 @@ class States:
         ):
             return False
         return held_by_another(figure.name, Office(home, figure.function, figure.portfolio), self._day)
+
+    def _is_outvoted(self, figure: Figure, index: int) -> bool:
+        """Tell whether a text hardly names the state it is written from, and another far more often.
+
+        Its own president and prime minister go without their state even in news of a visit abroad.
+        """
+        if figure.function in (Function.HEAD_OF_STATE, Function.HEAD_OF_GOVERNMENT):
+            return False
+        home, counts = self._homes[index], self._counts.all
+        most = max((n for state, n in counts.items() if state != home), default=0)
+        return home is not None and most >= _MOSTLY and most > _MOSTLY * counts[home]
 
     def _guess(
         self, figure: Figure, index: int, mention: Mention, ruled_out: set[str | None], opposed: bool

@@ -158,3 +158,19 @@ class TestWhereNamesEnd:
     )
     def test_posts(self, text: str, expected: set[Fact]) -> None:
         assert posts(text) == expected
+
+
+class TestNewsFromAbroad:
+    """News from abroad is about officials from there; offices of parties are none of a state."""
+
+    @table(
+        case(
+            "تونس - عقد مجلس الوزراء اليمني جلسة في عدن، وقالت مصادر يمنية إن اليمن بحاجة إلى الدعم، وإن الحكومة "
+            "اليمنية وافقت.\nوأضاف وزير حقوق الإنسان، سالم الأصبحي، أن اليمنيين صامدون.",
+            ("سالم الأصبحي", "YE minister other"),
+        ),
+        case("قال المرشد العام السابق للإخوان المسلمين سعيد القاضي إن مصر بخير."),
+        case("أكد عضو الهيئة العليا لحزب النهر في مصر سامي الهلالي ذلك."),
+    )
+    def test_posts(self, text: str, expected: set[Fact]) -> None:
+        assert posts(text) == expected
