@@ -33,7 +33,7 @@ def date_of(reading: Reading, candidate: Candidate) -> tuple[DateValue, Status]:
     status = candidate.status
     past = candidate.trigger.entry.attributes.get("tense") == "past"
     some_weekday = value.start is None and _comes_on(reading, candidate, dated)
-    if past and status is Status.HELD and _is_ahead(value, reading.written):
+    if past and status is Status.HELD and value.start != value.end and _is_ahead(value, reading.written):
         return UNKNOWN_DATE, status  # «استقبله … وكشف عن قمة خلال النصف الثاني من السنة الجارية»
     ahead = "future" in dated.expression.features or (not past and _is_ahead(value, reading.written)) or some_weekday
     if status is Status.HELD and (ahead or _comes_some_day(reading, candidate)):
