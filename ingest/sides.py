@@ -1,10 +1,9 @@
 """Delegations, governments and authorities: nouns that stand for a state or an organisation with what names it."""
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from ingest.delegates import delegates, of_business
-from ingest.lexicon import Hit, Kind, cues
+from ingest.lexicon import ByWord, Hit, Kind, cues
 from ingest.scan import Scan
 
 
@@ -30,8 +29,10 @@ def find_sides(scan: Scan) -> list[Side]:
     """Find «الوفد الليبي», «وفد أمني سعودي», «السلطات العراقية», «الجانبين الليبي والنيجري», «قادة مصر والأردن»."""
     found = []
     for position, word in enumerate(scan.words):
-        stem, prefix = side_noun(word)
-        actor = (_private(scan, position) or _side_of(scan, position, stem)) if stem else None
+        stem, prefix = _NOUNS[word]
+        if stem is None:
+            continue
+        actor = _private(scan, position) or _side_of(scan, position, stem)
         if actor:
             found.append(actor._replace(prefix=prefix))
     return found
@@ -145,9 +146,12 @@ def _listed(scan: Scan, first: Hit) -> list[Hit]:
 _ADJECTIVES_LIKE_CLITICS = cues("party_adjective")
 
 
-@lru_cache(maxsize=50_000)
 def side_noun(word: str) -> tuple[str | None, str]:
     """Return the noun of a side and its clitic: «وبالوفد» is «الوفد» after «وب»; None if the word is none."""
+    return _NOUNS[word]
+
+
+def _read_noun(word: str) -> tuple[str | None, str]:
     for prefix in ("", "و", "ب", "ل", "ف", "وب", "ول"):
         if word.startswith(prefix) and word[len(prefix) :] in _SIDES:
             return word[len(prefix) :], prefix
@@ -155,6 +159,9 @@ def side_noun(word: str) -> tuple[str | None, str]:
         rest = "ال" + word[word.index("لل") + 2 :]
         return (rest, "ل") if rest in _SIDES else (None, "")
     return None, ""
+
+
+_NOUNS = ByWord(_read_noun)
 
 
 def _nisba_within(scan: Scan, at: int, reach: int) -> Hit | None:

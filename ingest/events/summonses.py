@@ -9,7 +9,7 @@ from ingest.events.context import Candidate, Context, is_envoy, states_of, subje
 from ingest.lexicon import Entry, Hit, Kind, cues
 from ingest.scan import Scan
 
-_SUMMONED = cues("summoned")
+_SUMMONED = frozenset(f"{clitic}{form}" for form in cues("summoned") for clitic in ("", "و", "ب", "وب"))
 _CALLED_HOME = cues("called_home")
 _NEAR = 3
 """Words between the summons and who is summoned, at most."""
@@ -21,8 +21,10 @@ _HOSTS = ("ministry", "side", "person", "state")
 def summoned(context: Context) -> Iterator[Candidate]:
     """Yield the meeting of an ambassador with the ministry that summons him; one who is called home meets none."""
     scan = context.scan
+    if _SUMMONED.isdisjoint(scan.words):
+        return
     for position, word in enumerate(scan.words):
-        if word.removeprefix("و").removeprefix("ب") not in _SUMMONED:
+        if word not in _SUMMONED:
             continue
         if not _CALLED_HOME.isdisjoint(scan.words[position : position + _THERE]):
             continue
