@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cypher.vocabulary import Step
+from ingest.agreements.nouns import carries_pronoun
 from ingest.lexicon import Hit, Kind
 from ingest.scan import Scan
 
@@ -24,6 +25,7 @@ class Revision:
 
 def revisions(scan: Scan) -> Iterator[Revision]:
     """Yield the revisions that a sentence tells, in its order."""
+    yield from _signed_then(scan)
     agreed = False
     for hit in scan.each(Kind.REVISION):
         found = _renewal(scan, hit) or _study(scan, hit) or _amendment(scan, hit)
@@ -32,6 +34,22 @@ def revisions(scan: Scan) -> Iterator[Revision]:
             yield found
         elif agreed and hit.entry.value == "urge" and hit.entry.attributes["form"].endswith("ه"):
             yield Revision(Step.UPDATE_URGED, hit.first, hit.last)
+
+
+def _signed_then(scan: Scan) -> Iterator[Revision]:
+    """«وتم توقيعها في ديسمبر 1992» at the beginning of a sentence: of the agreement told before."""
+    start = next((p for p in range(_OPENING) if scan.word(p).removeprefix("و").removeprefix("ف") in _DONE), None)
+    if start is None or any(scan.at(Kind.AGREEMENT, p) for p in range(start + 1)):
+        return
+    for step in scan.all_at(Kind.STEP, start + 1):
+        if step.entry.value == Step.SIGNED and step.entry.attributes["pos"] == "noun" and carries_pronoun(scan, step):
+            yield Revision(Step.SIGNED, step.first, step.last)
+            return
+
+
+_OPENING = 2
+"""Words at the beginning of a sentence among which the verb stands: «وقد تم»."""
+_DONE = frozenset(["تم", "تمت", "جري", "جرت"])
 
 
 def _pronoun(scan: Scan, hit: Hit) -> bool:

@@ -85,3 +85,22 @@ class TestReached:
     )
     def test_steps(self, text: str, expected: set[Fact]) -> None:
         assert steps(text) == expected
+
+
+class TestSignedThen:
+    """A sentence that begins with the signing of «it» speaks of the agreement told before."""
+
+    @table(
+        case(
+            "تتفاوض كينيا مع أوغندا حول اتفاقية التجارة. وتم توقيعها في ديسمبر 2012.",
+            ("KE UG", "under_negotiation", None),
+            ("KE UG", "signed", "2012-12"),
+        ),
+        case(
+            "تتفاوض كينيا مع أوغندا حول اتفاقية التجارة. ولم يتم توقيعها بعد.",
+            ("KE UG", "under_negotiation", None),
+        ),
+        case("اجتمع الوزيران الكيني والأوغندي. وتم توقيعها في ديسمبر 2012."),
+    )
+    def test_steps(self, text: str, expected: set[Fact]) -> None:
+        assert steps(text) == expected
