@@ -89,7 +89,7 @@ def _surroundings(reading: Reading) -> list[Surroundings]:
         here = tuple(told.get(index, ()))
         ahead = told[first][0][1] if first - AHEAD <= index < first else current
         current = here[-1][1] if here else ahead
-        found.append(Surroundings(current, here, met_before=index - 1 in told, home=homes[index]))
+        found.append(Surroundings(current, here, met_before=index - 1 in told or index - 2 in told, home=homes[index]))
     return found
 
 

@@ -255,6 +255,6 @@ def _stranger(context: Context, position: int) -> bool:
         return False
     named = party_list(context, position + 1)
     if scan.word(position) == "بين":
-        return len(named) < 2
+        return len(named) < 2 or sense(scan, position + 1) == "private"
     noun = scan.word(position + 1).startswith("ال") or sense(scan, position + 1) == "private"
     return noun and not named

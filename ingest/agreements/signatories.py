@@ -81,6 +81,8 @@ def between(context: Context, hit: Hit, found: Found) -> list[Actor]:
     )
     if position is None or not same_phrase(context, hit, start, position):
         return []
+    if sense(context.scan, position + 1) == "private":
+        return []  # «بين غرفة تونس ونظيرتها في النيجر»
     actor = next((a for a in context.after(position) if a.first <= position + 2 and a.kind == "pair"), None)
     if actor:
         return two_nisbas(context, actor.last) or _two_before(context, actor)

@@ -104,3 +104,12 @@ class TestSignedThen:
     )
     def test_steps(self, text: str, expected: set[Fact]) -> None:
         assert steps(text) == expected
+
+
+class TestOfPrivateParties:
+    @table(
+        case("أشار الرئيس الكيني إلى توقيع اتفاقيات بين غرفة كينيا ونظيرتها في النرويج."),
+        case("أشار الرئيس الكيني إلى توقيع اتفاقيات بين كينيا والنرويج.", ("KE NO", "signed", None)),
+    )
+    def test_steps(self, text: str, expected: set[Fact]) -> None:
+        assert steps(text) == expected
