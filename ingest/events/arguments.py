@@ -27,7 +27,7 @@ from ingest.events.context import (
     subject,
     subject_before,
 )
-from ingest.events.pronouns import speaker, the_latter
+from ingest.events.pronouns import is_man, speaker, the_latter
 from ingest.events.strangers import followed_by_subject
 from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
@@ -148,7 +148,19 @@ def carried_subject(context: Context, hit: Hit) -> Actor | None:
     before = subject_before(context, hit.first)
     if before:
         return _whose_counterpart(context, before)
-    return context.topic if hit.first <= 3 or hit.prefix else None
+    topic = context.topic if hit.first <= 3 or hit.prefix else None
+    if topic is None or not _is_of_woman(context.scan, hit) or not is_man(topic):
+        return topic
+    start = hit.first - (context.scan.word(hit.first - 1) == "قد")
+    near = next(iter(context.before(hit.first)), None)
+    of_state = near is not None and near.kind == "state" and not near.preposition and near.last == start
+    return near if of_state else None  # «كانت كينيا قد وقعت»
+
+
+def _is_of_woman(scan: Scan, hit: Hit) -> bool:
+    """«واستقبلت ولاية كاجيادو الوفد»: a verb of a woman, state or body does not mean the man spoken of before."""
+    row = hit.entry.attributes
+    return row["pos"] == "verb" and row.get("tense") == "past" and scan.word(hit.last - 1).endswith("ت")
 
 
 def _whose_counterpart(context: Context, actor: Actor) -> Actor:

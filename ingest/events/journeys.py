@@ -37,12 +37,6 @@ def _resides(actor: Actor) -> bool:
     return bool(actor.figures) and all(f.function == Function.AMBASSADOR for f in actor.figures)
 
 
-def is_man(actor: Actor) -> bool:
-    """Tell whether all titles of an official are those of a man: a feminine verb or pronoun does not mean him."""
-    titles = [(title, written.split()[0]) for figure in actor.figures for title, written in figure.titles]
-    return bool(titles) and all(t.number == "s" and not noun.endswith(("ة", "ه")) for t, noun in titles)
-
-
 def is_place(actor: Actor) -> bool:
     """Tell whether an actor is a state or its capital."""
     return actor.kind in ("state", "capital")

@@ -163,12 +163,32 @@ def _is_wished(scan: Scan, position: int) -> bool:
 
 
 def _gathering_near(scan: Scan, position: int) -> Hit | None:
-    """Return the gathering nearest to a word, before or after it."""
+    """Return the gathering nearest to a word; for «برئاسة X، …، ومشاركة Y» the one that X heads."""
+    headed = _headed_before(scan, position)
+    if headed is not None:
+        before = (h for h in nouns(scan) if h.first < headed < h.first + NEAR and h.entry.value in _GATHERINGS)
+        return max(before, key=lambda h: h.first, default=None)
     near = (
         h for h in nouns(scan)
         if h.entry.value in _GATHERINGS and abs(h.first - position) < NEAR and not _has_its_own(scan, h)
     )  # fmt: skip
     return min(near, key=lambda h: abs(h.first - position), default=None)
+
+
+_HEADED = cues("heads_gathering")
+_ITS_HEAD = 24
+"""Words from «برئاسة X» to «ومشاركة Y» at most."""
+
+
+def _headed_before(scan: Scan, position: int) -> int | None:
+    """Return the word «برئاسة» to which «ومشاركة» at a word is joined."""
+    if scan.word(position) not in _JOINED:
+        return None
+    near = range(position - 1, max(-1, position - _ITS_HEAD), -1)
+    return next((p for p in near if scan.word(p) in _HEADED), None)
+
+
+_JOINED = frozenset(["ومشاركه", "وحضور", "وبمشاركه", "وبحضور"])
 
 
 def _has_its_own(scan: Scan, noun: Hit) -> bool:

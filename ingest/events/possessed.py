@@ -4,8 +4,8 @@ from ingest.actors import Actor
 from ingest.clauses import finite_verb
 from ingest.events.arguments import is_object, objects_after
 from ingest.events.context import RELATIVE, Context, chain, is_free_person, is_official, states_of, subject
-from ingest.events.journeys import is_man
 from ingest.events.pairs import both_before
+from ingest.events.pronouns import is_man
 from ingest.lexicon import Hit, cues
 from ingest.scan import Scan
 

@@ -70,3 +70,9 @@ def the_latter(context: Context, hit: Hit) -> Actor | None:
     if context.scan.word(hit.last) not in _LATTER:
         return None
     return next((a for a in context.before(hit.first) if a.kind in OFFICIALS), context.topic)
+
+
+def is_man(actor: Actor) -> bool:
+    """Tell whether all titles of an official are those of a man: a feminine verb or pronoun does not mean him."""
+    titles = [(title, written.split()[0]) for figure in actor.figures for title, written in figure.titles]
+    return bool(titles) and all(t.number == "s" and not noun.endswith(("ة", "ه")) for t, noun in titles)

@@ -7,7 +7,8 @@ from cypher.vocabulary import EventType, Status
 from ingest.actors import Actor
 from ingest.clauses import finite_verb
 from ingest.events.context import Candidate, Context, chain, is_official, subject
-from ingest.events.journeys import is_man, is_place, trips
+from ingest.events.journeys import is_place, trips
+from ingest.events.pronouns import is_man
 from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
 from ingest.sessions import ordinal_near

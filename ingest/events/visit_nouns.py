@@ -7,7 +7,8 @@ from cypher.vocabulary import EventType, Status
 from ingest.actors import Actor
 from ingest.events.arguments import candidate_of
 from ingest.events.context import RELATIVE, Candidate, Context, chain, is_official, subject
-from ingest.events.journeys import TO, goal, is_man, is_place, trips
+from ingest.events.journeys import TO, goal, is_place, trips
+from ingest.events.pronouns import is_man
 from ingest.events.visit_status import (
     KNOWN,
     PAYS,

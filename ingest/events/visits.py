@@ -17,8 +17,8 @@ from ingest.events.context import (
     is_official,
     open_path,
 )
-from ingest.events.journeys import TO, goal, is_man, stations, trips
-from ingest.events.pronouns import speaker
+from ingest.events.journeys import TO, goal, stations, trips
+from ingest.events.pronouns import is_man, speaker
 from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
 

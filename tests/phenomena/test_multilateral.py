@@ -301,3 +301,24 @@ class TestNotTheSubject:
     )
     def test_status(self, text: str, expected: set[Fact]) -> None:
         assert events(text) == expected
+
+
+class TestAgreement:
+    """A verb in the feminine does not mean the man spoken of before; «and with Y taking part» goes with the head."""
+
+    @table(
+        case(
+            "قال الوزير الكيني موانغي كاماو إن الأمر مهم. واستقبلت ولاية بعيدة وفدا برئاسة الوزير الأوغندي جون أوكيلو."
+        ),
+        case(
+            "قالت الوزيرة الكينية وانجيرو مواي إن الأمر مهم. واستقبلت نظيرها الأوغندي جون أوكيلو.",
+            ("held", "KE UG"),
+        ),
+        case(
+            "تعقد اللجنة غدا اجتماعا طارئا على مستوى وزراء الخارجية برئاسة وزير خارجية كينيا موانغي كاماو، بصفة بلاده "
+            "الرئيس الحالي للقمة، ومشاركة الرئيس الأوغندي جون أوكيلو.",
+            ("planned", "KE UG"),
+        ),
+    )
+    def test_status(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
