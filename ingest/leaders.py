@@ -110,6 +110,35 @@ def held_by_another(name: str, office: Office, day: str | None) -> bool:
     return bool(holders) and holders.isdisjoint(_keys(name))
 
 
+def seat_of(surname: str, function: str, portfolio: str, day: str | None) -> str | None:
+    """Return the state of the one office that a surname tells with it: «الرئيس الأسد», None if several may be meant.
+
+    On a day those count who held it then; papers of Lebanon call the head of its government so too.
+    """
+    seats = [t for _, t in _by_surname().get(name_key(surname), ()) if _is_seat(t.office, function, portfolio)]
+    found = {t.office.country for t in seats if day is None or t.covers(day)}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+_PRESIDENT, _PREMIER = "head_of_state", "head_of_government"
+_CALLS_PREMIER_SO = "LB"
+
+
+def _is_seat(office: Office, function: str, portfolio: str) -> bool:
+    if office.function == _PREMIER and office.country == _CALLS_PREMIER_SO and function == _PRESIDENT:
+        return True
+    return (office.function, office.portfolio) == (function, portfolio)
+
+
+@cache
+def _by_surname() -> Mapping[str, Sequence[tuple[str, Term]]]:
+    """Map the last word of each name to those who bear it, with their terms."""
+    found: dict[str, list[tuple[str, Term]]] = defaultdict(list)
+    for name, terms in _terms().items():
+        found[name.split()[-1]].extend((name, term) for term in terms)
+    return found
+
+
 def _is_only_holder(office: Office, day: str) -> bool:
     return len({name for name, term in _holders()[office] if term.covers(day)}) == 1
 

@@ -106,6 +106,11 @@ def _surname(word: str, at: int, surnames: frozenset[str]) -> Mention | None:
 def _is_ordinary(scan: Scan, at: int) -> bool:
     """Tell whether a word has another meaning, and nothing right before it says that a person follows."""
     other = any(not h.prefix for kind in _OTHER for h in scan.all_at(kind, at)) or scan.at(Kind.NISBA, at)
-    if not other:
+    if not other or _of_two(scan, at):
         return False
     return not scan.at(Kind.VERB, at - 1) or bool(scan.at(Kind.TITLE, at) or scan.at(Kind.COUNTRY, at))
+
+
+def _of_two(scan: Scan, at: int) -> bool:
+    """«الرئيسين الأسد وعباس»: behind the office of two men stands the name of the first."""
+    return any(h.last == at and h.entry.attributes["number"] == "d" for h in scan.all_at(Kind.TITLE, at - 1))

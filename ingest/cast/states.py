@@ -27,7 +27,7 @@ from ingest.cast.figures import Figure
 from ingest.cast.opposites import guests
 from ingest.cast.possessed import as_deputy, given, owner, pronoun
 from ingest.cast.realms import MONARCHIES, is_attache, is_crowned, is_president, is_prince, not_of
-from ingest.leaders import Office, held_by_another, house_of, served_by
+from ingest.leaders import Office, held_by_another, house_of, seat_of, served_by
 from ingest.lexicon import Kind
 from ingest.people import Mention
 from ingest.scan import Scan
@@ -78,7 +78,7 @@ class States:
             if figure.name and figure.country is None and figure.organization is None:
                 figure.country, figure.organization = served_by(figure.name)
                 if figure.function and not (figure.country or figure.organization):
-                    figure.country = house_of(figure.name)
+                    figure.country = house_of(figure.name) or _seat(figure, self._day)
                 figure.inferred = bool(figure.country or figure.organization)
         for index, found in enumerate(mentions):
             for mention in found:
@@ -230,6 +230,13 @@ class States:
 def _names_a_state(scan: Scan) -> bool:
     """«استقبل الوزير السفير الفرنسي»: the sentence says of the other side at least of which state it is."""
     return any(scan.hits.get(kind) for kind in (Kind.COUNTRY, Kind.NISBA))
+
+
+def _seat(figure: Figure, day: str | None) -> str | None:
+    """«الرئيس الأسد»: return the state of an office whose holder the text names by one word alone."""
+    if not figure.name or " " in figure.name or figure.opposes or any(t.former for t, _ in figure.titles):
+        return None
+    return seat_of(figure.name, figure.function, figure.portfolio, day)
 
 
 def _matched(previous: Iterable[Figure], figure: Figure) -> Figure | None:

@@ -133,7 +133,13 @@ def _is_relative(context: Context, hit: Hit) -> bool:
 
 def _set_off(context: Context, hit: Hit, left: Actor) -> bool:
     """«…، X، التقى Y», «قال X: التقى Y Z»: before a verb with its own subject what precedes is cut off."""
-    return not _is_relative(context, hit) and not {"،", ",", ":"}.isdisjoint(context.scan.words[left.last : hit.first])
+    cut = _is_byline(left) or not {"،", ",", ":"}.isdisjoint(context.scan.words[left.last : hit.first])
+    return cut and not _is_relative(context, hit)
+
+
+def _is_byline(actor: Actor) -> bool:
+    """«سالم الربيعي بحث الوزير مع السفير»: a name without office at the head of a report is who wrote it."""
+    return actor.first == 0 and not actor.states and not any(f.titles for f in actor.figures)
 
 
 def carried_subject(context: Context, hit: Hit) -> Actor | None:

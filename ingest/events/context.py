@@ -8,7 +8,7 @@ from operator import attrgetter
 from cypher.vocabulary import Channel, Confidence, EventType, Function, Status
 from ingest.actors import Actor
 from ingest.clauses import finite_verb
-from ingest.events.strangers import goes_on, has_own_subject
+from ingest.events.strangers import goes_on, has_own_subject, is_aside, meets
 from ingest.lexicon import Hit, Kind, cues
 from ingest.scan import Scan
 
@@ -216,9 +216,14 @@ def is_example(scan: Scan, actor: Actor) -> bool:
     return scan.word(actor.first - 1) in _FOR_EXAMPLE
 
 
+_THAT_HE = cues("that_he")
+
+
 def _can_be_subject(context: Context, actor: Actor) -> bool:
     if actor.kind == "pair" or actor.preposition:
         return False
+    if context.scan.word(actor.first - 2) in _THAT_HE and meets(context.scan, actor.first - 1):
+        return False  # «أوضح أنه التقى X، ويزور …»: whom he met does not act
     return actor.kind not in ("state", "capital", "organization") or _subject_state(context, actor)
 
 
@@ -227,20 +232,11 @@ def _before_object(context: Context, actor: Actor) -> Actor | None:
     before = next(iter(context.before(actor.first)), None)
     if before is None or not is_free_person(before):
         return None
-    if before.last == actor.first - 1 and _meets(context.scan, before.last):
+    if before.last == actor.first - 1 and meets(context.scan, before.last):
         return before  # «X التقى Y، فضلا عن لقائه Z»
-    if not all(_is_aside(context.scan, p) for p in range(before.last, actor.first)):
+    if not all(is_aside(context.scan, p) for p in range(before.last, actor.first)):
         return None
     return before if finite_verb(context.scan, before.first - 1) else None
-
-
-def _meets(scan: Scan, position: int) -> bool:
-    verbs = (h for h in scan.all_at(Kind.EVENT, position) if h.entry.attributes["pos"] == "verb" and not h.prefix)
-    return any(h.entry.attributes["frame"] in ("object", "host") for h in verbs)
-
-
-def _is_aside(scan: Scan, position: int) -> bool:
-    return scan.word(position) in ("،", ",") or any(h.entry.value == "time" for h in scan.all_at(Kind.STOP, position))
 
 
 def first_of_chain(context: Context, actor: Actor) -> Actor:

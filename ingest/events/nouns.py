@@ -127,7 +127,11 @@ def _genitive(context: Context, hit: Hit) -> list[Actor]:
         return _before_it(context, hit)
     own = _first_side(context, hit)
     misread = others[0].preposition == "ب" and not all(a.kind == "person" for a in own)
-    return [*own, *others] if own and not misread else []  # who met both of «مع X وY», the text leaves open
+    open_who = not own and len(states_of(others)) <= _TWO  # who met both of «مع X وY», the text does not say
+    return [] if misread or open_who else [*own, *others]
+
+
+_TWO = 2
 
 
 def _is_with(hit: Hit, actor: Actor) -> bool:

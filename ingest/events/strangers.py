@@ -95,3 +95,14 @@ def _may_be_his(scan: Scan, position: int) -> bool:
 
 
 _OF_HIS = ("له", "لها")
+
+
+def meets(scan: Scan, position: int) -> bool:
+    """Tell whether a verb stands at a word whose object is whom somebody meets."""
+    verbs = (h for h in scan.all_at(Kind.EVENT, position) if h.entry.attributes["pos"] == "verb" and not h.prefix)
+    return any(h.entry.attributes["frame"] in ("object", "host") for h in verbs)
+
+
+def is_aside(scan: Scan, position: int) -> bool:
+    """Tell whether a word is a comma or tells a time, and may stand between a subject and its object."""
+    return scan.word(position) in ("،", ",") or any(h.entry.value == "time" for h in scan.all_at(Kind.STOP, position))

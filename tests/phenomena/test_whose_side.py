@@ -146,3 +146,44 @@ class TestNotTheObject:
     )
     def test_events(self, text: str, expected: set[Fact]) -> None:
         assert events(text) == expected
+
+
+class TestSurnamesWithAnOffice:
+    """«الرئيس الأسد»: an office with one word for its holder tells the state where only one man can be meant."""
+
+    @table(
+        case("التقى الرئيس الأسد أمس وزير الخارجية الكيني موانغي كاماو.", ("held", "KE SY")),
+        case("زار الرئيس السيسي كينيا.", ("held", "EG KE")),
+        case("زار الرئيس مرسي كينيا."),  # he held the office in other years
+        case("استقبل الرئيس الحريري السفير الكيني موانغي كاماو.", ("held", "KE LB")),
+        case("التقى الأسد أمس وزير الخارجية الكيني موانغي كاماو."),
+        case("استقبل المدير الحريري السفير الكيني موانغي كاماو."),
+        case(
+            "بحث الرئيس السوري بشار الأسد أمورا. كما بحث الرئيس الكيني موانغي كاماو الأمر. وعقد اجتماع أمس بين "
+            "الرئيسين "
+            "الأسد وكاماو.",
+            ("held", "KE SY"),
+        ),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
+class TestBylines:
+    @table(
+        case(
+            "سالم الربيعي بحث وزير المالية الكيني موانغي كاماو مع السفير النرويجي في نيروبي لارس أندرسن التعاون.",
+            ("held", "KE NO"),
+        ),
+        case(
+            "الوزير الكيني موانغي كاماو بحث مع السفير النرويجي لارس أندرسن التعاون.",
+            ("held", "KE NO"),
+        ),
+        case(
+            "أوضح الوزير الكيني سام أوتيينو أنه التقى الرئيس النرويجي لارس أندرسن مرات عدة، ويزور أوغندا.",
+            ("held", "KE NO"),
+            ("held", "KE UG"),
+        ),
+    )
+    def test_events(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
