@@ -69,7 +69,7 @@ def scan(tokens: Sequence[Token], zone: Zone, paragraph: int, spelt: Mapping[int
     a function word: «علي» and «على», «إيلي» and «إلى», «باول» and «بأول»; «آن» and «آنا» stay as they are written, for
     the lexicon has them only as what folding makes of them.
     """
-    if spelt:
+    if spelt and any(word.startswith("آ") for word in spelt.values()):
         tokens = [t._replace(text=w) if (w := spelt.get(t.start, "")).startswith("آ") else t for t in tokens]
     words = tuple(t.text for t in tokens)
     speech: set[int] = set()
