@@ -148,7 +148,7 @@ def read_place(scan: Scan, title: Title) -> Title | None:
     step = 1 if scan.word(title.last) in ("في", "لدي", "عن") else 0
     if scan.word(title.last + step) in ("التابعه", "التابع"):
         step += 1
-    for read in (_in_government, _in_country, _in_organization, _in_city, _in_cabinet, _in_administration):
+    for read in (_in_government, _in_country, _in_organization, _in_force, _in_city, _in_cabinet, _in_administration):
         found = read(scan, title, step)
         if found:
             return found
@@ -212,6 +212,16 @@ def _in_organization(scan: Scan, title: Title, step: int) -> Title | None:
     if title.country:
         return replace(title, last=found.last)
     return replace(title, last=found.last, organization=found.entry.value, portfolio=Portfolio.ORGANIZATION)
+
+
+def _in_force(scan: Scan, title: Title, step: int) -> Title | None:
+    """Read «في الجيش الباكستاني», «بالحرس الوطني الكويتي»: the force where someone serves, with its state."""
+    body = scan.at(Kind.BODY, title.last + step)
+    force = body is not None and body.entry.value == "force" and (step > 0 or body.prefix == "ب")
+    nisba = scan.at(Kind.NISBA, body.last) if body and force else None
+    if nisba is None or not nisba.entry.definite or not nisba.entry.state or title.function in _SENT:
+        return None
+    return replace(title, country=nisba.entry.value, last=nisba.last) if title.country is None else None
 
 
 def _in_city(scan: Scan, title: Title, step: int) -> Title | None:
