@@ -232,8 +232,9 @@ def _before_object(context: Context, actor: Actor) -> Actor | None:
     before = next(iter(context.before(actor.first)), None)
     if before is None or not is_free_person(before):
         return None
-    if before.last == actor.first - 1 and meets(context.scan, before.last):
-        return before  # «X التقى Y، فضلا عن لقائه Z»
+    verb = before.last + (context.scan.word(before.last) == "قد")
+    if meets(context.scan, verb) and all(is_aside(context.scan, p) for p in range(verb + 1, actor.first)):
+        return before  # «X التقى Y، فضلا عن لقائه Z», «كان X قد التقى أمس Y في طريق عودته من زيارة»
     if not all(is_aside(context.scan, p) for p in range(before.last, actor.first)):
         return None
     return before if finite_verb(context.scan, before.first - 1) else None
