@@ -97,12 +97,19 @@ def own_bearer(scan: Scan, title: Title, sure: bool) -> Bearer:
 
 def _with_surname(scan: Scan, bearer: Bearer) -> Bearer:
     """Take in a last name that is also an office: «إبراهيم بن محمد السلطان»."""
-    if bearer.name is None or not ends_with_office(scan, bearer.last):
+    if bearer.name is None:
         return bearer
-    alone = bearer.last - bearer.name[0] < 2
-    if alone and not (scan.word(bearer.last) in _FAMILIES and is_given(scan, bearer.name[0], 4)):
+    lone = bearer.last - bearer.name[0] < 2
+    if not (_is_family(scan, bearer.last) if lone else ends_with_office(scan, bearer.last)):
         return bearer
     return bearer._replace(name=(bearer.name[0], bearer.last + 1), last=bearer.last + 1)
+
+
+def _is_family(scan: Scan, at: int) -> bool:
+    """Tell whether the office behind a given name alone is his family's name: «نبيل الخطيب في حديث صحفي»."""
+    if scan.word(at) not in _FAMILIES or not is_given(scan, at - 1, 4):
+        return False
+    return _is_alone(scan, at + 1) or scan.word(at + 1) == "في"
 
 
 def _is_king(scan: Scan, at: int) -> bool:
