@@ -90,7 +90,7 @@ def takes_place_later(scan: Scan, position: int) -> bool:
         return False
     if scan.word(position) in _PAYS and scan.word(position - 1) in _RELATIVE:
         return False
-    return not {"اليوم", "حاليا", "الان"} & set(scan.words[position : position + 20])
+    return not {"اليوم", "لليوم", "حاليا", "الان"} & set(scan.words[position : position + 20])
 
 
 def is_in_its_course(scan: Scan, verb: Hit) -> bool:

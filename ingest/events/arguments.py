@@ -154,7 +154,8 @@ def carried_subject(context: Context, hit: Hit) -> Actor | None:
     before = subject_before(context, hit.first)
     if before:
         return _whose_counterpart(context, before)
-    topic = context.topic if hit.first <= 3 or hit.prefix else None
+    goes_on = hit.first <= 3 or hit.prefix or context.scan.word(hit.first - 1) == "ثم"
+    topic = context.topic if goes_on else None
     if topic is None or not _is_of_woman(context.scan, hit) or not is_man(topic):
         return topic
     start = hit.first - (context.scan.word(hit.first - 1) == "قد")

@@ -162,6 +162,7 @@ def open_path(scan: Scan, first: int, last: int) -> bool:
 
 _LINKS = cues("link") | {"،", ",", "(", ")"}
 _THEN = frozenset(["،", "ثم"])
+_AIMS_AT = frozenset(["للقاء", "لملاقاه", "لاستقبال", "لمقابله"])
 _PLACES = ("state", "capital")
 _ADDS = frozenset(["جانب", "بالاضافه", "فضلا"])
 
@@ -219,8 +220,8 @@ def is_example(scan: Scan, actor: Actor) -> bool:
 _THAT_HE = cues("that_he")
 
 
-def _can_be_subject(context: Context, actor: Actor) -> bool:
-    if actor.kind == "pair" or actor.preposition:
+def _can_be_subject(context: Context, actor: Actor) -> bool:  # «وصل X للقاء Y، على أن يلتقي Z» is about X
+    if actor.kind == "pair" or actor.preposition or context.scan.word(actor.first - 1) in _AIMS_AT:
         return False
     if context.scan.word(actor.first - 2) in _THAT_HE and meets(context.scan, actor.first - 1):
         return False  # «أوضح أنه التقى X، ويزور …»: whom he met does not act

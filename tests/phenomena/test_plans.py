@@ -227,6 +227,27 @@ class TestPlansOfStates:
         assert dated(text) == expected
 
 
+class TestWhoGoesOn:
+    """Who came to see someone is whom the sentence goes on with; «then» goes on from the sentence before."""
+
+    @table(
+        case(
+            "وصل وزير الخارجية النرويجي لارس أندرسن إلى نيروبي للقاء الرئيس الكيني، على أن يلتقي نظيره المصري لاحقا.",
+            ("held", "KE NO"),
+            ("planned", "EG NO"),
+        ),
+        case(
+            "سيتوجه وزير الخارجية النرويجي لارس أندرسن إلى أفريقيا. وسيحط أولا في نيروبي لأيام، ثم يزور أوغندا.",
+            ("planned", "KE NO"),
+            ("planned", "NO UG"),
+        ),
+        case("سينتقل وزير الخارجية النرويجي لارس أندرسن إلى نيروبي غدا.", ("planned", "KE NO")),
+        case("ذهب وزير الخارجية النرويجي لارس أندرسن إلى القول إن كينيا مهمة."),
+    )
+    def test_status(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
 class TestVisitsAhead:
     """Visits that are announced, invited to or left for."""
 
