@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cypher.vocabulary import InvitationStatus, Status
 from ingest.actors import Actor
 from ingest.aims import TABLE, Aim, aim_of, place_of
-from ingest.discourse import HUMAN, RELATIVE, Form, agent_of, form_at, other_side, person_of
+from ingest.discourse import HUMAN, RELATIVE, Form, agent_of, form_at, forms_in, other_side, person_of
 from ingest.events import Context
 from ingest.governing import LATTER, Verb, accepting, governing, is_denied
 from ingest.lexicon import Kind
@@ -22,10 +22,7 @@ _SELF = frozenset({"hand", "give", "issue"})
 
 def told_in(context: Context, *, goes_on: bool = False) -> Iterator[Told]:
     """Yield what a sentence tells of invitations, in its order; `goes_on` if the one before it tells of one."""
-    for position in range(len(context.scan.words)):
-        form = form_at(TABLE, context.scan, position)
-        if form is None:
-            continue
+    for position, form in forms_in(TABLE, context.scan):
         told = None
         if form.sense == "invitation":
             told = _noun(context, position, form)
@@ -39,8 +36,9 @@ def told_in(context: Context, *, goes_on: bool = False) -> Iterator[Told]:
 
 def speaks(scan: Scan, end: int | None = None) -> bool:
     """Tell whether a sentence, up to some word, has the word of an invitation."""
-    found = (form_at(TABLE, scan, position) for position in range(len(scan.words) if end is None else end))
-    return any(form and form.sense == "invitation" for form in found)
+    return any(
+        form.sense == "invitation" and (end is None or position < end) for position, form in forms_in(TABLE, scan)
+    )
 
 
 def _taken_up(context: Context, at: int, form: Form) -> Told | None:

@@ -15,6 +15,7 @@ from ingest.scan import Scan
 _ENTERS = cues("enters_office")
 _HOLDS = cues("holds_office")
 _LEAVES = cues("leaves_office")
+_VERBS = _ENTERS | _HOLDS | _LEAVES
 _POST = cues("own_office")
 _SINCE = cues("since")
 _UNTIL = cues("until")
@@ -69,8 +70,8 @@ def _term(reading: Reading, index: int, verb: int) -> Term | None:
     """Read the term that a verb of office begins, with the dates behind it."""
     scan = reading.scans[index]
     word = scan.word(verb)
-    base = word if word in _ENTERS | _HOLDS | _LEAVES else word.removeprefix("و")
-    if base not in _ENTERS | _HOLDS | _LEAVES or not _of_an_office(reading, index, verb):
+    base = word if word in _VERBS else word.removeprefix("و")
+    if base not in _VERBS or not _of_an_office(reading, index, verb):
         return None
     dates = [
         (d, value) for d in _behind(reading, index, verb) if _usable(value := reading.date(index, d, future=False))

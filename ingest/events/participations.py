@@ -30,8 +30,8 @@ NEAR = 20
 def participations(context: Context) -> Iterator[Candidate]:
     """«الاجتماع … بمشاركة X وY وZ», «يشارك في المؤتمر كل من X وY»; who receives or chairs it takes part too."""
     scan = context.scan
-    for position, word in enumerate(scan.words):
-        takes_part = word.removeprefix("و") in TAKES_PART or _joins(scan, position)
+    for position in [p for p, word in enumerate(scan.words) if word in _TOLD]:
+        takes_part = scan.word(position).removeprefix("و") in TAKES_PART or _joins(scan, position)
         told = takes_part and not _is_wished(scan, position)
         noun = _gathering_near(scan, position) if told else None
         if noun is None or of_its_body(scan, noun, position):
@@ -105,6 +105,8 @@ def nouns(scan: Scan) -> Iterator[Hit]:
 
 
 _JOINS = cues("joins_gathering")
+_TOLD = frozenset(prefix + word for word in TAKES_PART | _JOINS for prefix in ("", "و"))
+"""All words of taking part, as a sentence may have them."""
 
 
 def _joins(scan: Scan, position: int) -> bool:
