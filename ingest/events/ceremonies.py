@@ -130,7 +130,16 @@ def _states_of_session(context: Context, body: JointBody) -> tuple[str, ...]:
     named = states_of(chain(context, actor)) if actor and actor.first - body.last <= 3 else set()
     if named:
         return tuple(sorted(named))
-    return _of_chairmen(context, body) or (context.pair if body.both or not body.states else ())
+    if body.states and not body.both:
+        return _of_chairmen(context, body)
+    return _of_chairmen(context, body) or _of_two(context, body) or context.pair
+
+
+def _of_two(context: Context, body: JointBody) -> tuple[str, ...]:
+    """«اتفقت كينيا وأوغندا على عقد اللجنة المشتركة»: the two states for which the subject acts."""
+    own = subject_before(context, body.first)
+    acting = states_of(chain(context, own)) if own else set()
+    return tuple(sorted(acting)) if len(acting) == 2 else ()
 
 
 def _of_chairmen(context: Context, body: JointBody) -> tuple[str, ...]:

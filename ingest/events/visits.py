@@ -45,7 +45,7 @@ def verb_visits(context: Context, hit: Hit) -> Iterator[Candidate]:
 
 
 def _arrivals(context: Context, hit: Hit, visitor: Actor) -> Iterator[Candidate]:
-    """Yield the visits at the goal of a verb; «يغادر إلى» leaves open whether it is to come, «سيغادر إلى» does not."""
+    """Yield the visits at the goal of a verb; «يغادر إلى» is to come if a time is told, else open."""
     frame, scan = hit.entry.attributes["frame"], context.scan
     destination = goal(context, hit.last, _PREPOSITIONS[frame])
     if destination is None:
@@ -54,11 +54,17 @@ def _arrivals(context: Context, hit: Hit, visitor: Actor) -> Iterator[Candidate]
     astray = frame == "to" and _sends_words(context, hit.last, destination.first)
     alone = frame == "at" and not _on_visit(scan, hit.last)
     leaves = frame == "leave" and hit.entry.attributes.get("tense") == "present"
-    if astray or alone or leaves:
+    timed = leaves and _tells_time(scan, hit.last, destination.first)
+    if astray or alone or (leaves and not timed):
         return
-    ahead = _is_plan(context, hit, destination)
+    ahead = timed or _is_plan(context, hit, destination)
     for trip in trips(context, hit, chain(context, visitor), destination, "verb_visit"):
         yield replace(trip, status=Status.PLANNED) if ahead else trip
+
+
+def _tells_time(scan: Scan, first: int, last: int) -> bool:
+    """«يغادر X اليوم إلى باريس»: a word of time stands between a verb and its goal."""
+    return any(h.entry.value == "time" for p in range(first, last) for h in scan.all_at(Kind.STOP, p))
 
 
 _FURTHER = cues("further")

@@ -535,3 +535,28 @@ class TestRefusedAndCalledOff:
     )
     def test_several(self, text: str, expected: set[Fact]) -> None:
         assert dated(text) == expected
+
+
+class TestLeavingForSomewhere:
+    """Who leaves for a place at a time that is told will be there; without a time the present leaves it open."""
+
+    @table(
+        case("يغادر الرئيس السنغالي عبدو ديالو اليوم إلى الكويت.", ("planned", "KW SN")),
+        case("يغادر الرئيس السنغالي عبدو ديالو غدا الأربعاء إلى مسقط لحضور القمة.", ("planned", "OM SN")),
+        case("يغادر الرئيس السنغالي عبدو ديالو إلى الكويت."),
+    )
+    def test_status(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
+
+
+class TestCommitteesOfTheTwo:
+    """A joint committee without states is that of the two who act."""
+
+    @table(
+        case("اتفقت السنغال والكويت على عقد اللجنة الاقتصادية المشتركة.", ("planned", "KW SN")),
+        case("عقدت السنغال والكويت الدورة الثالثة للجنة المشتركة.", ("held", "KW SN")),
+        case("أكدت السنغال والكويت أهمية اللجنة المشتركة."),
+        case("أكدت السنغال أهمية عقد اللجنة المشتركة."),
+    )
+    def test_status(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
