@@ -220,10 +220,15 @@ def is_example(scan: Scan, actor: Actor) -> bool:
 _THAT_HE = cues("that_he")
 
 
+_WITH = frozenset({"بين", "مع"})
+
+
 def _can_be_subject(context: Context, actor: Actor) -> bool:  # «وصل X للقاء Y، على أن يلتقي Z» is about X
     if actor.kind == "pair" or actor.preposition or context.scan.word(actor.first - 1) in _AIMS_AT:
         return False
-    if context.scan.word(actor.first - 2) in _THAT_HE and meets(context.scan, actor.first - 1):
+    if actor.joined and context.scan.word(actor.first - 2) in _WITH:
+        return False  # «اللقاء بين أردوغان والأسد»: the head of the pair may be nobody whom the reader knows
+    if context.scan.word(actor.first - 2).removeprefix("و") in _THAT_HE and meets(context.scan, actor.first - 1):
         return False  # «أوضح أنه التقى X، ويزور …»: whom he met does not act
     return actor.kind not in ("state", "capital", "organization") or _subject_state(context, actor)
 

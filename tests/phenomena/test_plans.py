@@ -560,3 +560,19 @@ class TestCommitteesOfTheTwo:
     )
     def test_status(self, text: str, expected: set[Fact]) -> None:
         assert events(text) == expected
+
+
+class TestWhoIsToCome:
+    """Whom others met with is not who is to come."""
+
+    @table(
+        case(
+            "أشار إلى لقاء بين كاماو والرئيس السنغالي عبدو ديالو، ويتوقع أن يزور الكويت قريبا.",
+        ),
+        case(
+            "أشار إلى لقاء الرئيس السنغالي عبدو ديالو، ويتوقع أن يزور السفير الهندي راجيف شارما الكويت قريبا.",
+            ("planned", "IN KW"),
+        ),
+    )
+    def test_status(self, text: str, expected: set[Fact]) -> None:
+        assert events(text) == expected
