@@ -15,17 +15,18 @@ MONARCHIES = frozenset(
 _ARAB = frozenset("AE BH DJ DZ EG IQ JO KM KW LB LY MA MR OM PS QA SA SD SO SY TN YE".split())  # noqa: SIM905
 _MIXED = frozenset({"LB", "EG", "SY", "JO", "IQ", "PS", "SD"})
 """Arab states where Christians bear European names."""
+_NEIGHBOURS = frozenset({"AF", "IR", "PK", "TR"})
 _FAR = frozenset({"russian", "german", "spanish", "asian"})
 _EUROPEAN = _FAR | {"english", "french"}
 
 
 def not_of(scan: Scan, mention: Mention) -> frozenset[str]:
-    """Return the Arab states that who bears a foreign given name hardly serves: «وزيرة الدفاع، مرسيدس غارثيا»."""
+    """Return the states around that who bears a European given name hardly serves: «وزيرة الدفاع، مرسيدس غارثيا»."""
     at = mention.name[0] if mention.name else -1
     origins = {h.entry.attributes["origin"] for h in scan.all_at(Kind.GIVEN, at) if not h.prefix}
     if not origins or not origins <= _EUROPEAN:
         return frozenset()
-    return _ARAB if origins <= _FAR else _ARAB - _MIXED
+    return _NEIGHBOURS | (_ARAB if origins <= _FAR else _ARAB - _MIXED)
 
 
 def is_attache(scan: Scan, title: Title) -> bool:

@@ -131,8 +131,7 @@ class States:
             ruled_out |= {*self._counts.all, self._homes[index], self._outlet} - MONARCHIES
         if is_president(self._scans[index], mention.titles[0]):
             ruled_out |= MONARCHIES
-        home = self._homes[index]
-        ruled_out |= {home} & not_of(self._scans[index], mention)
+        ruled_out |= not_of(self._scans[index], mention)
         abroad = self._is_led_by_another(figure, index) or (
             mention.name is not None and self._is_outvoted(figure, index)
         )

@@ -38,6 +38,14 @@ def _plain(name: str, kind: Kind, value: str, definite: bool = True) -> Iterator
         yield row["form"], Entry(kind, row[value], row, definite, row.get("gender", ""), row.get("number", ""))
 
 
+def _given_names() -> Iterator[tuple[str, Entry]]:
+    """Names as the table spells them, and «عبدالحافظ» beside «عبد الحافظ»: some papers write them in one word."""
+    listed = dict(_plain("given_names", Kind.GIVEN, "weight"))
+    joined = ((form.replace(" ", "", 1), entry) for form, entry in listed.items() if form.startswith("عبد ال"))
+    yield from listed.items()
+    yield from ((form, entry) for form, entry in joined if form not in listed)
+
+
 def _organizations() -> Iterator[tuple[str, Entry]]:
     for row in rows("organizations"):
         if row["kind"] == "nisba":
@@ -190,7 +198,7 @@ def all_forms() -> Iterator[tuple[str, Entry]]:
     yield from _plain("bodies", Kind.BODY, "kind")
     yield from _ranks()
     yield from _plain("honorifics", Kind.HONORIFIC, "kind")
-    yield from _plain("given_names", Kind.GIVEN, "weight")
+    yield from _given_names()
     for row in rows("leaders"):
         yield from (
             (form, Entry(Kind.LEADER, row["iso2"] or row["organization"], row))

@@ -86,6 +86,8 @@ def _past_office(scan: Scan, at: int) -> int | None:
 def own_bearer(scan: Scan, title: Title, sure: bool) -> Bearer:
     """Read the bearer of a title; one with an honorific whom a title of another state follows is not its bearer."""
     bearer = _with_surname(scan, read_bearer(scan, title.last, sure))
+    if bearer.name is None and (beyond := _past_unknown_office(scan, title.last)):
+        bearer = _with_surname(scan, read_bearer(scan, beyond, sure))
     custodian = title.function == Function.HEAD_OF_STATE and scan.word(title.last - 1) == _CUSTODIAN
     if custodian and not _is_king(scan, title.last):
         return Bearer(None, None, None, title.last)
@@ -93,6 +95,26 @@ def own_bearer(scan: Scan, title: Title, sure: bool) -> Bearer:
         return bearer
     following = read_title(scan, bearer.last) if not scan.word(bearer.last).startswith("ال") else None
     return Bearer(None, None, None, title.last) if following and of_another(title, following) else bearer
+
+
+_OFFICE_NOUNS = cues("office_noun")
+_OF_OFFICE = 5
+"""Words of an office whose body the lexicon does not know, at most."""
+
+
+def _past_unknown_office(scan: Scan, at: int) -> int | None:
+    """Return where the name begins behind an office of an unknown body: «سفير تشاد رئيس المجموعة الإفريقية | …»."""
+    if scan.word(at) not in _OFFICE_NOUNS:
+        return None
+    for position in range(at + 1, at + _OF_OFFICE):
+        if position > at + 1 and is_given(scan, position, 5):
+            return position
+        if not scan.word(position)[:1].isalpha() or any(scan.at(kind, position) for kind in _KNOWN_OFFICE):
+            return None
+    return None
+
+
+_KNOWN_OFFICE = (Kind.STOP, Kind.VERB, Kind.BODY, Kind.PORTFOLIO, Kind.COUNTRY, Kind.ORGANIZATION, Kind.NISBA)
 
 
 def _with_surname(scan: Scan, bearer: Bearer) -> Bearer:
