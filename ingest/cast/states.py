@@ -131,7 +131,7 @@ class States:
             ruled_out |= {*self._counts.all, self._homes[index], self._outlet} - MONARCHIES
         if is_president(self._scans[index], mention.titles[0]):
             ruled_out |= MONARCHIES
-        ruled_out |= not_of(self._scans[index], mention)
+        ruled_out |= {self._homes[index]} & not_of(self._scans[index], mention)
         abroad = self._is_led_by_another(figure, index) or (
             mention.name is not None and self._is_outvoted(figure, index)
         )
@@ -177,7 +177,9 @@ class States:
         if opposed and _names_a_state(self._scans[index]) and self._is_at_home(ruled_out):
             figure.guessed = False
             return self._outlet
-        return prominent(self._named_around(index, mention), ruled_out)
+        named, unlikely = self._named_around(index, mention), not_of(self._scans[index], mention)
+        guess = prominent(named, ruled_out)
+        return prominent(named, ruled_out | unlikely) if guess in unlikely else guess
 
     def _is_at_home(self, ruled_out: set[str | None]) -> bool:
         """Tell whether a paper speaks of its own state and leaves it unsaid: «استقبل الوزير السفير الفرنسي»."""
