@@ -13,6 +13,7 @@ _CHAIRS_IT = cues("chairs_it")
 _CHAIRED = "برياسه"
 _CALLED = ("بدعوه", "مشتركه")
 """Who call a gathering together hold it."""
+_GOVERNED = ("", "من", _CHAIRED)
 _WAY = 16
 """Words between a gathering and who chairs it at most: its name, place and day."""
 _HEADED = cues("has_a_head")
@@ -25,14 +26,9 @@ def chairs(context: Context, noun: Hit) -> list[Actor]:
     if at is None:
         return []
     first = next(iter(context.after(at)), None)
-    if (
-        first is None
-        or first.kind != "person"
-        or first.first > at + 1
-        or first.preposition.removeprefix("و") not in ("", _CHAIRED)
-    ):
+    if first is None or first.kind != "person" or first.first > at + 1:
         return []
-    return chain(context, first)
+    return chain(context, first) if first.preposition.removeprefix("و") in _GOVERNED else []
 
 
 def _chaired_at(context: Context, noun: Hit) -> int | None:
