@@ -11,7 +11,7 @@ from ingest.events.chairs import chairs
 from ingest.events.civil import is_civil
 from ingest.events.context import RELATIVE, Candidate, Context, chain, open_path, subject
 from ingest.events.journeys import city_after, goal, is_seat
-from ingest.events.speakers import from_afar, said_in, speaks_there
+from ingest.events.speakers import from_afar, is_event_noun, said_in, speaks_there
 from ingest.lexicon import Entry, Hit, Kind, cues
 from ingest.operators import ruled_status, status_behind
 from ingest.scan import Scan
@@ -216,9 +216,9 @@ def held_in(context: Context, noun: Hit) -> Actor | None:
     unions = (h for h in scan.each(Kind.ORGANIZATION) if h.entry.value in _UNIONS)
     if any(noun.last <= h.first <= place.last for h in unions):
         return None
-    nouns = [p for p in range(noun.last, noun.last + 3) if _is_event_noun(scan, p)]  # «اجتماعات المنتدى»
+    nouns = [p for p in range(noun.last, noun.last + 3) if is_event_noun(scan, p)]  # «اجتماعات المنتدى»
     between = range(nouns[-1] + 1 if nouns else noun.last, place.first)
-    if any(scan.word(p) in _ABOUT or _is_event_noun(scan, p) for p in between):
+    if any(scan.word(p) in _ABOUT or is_event_noun(scan, p) for p in between):
         return None
     return place
 
@@ -232,10 +232,6 @@ def _past_verb(scan: Scan, start: int) -> int:
     """«مؤتمر (دولي) انعقد في النرويج»: where a clause without a relative pronoun tells its place, else the start."""
     at = next((p for p in range(start, start + _ADJECTIVES) if scan.word(p) in _HELD), None)
     return at + 1 if at is not None and finite_verb(scan, at) else start
-
-
-def _is_event_noun(scan: Scan, position: int) -> bool:
-    return any(h.entry.attributes["pos"] == "noun" for h in scan.all_at(Kind.EVENT, position))
 
 
 _RECEIVES = cues("received_by")

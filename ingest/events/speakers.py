@@ -59,7 +59,7 @@ def speaks_there(context: Context, noun: Hit, start: int, official: Actor) -> bo
     if official not in context.actors or (noun.entry.value == EventType.MEETING and not of_many(context.scan, noun)):
         return False
     between = range(official.last, start)
-    met = any(_is_event_noun(context.scan, p) for p in between)
+    met = any(is_event_noun(context.scan, p) for p in between)
     return official.first >= noun.last or (not met and open_path(context.scan, official.last, start))
 
 
@@ -72,5 +72,6 @@ def of_many(scan: Scan, noun: Hit) -> bool:
     return any(word.removeprefix("لل").removeprefix("ل").removeprefix("ال") in _MANY for word in near)
 
 
-def _is_event_noun(scan: Scan, position: int) -> bool:
+def is_event_noun(scan: Scan, position: int) -> bool:
+    """Tell whether a noun that tells of an event stands at a word."""
     return any(h.entry.attributes["pos"] == "noun" for h in scan.all_at(Kind.EVENT, position))

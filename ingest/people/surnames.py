@@ -102,7 +102,7 @@ def _is_ruler(scan: Scan, at: int) -> bool:
 
 
 def _ends_in_plural(word: str) -> bool:
-    return word.endswith(("ين", "ون", "ات")) or word == "الذي"
+    return word.endswith(("ين", "ون", "ات"))
 
 
 def _is_foreign(scan: Scan, at: int) -> bool:
